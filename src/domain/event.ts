@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A link that belongs to the event: printed as text and as a QR code, never opened by itself. */
+export const EventLink = z.object({
+  label: z.string().max(300),
+  url: z.string().max(2000),
+});
+export type EventLink = z.infer<typeof EventLink>;
+
+/** A calendar date as `2026-10-28`, without a time and without a zone. */
+export const PlainDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * A wall-clock time as `2026-10-28T11:30`, read in the event's own zone.
+ *
+ * Plans are made by wall clock: "lunch at one" stays at one when the clocks change or when the
+ * laptop comes from another zone. The instant is worked out with the event's zone when it is needed.
+ */
+export const WallTimeText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+
+/** An instant as ISO 8601 in UTC with milliseconds, `2026-10-28T10:30:00.000Z`. */
+export const InstantText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/);
+export type InstantText = z.infer<typeof InstantText>;
+
+/** The facts of one event. Exactly one row, with the fixed id `event`. */
+export const EventFacts = z.object({
+  id: z.literal('event'),
+  name: z.string().max(10_000),
+  /** First and last day; the same for a one-day event. */
+  startsOn: PlainDateText,
+  endsOn: PlainDateText,
+  /** IANA name, such as `Europe/London`. */
+  zone: z.string().max(100),
+  venueName: z.string().max(10_000),
+  venueAddress: z.string().max(10_000),
+  directions: z.string().max(100_000),
+  contact: z.string().max(10_000),
+  links: z.array(EventLink).max(100),
+  /** BCP 47 tags of the languages spoken at the event. */
+  languages: z.array(z.string().max(35)).max(50),
+  /** People the venue holds; null when nobody set a limit. */
+  capacity: z.number().int().nonnegative().nullable(),
+  /** Words of welcome printed above the agenda. */
+  programmeText: z.string().max(100_000),
+  /** Share of registered people who are expected to come, 0 to 1. */
+  showRate: z.number().min(0).max(1),
+  isSample: z.boolean(),
+  createdAt: InstantText,
+});
+export type EventFacts = Readonly<z.infer<typeof EventFacts>>;
