@@ -1,0 +1,19 @@
+import type { Verb } from './verb.ts';
+
+/** Verbs by name; each is loaded only when it is called, so that `check` does not wait for a solver. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {};
+
+const output = {
+  stdout: (text: string) => process.stdout.write(`${text}\n`),
+  stderr: (text: string) => process.stderr.write(`${text}\n`),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+if (!load) {
+  output.stderr(`There is no verb "${name}". Known verbs: ${Object.keys(VERBS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const verb = await load();
+  process.exitCode = await verb(args, output);
+}
