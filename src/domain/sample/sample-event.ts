@@ -1,0 +1,16 @@
+import sampleRows from '../../../resources/sample/sample-event.json';
+import { parseRow } from '../change-set.ts';
+import { TABLE_NAMES, type EventData } from '../event-data.ts';
+
+/**
+ * The sample event: a one-day gathering in a café with everything that a real one needs.
+ *
+ * Organisation, places and people are invented. It holds a plan, sixty registrations with their wishes,
+ * suggestions and rules, and nothing that happens later: placements, check-ins and print runs are for
+ * whoever tries the program. Every call reads the rows anew with the schemas of their tables.
+ */
+export function sampleEvent(): EventData {
+  return Object.fromEntries(
+    TABLE_NAMES.map((table) => [table, sampleRows[table].map((row: unknown) => parseRow(table, row))]),
+  ) as unknown as EventData;
+}
