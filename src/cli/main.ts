@@ -1,7 +1,10 @@
 import type { Verb } from './verb.ts';
 
 /** Verbs by name; each is loaded only when it is called, so that `check` does not wait for a solver. */
-const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {};
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  check: async () => (await import('./check.ts')).check,
+  sample: async () => (await import('./sample.ts')).sample,
+};
 
 const output = {
   stdout: (text: string) => process.stdout.write(`${text}\n`),
