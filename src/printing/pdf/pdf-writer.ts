@@ -1,0 +1,357 @@
+import PDFDocument from 'pdfkit';
+import type { DisplayPage, DrawItem, Matrix, Stroke, TagNode } from '../layout/display-list.ts';
+import type { Face } from '../layout/fonts.ts';
+import { qrRectangles } from '../layout/qr-matrix.ts';
+import type { Glyph, ShapedRun } from '../layout/shape-text.ts';
+
+/*
+ * THE ONLY FILE THAT KNOWS PDFKIT. It writes glyph ids that HarfBuzz found, so it uses parts of pdfkit 0.20.2 that are
+ * not public: `_font`, `subset`, `widths`, `unicode`, `page.fonts`, `ref()`, `_root`. pdf-writer.test.ts fails when a new
+ * version changes one of them. pdfkit's own text layout is not used: it has no font fallback and no right-to-left order.
+ */
+type EmbeddedFont = {
+  readonly id: string;
+  readonly scale: number;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+  readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  ref(): unknown;
+};
+type StructElement = { add(child: unknown): void; end(): void };
+type PdfInside = {
+  _font: EmbeddedFont;
+  _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } };
+  page: { readonly fonts: Record<string, unknown>; readonly dictionary: { readonly data: Record<string, unknown> } };
+  outline: { addItem(title: string, options?: { expanded: boolean }): PdfInside['outline'] };
+  readonly readableLength: number;
+  addContent(operators: string): void;
+  struct(role: string, options?: object): StructElement;
+  addStructure(element: StructElement): void;
+  markStructureContent(role: string): unknown;
+  markContent(role: string, options: object): void;
+  endMarkedContent(): void;
+};
+
+export type PdfSettings = {
+  readonly title: string;
+  readonly lang: string;
+  /** Written as creation date; the same input and the same date give the same bytes. */
+  readonly madeAt: string;
+  readonly isTagged: boolean;
+  readonly duplex?: 'longEdge' | 'shortEdge';
+  /** Bytes of a picture by the name that stands in the display list; PNG or JPEG. */
+  readonly picture?: (name: string) => Uint8Array | null;
+  /** Called after every page; return false to stop (the promise then gives false). */
+  readonly onPage?: (page: number) => boolean;
+};
+
+const hex4 = Array.from({ length: 0x10000 }, (_, i) => i.toString(16).padStart(4, '0'));
+const WORD_JOINER: readonly number[] = [0x2060];
+
+/** Numbers as PDF wants them: no exponent, at most three decimals (0.0004 mm). */
+const number = (value: number): string => {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? '0' : String(rounded);
+};
+
+const colours = new Map<string, string>();
+function colourOf(hex: string): string {
+  const before = colours.get(hex);
+  if (before) return before;
+  const part = (at: number) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  const value = `${part(1)} ${part(3)} ${part(5)}`;
+  colours.set(hex, value);
+  return value;
+}
+
+/**
+ * Writes pages as PDF 1.7 and gives the bytes piece by piece as they come.
+ *
+ * @param pages may be made while they are asked for; a page is forgotten as soon as it is written.
+ * @returns false when `onPage` stopped it; the bytes given so far are then no whole file.
+ */
+export async function writePdf(
+  pages: Iterable<DisplayPage>,
+  settings: PdfSettings,
+  sink: (bytes: Uint8Array) => void,
+): Promise<boolean> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: settings.lang,
+    tagged: settings.isTagged,
+    displayTitle: true,
+    // Null keeps pdfkit from loading Helvetica, which a bundled worker would not find.
+    font: null as unknown as string,
+    info: {
+      Title: settings.title,
+      Creator: 'Folkmoot',
+      Producer: 'Folkmoot',
+      CreationDate: new Date(settings.madeAt),
+    },
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('data', sink);
+    document.on('end', resolve);
+    document.on('error', reject);
+  });
+  const inside = document as unknown as PdfInside;
+  const preferences = inside._root.data.ViewerPreferences.data;
+  preferences['PrintScaling'] = 'None';
+  preferences['PickTrayByPDFSize'] = true;
+  if (settings.duplex)
+    preferences['Duplex'] = settings.duplex === 'longEdge' ? 'DuplexFlipLongEdge' : 'DuplexFlipShortEdge';
+  const writer = new PageWriter(document, inside, settings);
+  let count = 0;
+  for (const page of pages) {
+    document.addPage({ size: [page.width, page.height], margin: 0 });
+    writer.write(page);
+    count++;
+    if (settings.onPage?.(count) === false) {
+      document.removeAllListeners();
+      document.destroy();
+      return false;
+    }
+    // pdfkit keeps everything until the loop lets go: without this pause 100,000 badges take half as much memory again.
+    if (inside.readableLength > 1 << 20) await new Promise((resolve) => setImmediate(resolve));
+  }
+  writer.end();
+  document.end();
+  await ended;
+  return true;
+}
+
+/** A font in this document with the codes given out so far: by glyph and text, and faster by glyph and single sign. */
+type UsedFont = {
+  readonly font: EmbeddedFont;
+  readonly cids: Map<string, number>;
+  readonly plain: Map<number, number>;
+};
+
+class PageWriter {
+  readonly #document: PDFKit.PDFDocument;
+  readonly #inside: PdfInside;
+  readonly #settings: PdfSettings;
+  readonly #fonts = new Map<Face, UsedFont>();
+  readonly #strings = new WeakMap<ShapedRun, string>();
+  readonly #elements = new Map<TagNode, StructElement>();
+  readonly #roots: StructElement[] = [];
+  #bookmark: PdfInside['outline'] | null = null;
+  #out: string[] = [];
+
+  constructor(document: PDFKit.PDFDocument, inside: PdfInside, settings: PdfSettings) {
+    this.#document = document;
+    this.#inside = inside;
+    this.#settings = settings;
+  }
+
+  write(page: DisplayPage): void {
+    for (const { title, level } of page.bookmarks) {
+      if (level === 0 || !this.#bookmark) this.#bookmark = this.#inside.outline.addItem(title, { expanded: false });
+      else this.#bookmark.addItem(title);
+    }
+    if (this.#settings.isTagged) this.#inside.page.dictionary.data['Tabs'] = 'S';
+    this.#items(page.items);
+    this.#flush();
+  }
+
+  end(): void {
+    for (const root of this.#roots) root.end();
+  }
+
+  /** pdfkit turns every call into a copy of its own; one string a page is what makes long runs fast. */
+  #flush(): void {
+    if (this.#out.length > 0) this.#inside.addContent(this.#out.join('\n'));
+    this.#out = [];
+  }
+
+  #items(items: readonly DrawItem[]): void {
+    if (!this.#settings.isTagged) {
+      for (const item of items) this.#draw(item);
+      return;
+    }
+    for (let from = 0; from < items.length;) {
+      const { tag } = items[from]!;
+      let to = from + 1;
+      while (to < items.length && items[to]!.tag === tag) to++;
+      this.#flush();
+      if (tag) this.#element(tag).add(this.#inside.markStructureContent(tag.role));
+      else this.#inside.markContent('Artifact', { type: 'Layout' });
+      for (const item of items.slice(from, to)) this.#draw(item);
+      this.#flush();
+      this.#inside.endMarkedContent();
+      from = to;
+    }
+  }
+
+  #element(tag: TagNode): StructElement {
+    const before = this.#elements.get(tag);
+    if (before) return before;
+    const element = this.#inside.struct(tag.role, {
+      ...(tag.alt === undefined ? {} : { alt: tag.alt }),
+      ...(tag.scope === undefined ? {} : { scope: tag.scope }),
+    });
+    if (tag.parent) this.#element(tag.parent).add(element);
+    else {
+      this.#inside.addStructure(element);
+      this.#roots.push(element);
+    }
+    this.#elements.set(tag, element);
+    return element;
+  }
+
+  #draw(item: DrawItem): void {
+    const out = this.#out;
+    switch (item.kind) {
+      case 'text':
+        this.#text(item);
+        return;
+      case 'rect':
+        out.push(paint(item, `${number(item.x)} ${number(item.y)} ${number(item.width)} ${number(item.height)} re`));
+        return;
+      case 'line':
+        out.push(
+          `q ${strokeState(item.stroke)} ${number(item.x1)} ${number(item.y1)} m ${number(item.x2)} ${number(item.y2)} l S Q`,
+        );
+        return;
+      case 'path': {
+        const place = `${number(item.scale)} 0 0 ${number(item.scale)} ${number(item.x)} ${number(item.y)} cm`;
+        const stroke = item.stroke && { ...item.stroke, width: item.stroke.width / item.scale };
+        out.push(`q ${place} ${paint({ ...item, stroke }, pathOperators(item.path))} Q`);
+        return;
+      }
+      case 'qr':
+        out.push(
+          `q ${colourOf(item.colour)} rg ${number(item.module)} 0 0 ${number(item.module)} ${number(item.x)} ${number(item.y)} cm`,
+          ...qrRectangles(item.matrix).map(([x, y, w, h]) => `${x} ${y} ${w} ${h} re`),
+          'f Q',
+        );
+        return;
+      case 'image': {
+        const bytes = this.#settings.picture?.(item.name);
+        if (!bytes) return;
+        this.#flush();
+        this.#document.image(Buffer.from(bytes), item.x, item.y, { width: item.width, height: item.height });
+        return;
+      }
+      case 'group':
+        out.push(`q ${matrixText(item.matrix)} cm`);
+        if (item.clip) {
+          const { x, y, width, height } = item.clip;
+          out.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re W n`);
+        }
+        for (const inner of item.items) this.#draw(inner);
+        this.#out.push('Q');
+        return;
+    }
+  }
+
+  #text({ line, x, y, size, colour }: Extract<DrawItem, { kind: 'text' }>): void {
+    const k = size / 1000;
+    let at = x;
+    let out = `BT ${colourOf(colour)} rg`;
+    for (const run of line.runs) {
+      const entry = this.#font(run.face);
+      out += `\n/${entry.font.id} ${number(size)} Tf`;
+      if (run.isPlain) out += ` 1 0 0 -1 ${number(at)} ${number(y)} Tm [${this.#string(run, entry)}]TJ`;
+      else {
+        let pen = at;
+        for (const glyph of run.glyphs) {
+          const cid = hex4[this.#cid(entry, glyph)];
+          out += `\n1 0 0 -1 ${number(pen + glyph.dx * k)} ${number(y - glyph.dy * k)} Tm <${cid}>Tj`;
+          pen += glyph.advance * k;
+        }
+      }
+      at += run.width * k;
+    }
+    this.#out.push(`${out}\nET`);
+  }
+
+  #font(face: Face): UsedFont {
+    let entry = this.#fonts.get(face);
+    if (!entry) {
+      this.#document.registerFont(face.file, face.bytes as unknown as string);
+      this.#document.font(face.file);
+      entry = { font: this.#inside._font, cids: new Map(), plain: new Map() };
+      this.#fonts.set(face, entry);
+    }
+    const { fonts } = this.#inside.page;
+    if (fonts[entry.font.id] === undefined) fonts[entry.font.id] = entry.font.ref();
+    return entry;
+  }
+
+  /** The glyph string of a run with its kerning; worked out once, the sizes differ only in the operator before it. */
+  #string(run: ShapedRun, entry: UsedFont): string {
+    const before = this.#strings.get(run);
+    if (before !== undefined) return before;
+    let text = '';
+    let pending = '';
+    for (const glyph of run.glyphs) {
+      const cid = this.#cid(entry, glyph);
+      pending += hex4[cid];
+      const kerning = glyph.advance - entry.font.widths[cid]!;
+      if (Math.abs(kerning) > 0.05) {
+        text += `<${pending}>${number(-kerning)}`;
+        pending = '';
+      }
+    }
+    if (pending !== '') text += `<${pending}>`;
+    this.#strings.set(run, text);
+    return text;
+  }
+
+  /**
+   * The code under which a glyph is written: one for each pair of glyph and text.
+   *
+   * pdfkit has one code a glyph. After a Vietnamese name, whose letters fonts put together from parts, a plain i would
+   * be found as another letter; a second code for the same outline keeps search and copying right.
+   */
+  #cid(entry: UsedFont, glyph: Glyph): number {
+    const { font, cids, plain } = entry;
+    const text = glyph.codePoints.length > 0 ? glyph.codePoints : WORD_JOINER;
+    const only = text.length === 1 ? text[0]! : -1;
+    const plainKey = glyph.id * 0x110000 + only;
+    if (only >= 0) {
+      const before = plain.get(plainKey);
+      if (before !== undefined) return before;
+    }
+    const key = `${glyph.id}:${text.join(',')}`;
+    const before = cids.get(key);
+    if (before !== undefined) return before;
+    let cid = font.subset.includeGlyph(glyph.id);
+    if (font.unicode[cid] !== undefined) cid = font.subset.glyphs.push(glyph.id) - 1;
+    font.widths[cid] = font.font.getGlyph(glyph.id).advanceWidth * font.scale;
+    font.unicode[cid] = text;
+    cids.set(key, cid);
+    if (only >= 0) plain.set(plainKey, cid);
+    return cid;
+  }
+}
+
+const matrixText = (matrix: Matrix): string => matrix.map((value) => String(Math.round(value * 1e6) / 1e6)).join(' ');
+
+function strokeState(stroke: Stroke): string {
+  const dash = stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : '';
+  return `${colourOf(stroke.colour)} RG ${number(stroke.width)} w${dash}`;
+}
+
+function paint(item: { readonly fill?: string; readonly stroke?: Stroke | undefined }, path: string): string {
+  const state = `${item.fill ? `${colourOf(item.fill)} rg ` : ''}${item.stroke ? `${strokeState(item.stroke)} ` : ''}`;
+  return `q ${state}${path} ${item.fill ? (item.stroke ? 'B' : 'f') : 'S'} Q`;
+}
+
+const paths = new Map<string, string>();
+const PDF_COMMAND: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
+
+/** SVG path data with absolute M L C Z commands as PDF operators. */
+function pathOperators(path: string): string {
+  const before = paths.get(path);
+  if (before) return before;
+  const operators = [...path.matchAll(/([MLCZ])([^MLCZ]*)/gu)]
+    .map(([, command, values]) => `${values!.trim().replaceAll(/[\s,]+/gu, ' ')} ${PDF_COMMAND[command!]}`.trim())
+    .join(' ');
+  paths.set(path, operators);
+  return operators;
+}
