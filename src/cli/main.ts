@@ -2,6 +2,7 @@ import type { Verb } from './verb.ts';
 
 /** Verbs by name; each is loaded only when it is called, so that `check` does not wait for a solver. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  assign: async () => (await import('./assign.ts')).assignVerb,
   check: async () => (await import('./check.ts')).check,
   sample: async () => (await import('./sample.ts')).sample,
 };

@@ -1,0 +1,144 @@
+import type { AssignmentInput, AssignmentResult } from './assignment.ts';
+import { AWAY, buildModel, FREE, type AssignmentModel } from './assignment-model.ts';
+import { findConflict } from './conflict.ts';
+import { placeJointly } from './joint-rounds.ts';
+import type { MipEngine } from './mip.ts';
+import { improveMixing } from './mixing.ts';
+import { scorePlan, sizesValue, type Seats } from './plan-score.ts';
+import { conflictResult, planResult } from './result.ts';
+import { descend } from './round-descent.ts';
+import {
+  badSeats,
+  BROKEN,
+  buildRoundProblem,
+  REPEAT,
+  SECOND_BAD,
+  takenTopics,
+  UNDER_MIN,
+  vectorShape,
+} from './round-problem.ts';
+import { compareVectors, searchRound, type RoundAnswer, type SearchLimits } from './round-search.ts';
+import { evenSizes } from './even-sizes.ts';
+
+/** Where the work stands; `share` from 0 to 1. */
+export type AssignProgress = { readonly stage: 'rounds' | 'together' | 'mixing'; readonly share: number };
+
+export type AssignOptions = {
+  /** After this long the best plan so far is given; default 10 s. */
+  readonly timeLimitMs?: number;
+  /** Smallest sizes are hard: a topic with fewer people is a conflict instead of a bad mark. */
+  readonly hardMin?: boolean;
+  /** A clock in milliseconds; without one there is no time limit. */
+  readonly now?: () => number;
+  readonly onProgress?: (progress: AssignProgress) => void;
+  /** Asked every few milliseconds; true gives the best plan so far at once. */
+  readonly shouldStop?: () => boolean;
+  /** Solver for rounds that hang together by more than sizes; without it such plans are good but rarely proved. */
+  readonly mip?: MipEngine;
+  /** Moves tried to let people meet new ones; 0 leaves the groups as they fell. */
+  readonly mixingMoves?: number;
+};
+
+/** Flows that one round may cost; enough for a proof in all but contrived rounds. */
+const FLOWS_PER_ROUND = 3000;
+
+/**
+ * Puts everybody into a topic in every round, as well as it can be done.
+ *
+ * Hard rules first, then level by level (`LEVEL_NAMES`), each settled before the next. The same input gives the
+ * same plan whatever the order of its rows; ties fall by seed, never by name.
+ */
+export function assign(input: AssignmentInput, options: AssignOptions = {}): AssignmentResult {
+  const now = options.now ?? (() => 0);
+  const startedAt = now();
+  const timeLimit = options.timeLimitMs ?? 10_000;
+  const shouldStop = () => now() - startedAt > timeLimit || options.shouldStop?.() === true;
+  const model = buildModel(input);
+  const isMinHard = options.hardMin === true;
+  const elapsed = () => Math.round((now() - startedAt) * 10) / 10;
+  const refuse = (): AssignmentResult | null => {
+    const conflict = findConflict(model, isMinHard);
+    return conflict ? conflictResult(model, conflict, model.findings, elapsed()) : null;
+  };
+  if (model.lockedTwice.length > 0) {
+    const refused = refuse();
+    if (refused) return refused;
+  }
+
+  const engineRounds = model.rounds.flatMap((round, r) => (round.isPast ? [] : [r]));
+  const limitsOf = (r: number): SearchLimits => ({
+    shouldStop,
+    flows: FLOWS_PER_ROUND,
+    seed: model.seed + r,
+    isMinHard,
+  });
+  const answers = new Map<number, RoundAnswer>();
+  for (const r of engineRounds) {
+    options.onProgress?.({ stage: 'rounds', share: answers.size / engineRounds.length });
+    const answer = searchRound(
+      buildRoundProblem(model, r, {
+        taken: takenTopics(model, r, []),
+        repeats: 'forbid',
+        badElsewhere: badSeats(model, r, []),
+      }),
+      limitsOf(r),
+    );
+    if (!answer.topic) {
+      const refused = refuse();
+      if (refused) return refused;
+    }
+    answers.set(r, answer);
+  }
+  const separate = seatsOf(model, answers);
+  const bound = boundOf(model, answers);
+  let plan: { seats: Seats; bound: Float64Array } = { seats: separate, bound };
+  const score = scorePlan(model, separate);
+  const isAlone = compareVectors(score, bound) === 0;
+  if (!isAlone && (score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!)) {
+    options.onProgress?.({ stage: 'together', share: 0 });
+    const joint = placeJointly(model, separate, bound, { shouldStop, isMinHard, mip: options.mip, now, limitsOf });
+    plan = joint ?? { seats: descend(model, separate, { shouldStop, limitsOf }), bound };
+  }
+  let seats = evenSizes(model, plan.seats);
+  const sizes = isPlain(model) ? sizesValue(model, seats) : null;
+  options.onProgress?.({ stage: 'mixing', share: 0 });
+  seats = improveMixing(model, seats, {
+    shouldStop,
+    moves: options.mixingMoves ?? 2_000_000,
+    onProgress: (share) => options.onProgress?.({ stage: 'mixing', share }),
+  });
+  const findings = [...model.findings];
+  if (shouldStop()) findings.push({ kind: 'stoppedEarly', round: null, people: [], topics: [], count: 1 });
+  return planResult(model, seats, plan.bound, { sizes }, findings, elapsed());
+}
+
+function isPlain(model: AssignmentModel): boolean {
+  return model.together.length + model.apart.length === 0 && model.rounds.every((round) => !round.mayClose.includes(1));
+}
+
+/** The seats of all rounds, from the answers and what was fixed before. */
+function seatsOf(model: AssignmentModel, answers: ReadonlyMap<number, RoundAnswer>): Int32Array[] {
+  return model.rounds.map((round, r) => {
+    const seat = round.seat.slice();
+    const answer = answers.get(r);
+    if (answer?.topic) {
+      const people = answer.costs.problem.people;
+      for (let i = 0; i < people.length; i++) seat[people[i]!] = answer.topic[i]!;
+    }
+    for (let p = 0; p < seat.length; p++) if (seat[p] !== AWAY && seat[p]! < 0) seat[p] = FREE;
+    return seat;
+  });
+}
+
+/** No plan of all rounds counts for less than the rounds do on their own, plus what is fixed already. */
+function boundOf(model: AssignmentModel, answers: ReadonlyMap<number, RoundAnswer>): Float64Array {
+  const shape = vectorShape(model);
+  const fixed = model.rounds.map((round) => round.seat);
+  const vector = scorePlan(model, fixed);
+  // Topics that are small or empty with locked people alone are counted by the rounds themselves.
+  for (const place of [BROKEN, UNDER_MIN, shape.closed]) vector[place] = 0;
+  for (const answer of answers.values()) {
+    for (let place = 0; place < vector.length; place++) vector[place]! += answer.bound[place]!;
+  }
+  return vector;
+}
