@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Journeys of a person in the built app, in real Electron; each test has a fresh profile.
+ *
+ * One worker in CI: two Electrons on two cores make times, and so the tests of times, meaningless.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/harness/global-setup.ts',
+  fullyParallel: false,
+  workers: Number(process.env['FOLKMOOT_TEST_WORKERS'] ?? '1'),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  projects: [
+    { name: 'e2e', testIgnore: 'tour/**' },
+    // The tour is one long walk with pictures of every screen.
+    { name: 'tour', testMatch: 'tour/**/*.spec.ts', timeout: 10 * 60_000 },
+  ],
+});
