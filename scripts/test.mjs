@@ -67,7 +67,7 @@ const unit = () =>
   suite(
     'unit tests',
     (file) => ({
-      args: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      args: [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
       timeoutMs: 10 * MINUTE,
     }),
     countVitest,
@@ -99,6 +99,11 @@ async function buildAll() {
 }
 
 await runMain(async () => {
+  // Logs are read as plain text.
+  if (!process.stdout.isTTY) {
+    delete process.env['FORCE_COLOR'];
+    process.env['NO_COLOR'] = '1';
+  }
   const only = process.env['FOLKMOOT_TEST_ONLY'] ?? '';
   if (!['', 'unit', 'e2e'].includes(only)) throw new Stop('FOLKMOOT_TEST_ONLY may be unit or e2e.');
   // What is missing is said before minutes of testing, not after them.

@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import {
+  chmod,
   copyFile,
   link,
   mkdir,
@@ -34,6 +35,8 @@ export async function projectCopy(runtime, project) {
   await mkdir(copies, { recursive: true });
   await removeOrphans(copies);
   const work = await mkdtemp(join(copies, 'making-'));
+  // A temporary folder is closed to others; Chromium's helper processes give up rights and still read from here.
+  await chmod(work, 0o755);
   await linkTree(runtime, work);
   await symlink(root, join(work, 'resources', 'app'), 'dir');
   try {
