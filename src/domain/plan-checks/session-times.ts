@@ -60,6 +60,16 @@ export function instantOfWall(wall: string, zone: string): number | null {
   return instant;
 }
 
+/** The midnight at which a day ends; null where the date is none. */
+export function endOfDay(date: string, zone: string): number | null {
+  try {
+    const next = Temporal.PlainDate.from(date, { overflow: 'reject' }).add({ days: 1 });
+    return instantOfWall(`${next.toString()}T00:00`, zone);
+  } catch {
+    return null;
+  }
+}
+
 const walls = new Map<string, string>();
 
 /** The wall clock in a zone at an instant, to the minute, as `2026-10-25T11:30`. */

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SessionId } from '../ids.ts';
+import type { Session } from '../plan.ts';
+import { sampleEvent } from '../sample/sample-event.ts';
+import { moveSession, shiftRest } from './move-sessions.ts';
+import { instantOfWall, sessionTimes, wallOfInstant } from './session-times.ts';
+
+const { sessions } = sampleEvent();
+const zone = 'Europe/London';
+const id = (text: string) => text as SessionId;
+const startsOf = (list: readonly Session[]) => list.map(({ startsAt }) => startsAt.slice(11));
+
+describe('moving a session', () => {
+  test('alone, or with everything after it', () => {
+    const longer = moveSession(sessions, id('S-lunch'), { minutes: 75 }, true, zone);
+    expect(startsOf(longer)).toEqual(['11:00', '11:30', '12:00', '13:00', '14:15', '15:15', '16:15', '17:45']);
+    expect(longer[0]).toBe(sessions[0]);
+    const alone = moveSession(sessions, id('S-lunch'), { startsAt: '2026-10-25T13:20' }, false, zone);
+    expect(startsOf(alone)).toEqual(['11:00', '11:30', '12:00', '13:20', '14:00', '15:00', '16:00', '17:30']);
+    const earlier = moveSession(sessions, id('S-round-3'), { startsAt: '2026-10-25T15:30' }, true, zone);
+    expect(startsOf(earlier).slice(5)).toEqual(['15:00', '15:30', '17:00']);
+  });
+
+  test('that nobody knows, or by nothing, changes nothing', () => {
+    expect(moveSession(sessions, id('S-none'), { minutes: 5 }, true, zone)).toEqual(sessions);
+    expect(moveSession(sessions, id('S-lunch'), {}, true, zone)).toEqual(sessions);
+    expect(shiftRest(sessions, '2026-10-25T11:40:00.000Z', 0, zone)).toEqual(sessions);
+  });
+
+  test('other days stay', () => {
+    const tomorrow = { ...sessions[0]!, id: id('S-next'), startsAt: '2026-10-26T09:00' };
+    expect(shiftRest([...sessions, tomorrow], '2026-10-25T16:00:00.000Z', 30, zone).at(-1)).toBe(tomorrow);
+    expect(moveSession([...sessions, tomorrow], id('S-evening'), { minutes: 100 }, true, zone).at(-1)).toBe(tomorrow);
+  });
+
+  test('over a clock change the sessions stay as far apart as they were, in every zone', () => {
+    // Days on which clocks change somewhere, and one on which they do not.
+    const days: [string, string][] = [
+      ['Europe/London', '2026-03-29'],
+      ['Europe/London', '2026-10-25'],
+      ['America/New_York', '2026-03-08'],
+      ['America/New_York', '2026-11-01'],
+      ['Australia/Lord_Howe', '2026-04-05'],
+      ['Australia/Lord_Howe', '2026-10-04'],
+      ['Africa/Cairo', '2026-04-24'],
+      ['Asia/Tokyo', '2026-05-05'],
+    ];
+    const plan = fc.record({
+      day: fc.constantFrom(...days),
+      first: fc.integer({ min: 0, max: 5 * 60 }),
+      lengths: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 8 }),
+      by: fc.integer({ min: 1, max: 120 }),
+    });
+    fc.assert(
+      fc.property(plan, ({ day: [where, date], first, lengths, by }) => {
+        let start = instantOfWall(`${date}T00:00`, where)! + first * 60_000;
+        const from = new Date(start).toISOString();
+        const made: Session[] = lengths.map((minutes, index) => {
+          const startsAt = wallOfInstant(start, where);
+          start += minutes * 60_000;
+          return { ...sessions[0]!, id: id(`S${index}`), startsAt, minutes };
+        });
+        const day = made.filter(({ startsAt }) => startsAt.startsWith(date));
+        const timesOf = (list: readonly Session[]) => list.map((session) => sessionTimes(session, where)!);
+        const before = timesOf(day);
+        const moved = shiftRest(day, from, by, where);
+        const after = timesOf(moved);
+        for (const [index, { start: then, isSkipped }] of after.entries()) {
+          const wanted = before[index]!.start + by * 60_000;
+          expect(isSkipped).toBe(false);
+          if (before[index]!.start < Date.parse(from)) continue;
+          expect(then).toBeGreaterThanOrEqual(wanted);
+          // Only the second of two equal hours has no wall time; everywhere else the move is exact.
+          const hasNoName = instantOfWall(wallOfInstant(wanted, where), where) !== wanted;
+          if (!hasNoName) expect(then).toBe(wanted);
+          expect(moved[index]!.minutes).toBe(day[index]!.minutes);
+        }
+      }),
+      { numRuns: process.env['FOLKMOOT_DEEP'] === '1' ? 50_000 : 800, seed: 5 },
+    );
+  });
+});
