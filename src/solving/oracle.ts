@@ -28,6 +28,7 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
   const x = new Map<string, number>();
   const key = (p: string, r: string, t: string) => `${p}|${r}|${t}`;
   const lockOf = new Map(input.locks.map((lock) => [`${lock.person}|${lock.round}`, lock.topic]));
+  const repeats: number[] = [];
   const under: number[] = [];
   const second: number[] = [];
   const byRank = new Map<number, number[]>();
@@ -67,7 +68,10 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
         return j === undefined ? [] : [[j, 1] as const];
       });
       const locked = input.rounds.filter((round) => lockOf.get(`${person.id}|${round.id}`) === topic).length;
-      if (seats.length > 1) row(seats, 0, Math.max(1, locked));
+      if (seats.length < 2) continue;
+      const again = column(20);
+      repeats.push(again);
+      row([...seats, [again, -1]], -Infinity, Math.max(1, locked));
     }
   }
   for (const round of input.rounds) {
@@ -131,7 +135,7 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
   try {
     const ranks = [...byRank.keys()].filter((rank) => rank > 1).toSorted((a, b) => b - a);
     const found: string[] = [];
-    const levels = [under, second, ...ranks.map((rank) => byRank.get(rank)!)];
+    const levels = [repeats, under, second, ...ranks.map((rank) => byRank.get(rank)!)];
     for (const [index, level] of levels.entries()) {
       const cost = new Float64Array(upper.length);
       for (const j of level) cost[j] = 1;
@@ -145,9 +149,9 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
       if (answer.status === 'infeasible') return null;
       if (answer.status !== 'optimal') throw new Error('The oracle ran out of time');
       const count = Math.round(answer.value);
-      if (index < 2) found.push(String(count));
-      else if (count > 0) found.push(`${ranks[index - 2]}:${count}`);
-      session.addLimit(cost, Math.round(answer.value));
+      if (index === 1 || index === 2) found.push(String(count));
+      else if (index > 2 && count > 0) found.push(`${ranks[index - 3]}:${count}`);
+      session.addLimit(cost, count);
     }
     return found;
   } finally {

@@ -6,7 +6,6 @@ import type { MipEngine } from './mip.ts';
 import { improveMixing } from './mixing.ts';
 import { scorePlan, sizesValue, type Seats } from './plan-score.ts';
 import { conflictResult, planResult } from './result.ts';
-import { descend } from './round-descent.ts';
 import {
   badSeats,
   BROKEN,
@@ -96,8 +95,15 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   const isAlone = compareVectors(score, bound) === 0;
   if (!isAlone && (score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!)) {
     options.onProgress?.({ stage: 'together', share: 0 });
-    const joint = placeJointly(model, separate, bound, { shouldStop, isMinHard, mip: options.mip, now, limitsOf });
-    plan = joint ?? { seats: descend(model, separate, { shouldStop, limitsOf }), bound };
+    const timeLeftMs = () => Math.max(10, timeLimit - (now() - startedAt));
+    const joint = placeJointly(model, separate, bound, {
+      shouldStop,
+      timeLeftMs,
+      isMinHard,
+      mip: options.mip,
+      limitsOf,
+    });
+    plan = { seats: joint.seats ?? separate, bound: joint.bound };
   }
   let seats = evenSizes(model, plan.seats);
   const sizes = isPlain(model) ? sizesValue(model, seats) : null;

@@ -2,7 +2,7 @@ import { IS_CHANGED, IS_REPEAT, IS_SECOND_BAD, REPEAT, SECOND_BAD, type RoundPro
 import { solveTopicFlow } from './topic-flow.ts';
 
 /** Room for rounding: weights stay so small that no sum along a path leaves the whole numbers of a double. */
-const LARGEST_PATH = 2 ** 51;
+export const LARGEST_PATH = 2 ** 53;
 
 /** People kept together share what their seats count for; this many parts make every share whole. */
 export function shareScale(groups: readonly (readonly number[])[]): number {
@@ -31,7 +31,7 @@ export type LexCosts = {
  * Puts the places of the vector into as few whole-number costs as are exact.
  *
  * A better plan differs by cycles of at most topics + 1 moves, so a weight of that size for each next place keeps
- * their order; what does not fit below 2^51 goes into a further stage.
+ * their order; what does not fit below 2^53 goes into a further stage.
  */
 export function buildLexCosts(problem: RoundProblem): LexCosts {
   const { people, topicCount: T, shape, rankPlace, flags, groups } = problem;
@@ -57,7 +57,7 @@ export function buildLexCosts(problem: RoundProblem): LexCosts {
   const places: number[] = [];
   for (let place = 0; place < shape.length; place++) if (isUsed[place]) places.push(place);
   const base = scale * (T + 2) + 2;
-  const perStage = Math.max(1, Math.floor(Math.log(LARGEST_PATH / (4 * (T + 2) * scale)) / Math.log(base)));
+  const perStage = Math.max(1, Math.floor(Math.log(LARGEST_PATH / (2 * (T + 2) * scale)) / Math.log(base)));
   const stages: Float64Array[] = [];
   for (let start = 0; start < places.length; start += perStage) {
     const weight = new Float64Array(shape.length);

@@ -1,0 +1,223 @@
+import type { AssignmentModel } from './assignment-model.ts';
+import type { MipModel } from './mip.ts';
+import { buildRoundProblem, takenTopics, vectorShape, RANKS, type RoundProblem } from './round-problem.ts';
+
+/** All open rounds as one programme: a column for every seat that a person, or people kept together, can have. */
+export type JointProgramme = {
+  readonly model: MipModel;
+  /** Cost tables, most important level first, with the place in the vector that each counts. */
+  readonly levels: readonly { readonly place: number; readonly cost: Float64Array }[];
+  /** Who sits where when a column is one. */
+  readonly seats: readonly {
+    readonly column: number;
+    readonly round: number;
+    readonly people: readonly number[];
+    readonly topic: number;
+  }[];
+};
+
+export type JointShape = {
+  /** Topics may be too small, at one on the first level each. */
+  readonly isMinSoft: boolean;
+  /** A topic may be taken twice, at one on the very first level each. */
+  readonly isRepeatSoft: boolean;
+};
+
+type Term = readonly [column: number, factor: number];
+
+/** Writes the rounds as a programme; `MipEngine` solves it. */
+export function buildJointProgramme(model: AssignmentModel, soft: JointShape): JointProgramme {
+  const shape = vectorShape(model);
+  const n = model.people.length;
+  const upper: number[] = [];
+  const seats: { column: number; round: number; people: number[]; topic: number }[] = [];
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const rowLower: number[] = [];
+  const rowUpper: number[] = [];
+  const counts: Term[][] = Array.from({ length: shape.length }, () => []);
+  const row = (terms: readonly Term[], low: number, high: number) => {
+    for (const [column, factor] of terms) {
+      indices.push(column);
+      values.push(factor);
+    }
+    starts.push(indices.length);
+    rowLower.push(low);
+    rowUpper.push(high);
+  };
+  const addColumn = (most: number) => upper.push(most) - 1;
+
+  const ofTopic = new Map<number, Term[]>();
+  const bad: number[][] = Array.from({ length: n }, () => []);
+  const badFixed = new Int32Array(n);
+  const openRounds = new Int32Array(n);
+  const roundsOfPerson: number[][][] = Array.from({ length: n }, () => []);
+  const topicTotal = model.topicIds.length;
+  model.rounds.forEach((round, r) => {
+    const T = round.topicCount;
+    round.seat.forEach((t, p) => {
+      if (t >= 0 && round.isBad[p * T + t]) badFixed[p]!++;
+    });
+    if (round.isPast) return;
+    const context = { taken: takenTopics(model, r, []), repeats: 'forbid', badElsewhere: null } as const;
+    const problem = buildRoundProblem(model, r, context);
+    const columnOf = addSeats(problem, r);
+    sizes(problem, columnOf);
+    for (const [a, b] of problem.apart) {
+      for (let t = 0; t < T; t++) {
+        const one = columnOf[a * T + t]!;
+        const two = columnOf[b * T + t]!;
+        if (one >= 0 && two >= 0)
+          row(
+            [
+              [one, 1],
+              [two, 1],
+            ],
+            -Infinity,
+            1,
+          );
+      }
+    }
+  });
+
+  function addSeats(problem: RoundProblem, r: number): Int32Array {
+    const T = problem.topicCount;
+    const { round } = problem;
+    const columnOf = new Int32Array(problem.people.length * T).fill(-1);
+    const inGroup = new Uint8Array(problem.people.length);
+    for (const group of problem.groups) for (const i of group) inGroup[i] = 1;
+    const units = [...problem.groups];
+    for (let i = 0; i < problem.people.length; i++) if (!inGroup[i]) units.push([i]);
+    for (const unit of units) {
+      const people = unit.map((i) => problem.people[i]!);
+      const terms: Term[] = [];
+      const topics: number[] = [];
+      for (let t = 0; t < T; t++) {
+        if (!unit.every((i) => problem.allowed[i * T + t])) continue;
+        const column = addColumn(1);
+        seats.push({ column, round: r, people, topic: t });
+        terms.push([column, 1]);
+        topics.push(round.topicOf[t]!);
+        const places = new Map<number, number>();
+        for (const i of unit) {
+          columnOf[i * T + t] = column;
+          const p = problem.people[i]!;
+          const place = problem.rankPlace[i * T + t]!;
+          if (place >= RANKS) places.set(place, (places.get(place) ?? 0) + 1);
+          if (round.previous[p]! >= 0 && round.previous[p] !== t) {
+            places.set(shape.changed, (places.get(shape.changed) ?? 0) + 1);
+          }
+          if (round.isBad[p * T + t]) bad[p]!.push(column);
+          const key = p * topicTotal + round.topicOf[t]!;
+          const list = ofTopic.get(key);
+          if (list) list.push([column, 1]);
+          else ofTopic.set(key, [[column, 1]]);
+        }
+        for (const [place, count] of places) counts[place]!.push([column, count]);
+      }
+      for (const p of people) {
+        openRounds[p]!++;
+        roundsOfPerson[p]!.push(topics);
+      }
+      row(terms, 1, 1);
+    }
+    return columnOf;
+  }
+
+  function sizes(problem: RoundProblem, columnOf: Int32Array): void {
+    const T = problem.topicCount;
+    const { round, lockedLoad } = problem;
+    for (let t = 0; t < T; t++) {
+      const size = new Map<number, number>();
+      for (let i = 0; i < problem.people.length; i++) {
+        const column = columnOf[i * T + t]!;
+        if (column >= 0) size.set(column, (size.get(column) ?? 0) + 1);
+      }
+      const terms: Term[] = [...size];
+      const min = problem.min[t]!;
+      const max = Math.min(problem.max[t]!, problem.people.length);
+      if (round.mayClose[t] && lockedLoad[t] === 0) {
+        const closed = addColumn(1);
+        counts[shape.closed]!.push([closed, 1]);
+        row([...terms, [closed, max]], -Infinity, max);
+        if (min > 0) row([...terms, [closed, min]], min, Infinity);
+      } else if (min > 0 && soft.isMinSoft && !round.mayClose[t]) {
+        const small = addColumn(1);
+        counts[2]!.push([small, 1]);
+        row(terms, -Infinity, max);
+        row([...terms, [small, min]], min, Infinity);
+      } else row(terms, min, max);
+    }
+  }
+
+  const spare = new Map<number, number>();
+  for (let p = 0; p < n; p++) {
+    const missing = openRounds[p]! - distinctTopics(roundsOfPerson[p]!);
+    if (missing > 0) spare.set(p, missing);
+  }
+  const doubled = new Map<number, Term[]>();
+  for (const [key, terms] of ofTopic) {
+    if (terms.length < 2) continue;
+    const p = Math.floor(key / topicTotal);
+    if (!spare.has(p) && !soft.isRepeatSoft) {
+      row(terms, -Infinity, 1);
+      continue;
+    }
+    const extra = addColumn(terms.length - 1);
+    row([...terms, [extra, -1]], -Infinity, 1);
+    const list = doubled.get(p);
+    if (list) list.push([extra, 1]);
+    else doubled.set(p, [[extra, 1]]);
+    if (soft.isRepeatSoft) counts[0]!.push([extra, 1]);
+  }
+  if (!soft.isRepeatSoft) for (const [p, terms] of doubled) row(terms, -Infinity, spare.get(p)!);
+  for (let p = 0; p < n; p++) {
+    const columns = bad[p]!;
+    if (columns.length === 0 || badFixed[p]! + openRounds[p]! < 2) continue;
+    const extra = addColumn(model.rounds.length);
+    counts[3]!.push([extra, 1]);
+    row([...columns.map((column): Term => [column, 1]), [extra, -1]], -Infinity, Math.max(0, 1 - badFixed[p]!));
+  }
+
+  const levels = counts.flatMap((terms, place) => {
+    if (terms.length === 0) return [];
+    const cost = new Float64Array(upper.length);
+    for (const [column, count] of terms) cost[column]! += count;
+    return [{ place, cost }];
+  });
+  return {
+    model: {
+      columns: upper.length,
+      rows: rowLower.length,
+      upper: Float64Array.from(upper),
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+      rowLower: Float64Array.from(rowLower),
+      rowUpper: Float64Array.from(rowUpper),
+    },
+    levels,
+    seats,
+  };
+}
+
+/** How many different topics a person can have over their rounds: a matching of rounds with topics. */
+function distinctTopics(rounds: readonly (readonly number[])[]): number {
+  const roundOf = new Map<number, number>();
+  const place = (r: number, seen: Set<number>): boolean => {
+    for (const topic of rounds[r]!) {
+      if (seen.has(topic)) continue;
+      seen.add(topic);
+      const other = roundOf.get(topic);
+      if (other === undefined || place(other, seen)) {
+        roundOf.set(topic, r);
+        return true;
+      }
+    }
+    return false;
+  };
+  let count = 0;
+  for (let r = 0; r < rounds.length; r++) if (place(r, new Set())) count++;
+  return count;
+}
