@@ -37,11 +37,6 @@ export function indexPlan(data: CheckedData): PlanIndex {
     const times = sessionTimes(session, zone);
     return times ? [{ session, times }] : [];
   });
-  const expected = data.registrations.filter(isExpected);
-  const absent = new Map<SessionId, number>();
-  for (const { absentFromIds } of expected) {
-    for (const id of absentFromIds) absent.set(id, (absent.get(id) ?? 0) + 1);
-  }
   const topicsOf = new Map<SessionId, Topic[]>();
   for (const topic of data.topics.toSorted((a, b) => a.order - b.order)) {
     if (topic.state !== 'offered' && topic.state !== 'open') continue;
@@ -52,9 +47,26 @@ export function indexPlan(data: CheckedData): PlanIndex {
     }
   }
   const rooms = new Map(data.rooms.map((room) => [room.id, room]));
-  const people = new Map(data.registrations.map((person) => [person.id, person]));
   const uses = usesOfRooms(timed, topicsOf);
-  return { facts, zone, data, timed, rooms, people, expected, topicsOf, uses, absent };
+  return { facts, zone, data, timed, rooms, topicsOf, uses, ...peopleIndex(data.registrations) };
+}
+
+type PeopleIndex = Pick<PlanIndex, 'people' | 'expected' | 'absent'>;
+const peopleIndexes = new WeakMap<readonly Registration[], PeopleIndex>();
+
+/** Looked up once for each list of people: while the plan is edited the list stays the same. */
+function peopleIndex(registrations: readonly Registration[]): PeopleIndex {
+  let index = peopleIndexes.get(registrations);
+  if (!index) {
+    const expected = registrations.filter(isExpected);
+    const absent = new Map<SessionId, number>();
+    for (const { absentFromIds } of expected) {
+      for (const id of new Set(absentFromIds)) absent.set(id, (absent.get(id) ?? 0) + 1);
+    }
+    index = { people: new Map(registrations.map((person) => [person.id, person])), expected, absent };
+    peopleIndexes.set(registrations, index);
+  }
+  return index;
 }
 
 function usesOfRooms(

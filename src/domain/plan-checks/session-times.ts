@@ -104,8 +104,21 @@ export function wallNotBefore(instant: number, zone: string): string {
   return wallOfInstant(instant, zone);
 }
 
+const timesOf = new Map<string, SessionTimes | null>();
+
 /** When a session happens; null where its start is no date at all. Its length is real minutes, also over a clock change. */
 export function sessionTimes(session: Pick<Session, 'startsAt' | 'minutes'>, zone: string): SessionTimes | null {
+  const key = `${zone} ${session.startsAt} ${session.minutes}`;
+  let times = timesOf.get(key);
+  if (times === undefined) {
+    times = workOutTimes(session, zone);
+    if (timesOf.size > 5000) timesOf.clear();
+    timesOf.set(key, times);
+  }
+  return times;
+}
+
+function workOutTimes(session: Pick<Session, 'startsAt' | 'minutes'>, zone: string): SessionTimes | null {
   const start = instantOfWall(session.startsAt, zone);
   if (start === null) return null;
   const end = start + session.minutes * MINUTE;
