@@ -1,0 +1,120 @@
+import { fingerprint } from '../change-set.ts';
+import { factsOf, type EventData } from '../event-data.ts';
+import type { RegistrationId } from '../ids.ts';
+import { displayName, type Registration, type Role } from '../registration.ts';
+import type { DocumentRequest } from './document-request.ts';
+import { roundsOnPaper, seatsByPerson, type Seat } from './groups-document.ts';
+import { peopleOnPaper } from './people-on-paper.ts';
+import type { TopicMark } from './topic-marks.ts';
+
+/** The room of one round on a badge. */
+export type BadgeSeat = {
+  readonly roundNumber: number;
+  readonly startsAt: string;
+  readonly mark: TopicMark | null;
+  readonly topic: string;
+  readonly room: string;
+};
+
+/** What one badge may say; a design chooses from it. Access needs, diets, notes and rules are not in it on purpose. */
+export type BadgeFacts = {
+  readonly registrationId: RegistrationId;
+  readonly shortNumber: number;
+  /** Printed large: the first name, or all of the name where it came in one piece (it is never cut by guess). */
+  readonly firstName: string;
+  /** The rest of the name, empty where the name came in one piece. */
+  readonly lastName: string;
+  readonly fullName: string;
+  readonly pronouns: string;
+  readonly organization: string;
+  readonly town: string;
+  readonly language: string;
+  readonly ticketType: string;
+  readonly role: Role;
+  readonly code: string;
+  readonly seats: readonly BadgeSeat[];
+  readonly eventName: string;
+  readonly eventDate: string;
+  readonly venueName: string;
+  /** Columns of the imported list by their heading. */
+  readonly custom: ReadonlyMap<string, string>;
+  /** Fingerprint of all of the above: tells a badge that changed since it was printed. */
+  readonly version: string;
+};
+
+function namesOf(person: Registration): { readonly firstName: string; readonly lastName: string } {
+  if (person.badgeName) return { firstName: person.badgeName, lastName: '' };
+  if (person.firstName) return { firstName: person.firstName, lastName: person.lastName };
+  return { firstName: displayName(person), lastName: '' };
+}
+
+function badgeFacts(person: Registration, seats: readonly Seat[], data: EventData): BadgeFacts {
+  const facts = factsOf(data);
+  const words = {
+    registrationId: person.id,
+    shortNumber: person.shortNumber,
+    ...namesOf(person),
+    fullName: person.badgeName || displayName(person),
+    pronouns: person.pronouns,
+    organization: person.organization,
+    town: person.town,
+    language: person.language,
+    ticketType: person.ticketType,
+    role: person.role,
+    code: person.badgeCode,
+    seats: seats
+      .filter(({ round, group }) => group !== null && !person.absentFromIds.includes(round.round.id))
+      .map(({ round, group }) => ({
+        roundNumber: round.number,
+        startsAt: round.round.startsAt,
+        mark: group!.mark,
+        topic: group!.title,
+        room: group!.room?.name ?? '',
+      })),
+    eventName: facts?.name ?? '',
+    eventDate: facts?.startsOn ?? '',
+    venueName: facts?.venueName ?? '',
+  };
+  const custom = new Map(person.custom.map(({ label, value }) => [label, value]));
+  return { ...words, custom, version: fingerprint({ ...words, custom: [...custom] }) };
+}
+
+/**
+ * The badges of a run in the order in which they fill the cells.
+ *
+ * @param cellsPerSheet for the order `cutStack`: sheets are cut in a pile, so that every pile is one stretch of the
+ * alphabet and the piles laid on each other are the whole of it.
+ */
+export function badgesOf(data: EventData, request: DocumentRequest, cellsPerSheet: number): BadgeFacts[] {
+  const locale = request.locale ?? 'en-GB';
+  const rounds = roundsOnPaper(data, locale);
+  const seats = seatsByPerson(rounds);
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  const badges = people.map((person) => badgeFacts(person, (seats.get(person.id) ?? []).filter(Boolean), data));
+  switch (request.options?.order ?? 'name') {
+    case 'number':
+      return badges.toSorted((a, b) => a.shortNumber - b.shortNumber);
+    case 'group': {
+      const key = (badge: BadgeFacts) => badge.seats[0]?.mark?.letter ?? badge.seats[0]?.topic ?? '\uFFFF';
+      return badges.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    }
+    case 'cutStack':
+      return inCutStacks(badges, cellsPerSheet, (request.startCell ?? 1) - 1);
+    case 'name':
+      return badges;
+  }
+}
+
+/** Deals a sorted list over sheets so that cell 1 of all sheets comes first, then cell 2 and so on. */
+export function inCutStacks<T>(sorted: readonly T[], cellsPerSheet: number, firstCell = 0): T[] {
+  const sheets = Math.ceil((sorted.length + firstCell) / cellsPerSheet);
+  const places: { readonly sheet: number; readonly cell: number }[] = [];
+  for (let at = firstCell; at < sorted.length + firstCell; at++)
+    places.push({ sheet: Math.floor(at / cellsPerSheet), cell: at % cellsPerSheet });
+  const byPile = places
+    .map((place, index) => ({ ...place, index }))
+    .toSorted((a, b) => a.cell - b.cell || a.sheet - b.sheet);
+  const dealt = Array.from<T>({ length: sorted.length });
+  for (const [n, { index }] of byPile.entries()) dealt[index] = sorted[n]!;
+  return sheets > 0 ? dealt : [];
+}

@@ -1,0 +1,43 @@
+import { displayName, isExpected, type Registration } from '../registration.ts';
+import type { RegistrationId } from '../ids.ts';
+
+/** A name as lists print it: what the person wants on the badge where that is known, else the name. */
+export function nameOnPaper(person: Registration): string {
+  return person.badgeName || displayName(person);
+}
+
+/** Alphabetical order for names in any script, as people of that language expect it. */
+export function byName(locale: string): (a: Registration, b: Registration) => number {
+  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  return (a, b) => compare(nameOnPaper(a), nameOnPaper(b)) || a.shortNumber - b.shortNumber;
+}
+
+/** The people a list is about, A to Z: those expected, or exactly those asked for. */
+export function peopleOnPaper(
+  registrations: readonly Registration[],
+  onlyIds: readonly RegistrationId[] | undefined,
+  locale: string,
+): Registration[] {
+  const wanted = onlyIds ? new Set(onlyIds) : null;
+  return registrations
+    .filter((person) => (wanted ? wanted.has(person.id) : isExpected(person)))
+    .toSorted(byName(locale));
+}
+
+/** The letter under which a name stands in a list; names without a letter at their head stand under `#`. */
+export function indexLetter(name: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0];
+  if (first === undefined || !/\p{L}/u.test(first)) return '#';
+  // Letters of large syllabic scripts would give a heading for nearly every name.
+  if (/\p{Script=Han}/u.test(first)) return '文';
+  if (/\p{Script=Hangul}/u.test(first)) return '한';
+  return first.toLocaleUpperCase('en');
+}
+
+/** `11:30` of a wall-clock time. */
+export const clockOf = (wallTime: string): string => wallTime.slice(11, 16);
+
+/** A wall-clock time some minutes later; plain arithmetic on the clock on the wall, as the plan is made. */
+export function wallTimeAfter(wallTime: string, minutes: number): string {
+  return new Date(Date.parse(`${wallTime}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+}

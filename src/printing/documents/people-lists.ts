@@ -1,0 +1,156 @@
+import { roundsOnPaper, seatsByPerson } from '#domain/documents/groups-document.ts';
+import { clockOf, indexLetter, nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
+import type { Registration } from '#domain/registration.ts';
+import { INK, QUIET } from '../flow/sheet.ts';
+import { table, tickBox, type Row } from '../flow/table.ts';
+import { markItems, type Flow } from '../flow/flow.ts';
+import {
+  daysInWords,
+  eventNameOf,
+  finishOrBlank,
+  flowFor,
+  type DocumentContext,
+  type MadeDocument,
+} from './document-context.ts';
+import { middleBaseline } from './group-lists.ts';
+
+/** Rows with the first letter in front of the first name of each letter, large and quiet. */
+function withLetters(people: readonly Registration[], locale: string, row: (person: Registration) => Row): Row[] {
+  // A Polish name between two Welsh ones is under the same letter, as the order of the list has it.
+  const { compare } = new Intl.Collator(locale, { sensitivity: 'base' });
+  let letter = '';
+  return people.map((person) => {
+    const { cells, ...rest } = row(person);
+    const next = indexLetter(nameOnPaper(person));
+    const isNew = letter === '' || compare(next, letter) !== 0;
+    if (isNew) letter = next;
+    return { ...rest, cells: [isNew ? { text: next, style: 'bold', size: 13, colour: QUIET } : null, ...cells] };
+  });
+}
+
+const LETTER_COLUMN = { title: '', fixed: 26 };
+
+function begin(context: DocumentContext, kind: 'find-your-group' | 'door-list' | 'sign-in', below: string): Flow {
+  const flow = flowFor(context);
+  flow.title = context.say(`print.kind.${kind}`);
+  flow.newPage();
+  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, context.say(`print.kind.${kind}`), below);
+  return flow;
+}
+
+/** For the wall: every name with the letter, colour, shape and room of each round. */
+export function findYourGroupDocument(context: DocumentContext): MadeDocument {
+  const { data, request, options, locale, say } = context;
+  const title = say('print.kind.find-your-group');
+  const rounds = roundsOnPaper(data, locale, options.roundIds).filter((round) => round.groups.length > 0);
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  if (people.length === 0 || rounds.length === 0)
+    return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
+  const seats = seatsByPerson(rounds);
+  const flow = begin(context, 'find-your-group', say('print.find.intro'));
+  const columns = [
+    LETTER_COLUMN,
+    { title: say('print.groups.name'), share: 2.2 },
+    ...rounds.map(({ round }) => ({ title: clockOf(round.startsAt), below: round.title, share: 1.6 })),
+  ];
+  const row = (person: Registration): Row => ({
+    least: flow.sheet.type > 1 ? 31 : 27,
+    cells: [
+      { text: nameOnPaper(person), style: 'bold', size: 11.5 },
+      ...rounds.map((round, index) => {
+        const group = (seats.get(person.id) ?? [])[index]?.group;
+        if (person.absentFromIds.includes(round.round.id)) return { text: '–', colour: QUIET };
+        if (!group) return { text: say('print.find.noGroup'), colour: QUIET, size: 9 };
+        const place = group.mark ? (group.room?.name ?? say('print.noRoom')) : group.title || '–';
+        return {
+          said: `${group.mark?.letter ?? ''} ${place}`.trim(),
+          draw: (x: number, y: number, width: number, height: number) => {
+            const field = flow.size(19);
+            if (group.mark) flow.put(...markItems(flow.shaper, group.mark, x, y + (height - field) / 2, field));
+            const inset = group.mark ? field + 7 : 0;
+            const size = 10;
+            const lines = flow.lines(place, { size, width: width - inset, maxLines: 2 });
+            const pitch = flow.size(size) * 1.2;
+            const top = y + (height - lines.length * pitch) / 2;
+            for (const [n, line] of lines.entries())
+              flow.place(line, x + inset, middleBaseline(top + n * pitch, pitch, flow.size(size)), { size });
+          },
+        };
+      }),
+    ],
+  });
+  table(flow, withLetters(people, locale, row), { columns });
+  return { title, pages: flow.finish(), isTagged: true };
+}
+
+/** For the door: A to Z with short numbers and a box to tick. */
+export function doorListDocument(context: DocumentContext): MadeDocument {
+  const { data, request, locale, say } = context;
+  const title = say('print.kind.door-list');
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  if (people.length === 0) return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
+  const flow = begin(context, 'door-list', say('print.door.intro'));
+  flow.text(say('print.door.total', { count: people.length }), { size: 9, colour: QUIET, after: 4 });
+  const row = (person: Registration): Row => ({
+    least: 21,
+    cells: [
+      { draw: tickBox(flow, 10), said: '' },
+      { text: String(person.shortNumber), style: 'bold', size: 11 },
+      { text: nameOnPaper(person), size: 11 },
+      { text: [person.organization, person.town].filter(Boolean).join(', '), size: 9, colour: QUIET, maxLines: 1 },
+      { text: person.status === 'coming' ? '' : say(`print.status.${person.status}`), size: 9, colour: QUIET },
+    ],
+  });
+  const columns = [
+    LETTER_COLUMN,
+    { title: say('print.door.in'), fixed: 30 },
+    { title: say('print.door.number'), fixed: 38 },
+    { title: say('print.door.name'), share: 3 },
+    { title: say('print.door.organization'), share: 2.4 },
+    { title: '', fixed: 58 },
+  ];
+  table(flow, withLetters(people, locale, row), { columns });
+  return { title, pages: flow.finish(), isTagged: true };
+}
+
+/** To sign: everybody expected, then twenty blank rows on a page of their own. */
+export function signInDocument(context: DocumentContext): MadeDocument {
+  const { data, request, options, locale, say } = context;
+  const title = say('print.kind.sign-in');
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  const flow = begin(context, 'sign-in', say('print.signIn.intro'));
+  const columns = [
+    { title: say('print.signIn.name'), share: 2.3 },
+    { title: say('print.signIn.organization'), share: 1.7 },
+    { title: say('print.signIn.signature'), share: 2.2 },
+  ];
+  const rows = people.map((person): Row => ({
+    least: 29,
+    cells: [
+      { text: nameOnPaper(person), style: 'bold', size: 11 },
+      { text: person.organization, size: 9.5, colour: QUIET, maxLines: 2 },
+      null,
+    ],
+  }));
+  if (rows.length > 0) table(flow, rows, { columns, hasRules: true });
+  else context.report({ code: 'nothingToPrint', registrationId: null, values: {} });
+  const blank = options.blankRows ?? 20;
+  if (blank > 0) {
+    flow.title = say('print.signIn.walkIns');
+    flow.newPage();
+    flow.bookmark(say('print.signIn.walkIns'));
+    flow.text(say('print.signIn.walkIns'), { size: 15, style: 'bold', role: 'H2' });
+    flow.space(6);
+    flow.rule(INK, 1.4);
+    flow.space(8);
+    table(
+      flow,
+      Array.from({ length: blank }, (): Row => ({
+        least: Math.min(32, (flow.room / flow.sheet.type - 30) / Math.min(blank, 20)),
+        cells: [null, null, null],
+      })),
+      { columns, hasRules: true },
+    );
+  }
+  return { title, pages: flow.finish(), isTagged: true };
+}

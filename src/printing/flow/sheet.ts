@@ -1,0 +1,40 @@
+import type { Paper } from '#domain/documents/document-request.ts';
+import { mm } from '../layout/display-list.ts';
+
+/** Colours of paper: ink, quiet words, hairlines, a wash behind headings. Colour beyond these means a topic or a role. */
+export const INK = '#1d1b18';
+export const QUIET = '#625d55';
+export const HAIR = '#cfc9bd';
+export const WASH = '#f3efe7';
+export const PAPER = '#ffffff';
+
+/** A page to write on. Points. */
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Factor on all type sizes: 1, or more for large print. */
+  readonly type: number;
+};
+
+export const PAPER_MM: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210, height: 297 },
+  Letter: { width: 215.9, height: 279.4 },
+};
+
+/** Sheets for reading: 20 mm of white all round, 10.5 pt type, or 16.8 pt in large print. */
+export function sheetOf(paper: Paper, isLargePrint: boolean, marginMm = 20): Sheet {
+  const { width, height } = PAPER_MM[paper];
+  return {
+    width: mm(width),
+    height: mm(height),
+    left: mm(marginMm),
+    right: mm(width - marginMm),
+    top: mm(marginMm),
+    bottom: mm(height - marginMm - 4),
+    type: isLargePrint ? 1.6 : 1,
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentKind } from '#domain/documents/document-request.ts';
+import { makeDocument, previewDocument, type PrintResources } from './make-document.ts';
+import { english } from './testing/english.ts';
+import { readFromTree } from './testing/read-resource.ts';
+import { sampleWithGroups } from './testing/sample-with-groups.ts';
+
+const resources: PrintResources = { read: readFromTree, say: english };
+const data = sampleWithGroups();
+const madeAt = '2026-10-24T18:00:00.000Z';
+
+describe('documents of the sample event', () => {
+  it.each(['agenda', 'group-lists', 'find-your-group', 'door-list', 'sign-in', 'door-signs'] as const)(
+    'makes %s with every sign of every name',
+    async (kind: DocumentKind) => {
+      const made = await makeDocument({ kind, paper: 'A4', madeAt }, data, resources);
+      expect(made.pages).toBeGreaterThan(0);
+      expect(Buffer.from(made.pdf.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
+      expect(made.findings.filter((finding) => finding.code === 'missingGlyph')).toEqual([]);
+    },
+  );
+
+  it('gives the same bytes for the same event and the same instant', async () => {
+    const request = { kind: 'group-lists', paper: 'Letter', madeAt } as const;
+    const [one, two] = [await makeDocument(request, data, resources), await makeDocument(request, data, resources)];
+    expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
+  });
+
+  it('shows the pages that it prints', async () => {
+    const request = { kind: 'door-list', paper: 'A4', madeAt } as const;
+    const preview = await previewDocument(request, data, resources);
+    expect(preview.pageCount).toBe((await makeDocument(request, data, resources)).pages);
+    expect(preview.pages[0]!.widthMm).toBeCloseTo(210, 3);
+    expect(preview.pages[0]!.svg).toContain('aria-label="Maren Aldous"');
+  });
+
+  it('says whose name holds a sign that no font has', async () => {
+    const [first, ...rest] = data.registrations;
+    const changed = { ...data, registrations: [{ ...first!, firstName: 'Ila\u{12000}', fullName: '' }, ...rest] };
+    const made = await makeDocument({ kind: 'door-list', paper: 'A4', madeAt }, changed, resources);
+    const [finding] = made.findings.filter(({ code }) => code === 'missingGlyph');
+    expect(finding).toMatchObject({ registrationId: first!.id, values: { codePoint: 'U+12000' } });
+  });
+
+  it('makes a page that says so when there is nobody', async () => {
+    const made = await makeDocument(
+      { kind: 'door-list', paper: 'A4', madeAt },
+      { ...data, registrations: [] },
+      resources,
+    );
+    expect(made.pages).toBe(1);
+    expect(made.findings.map(({ code }) => code)).toEqual(['nothingToPrint']);
+  });
+});

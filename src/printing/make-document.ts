@@ -1,0 +1,160 @@
+import type { DocumentKind, DocumentRequest } from '#domain/documents/document-request.ts';
+import type { PrintFinding } from '#domain/documents/print-finding.ts';
+import type { EventData } from '#domain/event-data.ts';
+import { agendaDocument } from './documents/agenda.ts';
+import type { DocumentContext, MadeDocument } from './documents/document-context.ts';
+import { groupListsDocument } from './documents/group-lists.ts';
+import { doorListDocument, findYourGroupDocument, signInDocument } from './documents/people-lists.ts';
+import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
+import { findingsFrom, missingGlyphs } from './preflight.ts';
+import type { Say } from './flow/flow.ts';
+import type { DisplayPage } from './layout/display-list.ts';
+import { FontLibrary, type ReadResource } from './layout/fonts.ts';
+import { Shaper } from './layout/shape-text.ts';
+import { writePdf } from './pdf/pdf-writer.ts';
+import { svgOfPage } from './preview/svg-page.ts';
+
+/** What making documents needs from outside; keep one for as long as the worker lives, fonts stay open in it. */
+export type PrintResources = {
+  /** Bytes of a bundled file by its name below `resources` (`fonts/…`, `stock/…`). */
+  readonly read: ReadResource;
+  /** The catalogue. */
+  readonly say: Say;
+  /** Bytes of a picture of the event or of a badge design by its name; null when there is none. */
+  readonly picture?: (name: string) => Uint8Array | null;
+};
+
+const shapers = new WeakMap<PrintResources, Shaper>();
+
+/** The shaper that belongs to these resources; its fonts and its cache live as long as they do. */
+export function shaperOf(resources: PrintResources): Shaper {
+  let shaper = shapers.get(resources);
+  if (!shaper) {
+    shaper = new Shaper(new FontLibrary(resources.read));
+    shapers.set(resources, shaper);
+  }
+  return shaper;
+}
+
+type Maker = (context: DocumentContext, resources: PrintResources) => MadeDocument;
+
+const MAKERS: Partial<Readonly<Record<DocumentKind, Maker>>> = {
+  agenda: agendaDocument,
+  'group-lists': groupListsDocument,
+  'find-your-group': findYourGroupDocument,
+  'door-list': doorListDocument,
+  'sign-in': signInDocument,
+  'door-signs': doorSignsDocument,
+  'topic-posters': topicPostersDocument,
+  'table-signs': tableSignsDocument,
+};
+
+function lay(request: DocumentRequest, data: EventData, resources: PrintResources) {
+  const findings = findingsFrom();
+  const context: DocumentContext = {
+    data,
+    request,
+    options: request.options ?? {},
+    locale: request.locale ?? 'en-GB',
+    shaper: shaperOf(resources),
+    say: resources.say,
+    report: findings.report,
+  };
+  const made = MAKERS[request.kind]!(context, resources);
+  return { made, findings, watch: missingGlyphs(data, findings.report) };
+}
+
+export type PrintProgress = {
+  /** Bytes of the file as they come. */
+  readonly sink: (bytes: Uint8Array) => void;
+  /** After every page; false stops the run. */
+  readonly onPage?: (page: number) => boolean;
+};
+
+/**
+ * Makes a document and gives its bytes as they come, for long runs: nothing of it has to fit in memory.
+ *
+ * @returns null when `onPage` stopped it.
+ */
+export async function writeDocument(
+  request: DocumentRequest,
+  data: EventData,
+  resources: PrintResources,
+  { sink, onPage }: PrintProgress,
+): Promise<{ readonly pages: number; readonly findings: readonly PrintFinding[] } | null> {
+  const { made, findings, watch } = lay(request, data, resources);
+  let pages = 0;
+  function* watched(): Iterable<DisplayPage> {
+    for (const page of made.pages) {
+      pages++;
+      watch(page.items);
+      yield page;
+    }
+  }
+  const isWhole = await writePdf(
+    watched(),
+    {
+      title: `${data.event[0]?.name ?? ''} · ${made.title}`,
+      lang: request.locale ?? 'en-GB',
+      madeAt: request.madeAt,
+      isTagged: made.isTagged,
+      ...(made.duplex ? { duplex: made.duplex } : {}),
+      ...(resources.picture ? { picture: resources.picture } : {}),
+      ...(onPage ? { onPage } : {}),
+    },
+    sink,
+  );
+  return isWhole ? { pages, findings: findings.all() } : null;
+}
+
+/** Makes a whole document as a PDF file in memory. */
+export async function makeDocument(
+  request: DocumentRequest,
+  data: EventData,
+  resources: PrintResources,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly findings: readonly PrintFinding[] }> {
+  const pieces: Uint8Array[] = [];
+  const made = await writeDocument(request, data, resources, { sink: (bytes) => void pieces.push(bytes) });
+  const pdf = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    pdf.set(piece, at);
+    at += piece.length;
+  }
+  return { pdf, pages: made!.pages, findings: made!.findings };
+}
+
+export type PreviewPage = { readonly widthMm: number; readonly heightMm: number; readonly svg: string };
+
+/**
+ * The same pages as pictures for the screen.
+ *
+ * @param range pages to draw, from 0; the first twenty when left out. `pageCount` counts all of them.
+ * @param pictureAddress an address for a picture's name that the window may load.
+ */
+export async function previewDocument(
+  request: DocumentRequest,
+  data: EventData,
+  resources: PrintResources,
+  range: { readonly from: number; readonly to: number } = { from: 0, to: 20 },
+  pictureAddress?: (name: string) => string | null,
+): Promise<{
+  readonly pages: readonly PreviewPage[];
+  readonly pageCount: number;
+  readonly findings: readonly PrintFinding[];
+}> {
+  const { made, findings, watch } = lay(request, data, resources);
+  const pages: PreviewPage[] = [];
+  let pageCount = 0;
+  for (const page of made.pages) {
+    watch(page.items);
+    if (pageCount >= range.from && pageCount < range.to)
+      pages.push({
+        widthMm: (page.width * 25.4) / 72,
+        heightMm: (page.height * 25.4) / 72,
+        svg: svgOfPage(page, pictureAddress),
+      });
+    pageCount++;
+  }
+  return { pages, pageCount, findings: findings.all() };
+}
