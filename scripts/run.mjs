@@ -21,7 +21,7 @@ export class Stop extends Error {}
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeoutMs?: number }} [options]
  *   `show` passes the output through as it comes; otherwise it is collected. A command that is over its time is
- *   killed with everything it started.
+ *   ended with everything it started.
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} code 127 when it could not be started.
  */
 export function run(command, args, options = {}) {
@@ -37,31 +37,41 @@ export function run(command, args, options = {}) {
     let timedOut = false;
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    const killAll = () => {
+    const signalAll = (/** @type {NodeJS.Signals} */ signal) => {
       if (child.pid === undefined) return;
       try {
-        process.kill(detached ? -child.pid : child.pid, 'SIGKILL');
+        process.kill(detached ? -child.pid : child.pid, signal);
       } catch {
         // Already gone.
       }
     };
+    /** @type {NodeJS.Timeout | undefined} */
+    let lastResort;
+    // Asked first: a test runner that is killed at once leaves its Electron behind, which has a group of its own.
+    const end = () => {
+      signalAll('SIGTERM');
+      lastResort ??= setTimeout(() => signalAll('SIGKILL'), 10_000);
+    };
     const timer = options.timeoutMs
       ? setTimeout(() => {
           timedOut = true;
-          killAll();
+          end();
         }, options.timeoutMs)
       : undefined;
     // A command with its own process group does not hear the terminal's Ctrl+C.
+    let interrupted = false;
     const onSignal = () => {
-      killAll();
-      process.exit(130);
+      interrupted = true;
+      end();
     };
-    process.once('SIGINT', onSignal);
-    process.once('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer);
+      clearTimeout(lastResort);
       process.off('SIGINT', onSignal);
       process.off('SIGTERM', onSignal);
+      if (interrupted) process.exit(130);
       resolve({ code, output, timedOut });
     };
     child.on('error', (error) => {
