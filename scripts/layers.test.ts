@@ -65,6 +65,7 @@ const REFUSED: readonly Planted[] = [
   ),
   importing('src/renderer/features/door/n3.ts', '../people/list.tsx', 'features never import each other'),
   importing('src/renderer/features/door/deep/n3.ts', '../../people/list.tsx', 'features never import each other'),
+  importing('src/renderer/features/door/n5.ts', '../../screens/door.tsx', 'features never import each other'),
   importing('src/renderer/features/door/n4.ts', '#renderer/screens/door.tsx', 'features never import each other'),
   importing('src/renderer/parts/n5.ts', '#renderer/features/door/door.tsx', 'A part is a plain piece'),
   importing('src/renderer/parts/n6.ts', '#storage/event-desk.ts', 'A part is a plain piece'),
@@ -144,6 +145,8 @@ const ALLOWED: readonly Planted[] = [
   importing('src/renderer/features/door/ok.ts', '#storage/event-desk.ts'),
   importing('src/renderer/features/door/ok2.ts', './row.tsx'),
   importing('src/renderer/features/door/deep/ok3.ts', '../row.tsx'),
+  importing('src/renderer/features/door/ok4.ts', '../../parts/button.tsx'),
+  importing('src/renderer/features/door/deep/ok5.ts', '../../../parts/button.tsx'),
   importing('src/renderer/parts/ok.ts', 'react-aria-components'),
   {
     file: 'src/renderer/screens/ok.tsx',
