@@ -1,0 +1,121 @@
+import type { RowChange } from '#domain/change-set.ts';
+import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
+import { rowsOf } from '#domain/event-view.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { EventDesk } from '#storage/event-desk.ts';
+import type { AppendAnswer, JournalHead, JournalPort, JournalRecord } from '#storage/journal-port.ts';
+import { openEvent } from '#storage/open-event.ts';
+import { CHUNK, type DeskCall, type FromDesk, type HistoryLine, type OpenReply, type ToDesk } from './desk-protocol.ts';
+import { DeskRunner } from './desk-runner.ts';
+
+const post = (message: FromDesk) => self.postMessage(message);
+const now = () => new Date().toISOString();
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+
+const journalReplies = new Map<number, (value: unknown) => void>();
+let nextJournalId = 1;
+
+type JournalQuestion =
+  | { readonly journal: 'head' }
+  | { readonly journal: 'append'; readonly records: readonly JournalRecord[] }
+  | { readonly journal: 'read'; readonly fromSeq: number }
+  | { readonly journal: 'snapshot'; readonly nth: number };
+
+function askJournal<T>(question: JournalQuestion): Promise<T> {
+  const id = nextJournalId++;
+  return new Promise((resolve) => {
+    journalReplies.set(id, (value) => resolve(value as T));
+    post({ ...question, id } as FromDesk);
+  });
+}
+
+const journal: JournalPort = {
+  head: () => askJournal<JournalHead>({ journal: 'head' }),
+  append: async (records) => {
+    const answer = await askJournal<AppendAnswer>({ journal: 'append', records });
+    if (answer.kind === 'saved') post({ event: 'saved', seq: answer.seq, at: now() });
+    else if (answer.kind !== 'gap')
+      post({ event: 'unsaved', reason: answer.kind === 'failed' ? answer.reason : answer.kind });
+    return answer;
+  },
+  read: (fromSeq) => askJournal<readonly JournalRecord[]>({ journal: 'read', fromSeq }),
+  snapshot: (nth) => askJournal({ journal: 'snapshot', nth }),
+};
+
+type Open = { readonly desk: EventDesk; readonly runner: DeskRunner; readonly others: BroadcastChannel };
+let open: Open | null = null;
+
+async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<OpenReply> {
+  const outcome = await openEvent({
+    eventId: call.eventId,
+    generation: call.generation,
+    journal,
+    readSnapshot: (bytes) => {
+      const reading = readEventFile(bytes);
+      return reading.kind === 'ok' ? reading.data : null;
+    },
+  });
+  if (outcome.kind !== 'opened') return outcome;
+  const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now });
+  const runner = new DeskRunner({ desk, now, randomBytes });
+  const others = new BroadcastChannel(`folkmoot-${call.eventId}`);
+  others.addEventListener('message', () => void desk.catchUp());
+  for (const table of TABLE_NAMES) {
+    const rows = rowsOf(desk.view, table) as readonly AnyRow[];
+    for (let at = 0; at < rows.length; at += CHUNK) post({ event: 'rows', table, rows: rows.slice(at, at + CHUNK) });
+  }
+  post({ event: 'opened', seq: desk.view.seq, hash: desk.view.hash, undo: runner.undoState() });
+  desk.onChange(({ seq, hash, changes, header }) => {
+    postChanges(changes, (part, isLast) =>
+      post({ event: 'changes', seq, hash, changes: part, isLast, header, undo: runner.undoState() }),
+    );
+    if (header.desk === desk.desk) others.postMessage(seq);
+  });
+  open = { desk, runner, others };
+  return { kind: 'opened', generation: outcome.generation, finding: outcome.finding };
+}
+
+function postChanges(changes: readonly RowChange[], send: (part: readonly RowChange[], isLast: boolean) => void): void {
+  for (let at = 0; at < changes.length; at += CHUNK) send(changes.slice(at, at + CHUNK), at + CHUNK >= changes.length);
+}
+
+async function historyOf(desk: EventDesk, rowId: string): Promise<HistoryLine[]> {
+  const lines: HistoryLine[] = [];
+  for (let seq = desk.view.seq; seq > 0 && lines.length < 200; seq--) {
+    const changeSet = await desk.changeSet(seq);
+    if (!changeSet) break;
+    if (changeSet.action === 'saveRule' || changeSet.action === 'removeRule') continue;
+    const isAbout = changeSet.changes.some(
+      (change) => change.id === rowId || (change.after as { registrationId?: string } | null)?.registrationId === rowId,
+    );
+    if (!isAbout) continue;
+    const { desk: at, kind, aboutSeq, label, action } = changeSet;
+    lines.push({ seq, desk: at, kind, aboutSeq, label, action, at: changeSet.at });
+  }
+  return lines;
+}
+
+async function perform(call: DeskCall): Promise<Extract<FromDesk, { value: unknown }>['value']> {
+  if (call.call === 'open') return openDesk(call);
+  if (!open) throw new Error('no event is open');
+  if (call.call === 'run') return open.runner.run(call.action, call.args);
+  if (call.call === 'undo') return open.runner.undo();
+  if (call.call === 'redo') return open.runner.redo();
+  if (call.call === 'flush') return open.desk.flush();
+  if (call.call === 'historyOf') return historyOf(open.desk, call.rowId);
+  return open.runner.undoChangeSet('seq' in call ? call.seq : 0);
+}
+
+self.addEventListener('message', (event: MessageEvent<ToDesk>) => {
+  const message = event.data;
+  if ('journalReply' in message) {
+    journalReplies.get(message.journalReply)?.(message.value);
+    journalReplies.delete(message.journalReply);
+    return;
+  }
+  perform(message).then(
+    (value) => post({ reply: message.id, value }),
+    (error: unknown) =>
+      post({ reply: message.id, fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
+  );
+});

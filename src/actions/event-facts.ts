@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { added, changed, canonicalJson } from '#domain/change-set.ts';
+import { TABLES, TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
+import { EventFacts } from '#domain/event.ts';
+import { defineAction, nothing, refuse, write } from './action.ts';
+
+/** Begins an event with its facts. The first change set of every event that is made by hand. */
+export const createEvent = defineAction({
+  name: 'createEvent',
+  canBeUndone: false,
+  args: z.object({ facts: EventFacts }),
+  plan: ({ facts }, { view }) =>
+    view.tables.event.size > 0
+      ? refuse('eventExists')
+      : write([added('event', facts)], 'eventCreated', { name: facts.name }),
+});
+
+/** Changes the facts of the event: name, days, zone, venue, contact, links, capacity. */
+export const editEventFacts = defineAction({
+  name: 'editEventFacts',
+  args: z.object({ patch: EventFacts.partial() }),
+  plan: ({ patch }, { view }) => {
+    const before = view.tables.event.get('event');
+    if (!before) return refuse('gone');
+    const after = { ...before, ...patch, id: before.id };
+    if (canonicalJson(before) === canonicalJson(after)) return nothing();
+    if (after.endsOn < after.startsOn) return refuse('endsBeforeStart');
+    return write([changed('event', before, after)], 'eventChanged', { name: after.name });
+  },
+});
+
+/**
+ * Fills a new event with everything a file or the sample holds, as one step that cannot be undone.
+ *
+ * Only an event with nothing in it is filled: what is there is never overwritten.
+ */
+export const fillEvent = defineAction({
+  name: 'fillEvent',
+  canBeUndone: false,
+  args: z.object(
+    Object.fromEntries(TABLE_NAMES.map((name) => [name, z.array(TABLES[name] as z.ZodType)])),
+  ) as unknown as z.ZodType<EventData>,
+  plan: (data, { view }) => {
+    if (view.seq > 0) return refuse('eventExists');
+    const changes = TABLE_NAMES.flatMap((table) =>
+      (data[table] as readonly AnyRow[]).map((row) => added(table, row as unknown as RowOf<TableName>)),
+    );
+    return write(changes, 'eventOpened', { name: data.event[0]?.name ?? '' });
+  },
+});

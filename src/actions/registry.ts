@@ -1,0 +1,71 @@
+import type { Action } from './action.ts';
+import { admitWalkIn, letIn, noteLeaving, takeBackCheckIn } from './door.ts';
+import { createEvent, editEventFacts, fillEvent } from './event-facts.ts';
+import {
+  acceptPlacements,
+  dropProposal,
+  keepProposal,
+  lockPlacements,
+  movePeople,
+  removeRule,
+  saveRule,
+} from './groups.ts';
+import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome } from './outcomes.ts';
+import { recordPrintRun } from './paper.ts';
+import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes } from './people.ts';
+import {
+  moveSessions,
+  promoteSuggestion,
+  removeRoom,
+  removeSession,
+  removeSuggestion,
+  removeTopic,
+  saveRoom,
+  saveSession,
+  saveSuggestion,
+  saveTopic,
+  saveVenueNumbers,
+} from './plan-rows.ts';
+
+/** Everything a person can do to an event, by name. A new action is added here and nowhere else. */
+export const ACTIONS = {
+  createEvent,
+  editEventFacts,
+  fillEvent,
+  saveRoom,
+  removeRoom,
+  saveSession,
+  removeSession,
+  moveSessions,
+  saveTopic,
+  removeTopic,
+  saveSuggestion,
+  removeSuggestion,
+  promoteSuggestion,
+  saveVenueNumbers,
+  addRegistration,
+  editRegistration,
+  editRegistrations,
+  setStatus,
+  setWishes,
+  saveRule,
+  removeRule,
+  keepProposal,
+  dropProposal,
+  acceptPlacements,
+  movePeople,
+  lockPlacements,
+  letIn,
+  takeBackCheckIn,
+  noteLeaving,
+  admitWalkIn,
+  recordPrintRun,
+  saveOutcome,
+  removeOutcome,
+  saveGroupAttendance,
+  removeGroupAttendance,
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;
+export type ArgsOf<N extends ActionName> = (typeof ACTIONS)[N] extends Action<infer Args, infer _> ? Args : never;
+export type ResultOf<N extends ActionName> = (typeof ACTIONS)[N] extends Action<infer _, infer Result> ? Result : never;

@@ -1,0 +1,45 @@
+/**
+ * Names of everything the window may ask of the desktop side, and of everything it may be told.
+ *
+ * The preload imports only this file: no schema library inside the sandbox.
+ */
+export const REQUEST_CHANNELS = [
+  'app.describe',
+  'app.report',
+  'app.setMenu',
+  'app.setZoom',
+  'settings.read',
+  'settings.write',
+  'events.list',
+  'events.create',
+  'events.describe',
+  'events.erase',
+  'events.setGeneration',
+  'journal.head',
+  'journal.append',
+  'journal.read',
+  'journal.snapshot',
+  'backups.writeNow',
+  'backups.list',
+  'backups.read',
+  'files.chooseToOpen',
+  'files.save',
+  'files.takeOpened',
+  'documents.make',
+  'documents.preview',
+  'documents.save',
+  'documents.openElsewhere',
+  'documents.print',
+] as const;
+
+export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+
+export const NOTICE_CHANNELS = [
+  'command',
+  'backups.written',
+  'files.opened',
+  'app.closing',
+  'documents.progress',
+] as const;
+
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { DocumentRequest } from '#domain/documents/document-request.ts';
+import { PrintFinding } from '#domain/documents/print-finding.ts';
+import { InstantText, PlainDateText } from '#domain/event.ts';
+import type { NoticeChannel, RequestChannel } from './channels.ts';
+import { CommandId } from './commands.ts';
+import { Settings } from './settings.ts';
+
+const EventId = z.string().regex(/^E[0-9A-HJKMNP-TV-Z]{16}$/);
+const Bytes = z.instanceof(Uint8Array);
+const MAX_FILE_BYTES = 100 * 1024 * 1024;
+const SmallBytes = Bytes.refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES, 'too large');
+const FileName = z.string().min(1).max(255);
+
+/** What the desktop knows of an event without opening it. */
+export const EventAbout = z.object({
+  id: EventId,
+  name: z.string().max(10_000),
+  startsOn: PlainDateText.nullable(),
+  generation: z.number().int().positive(),
+  lastOpenedAt: InstantText.nullable(),
+  isSample: z.boolean(),
+});
+export type EventAbout = Readonly<z.infer<typeof EventAbout>>;
+
+const JournalRecord = z.object({ seq: z.number().int().positive(), bytes: Bytes });
+const AppendAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), seq: z.number().int().nonnegative() }),
+  z.object({ kind: z.literal('gap'), expectedSeq: z.number().int().positive() }),
+  z.object({ kind: z.literal('diskFull') }),
+  z.object({ kind: z.literal('failed'), reason: z.string().max(2000) }),
+]);
+
+const Backup = z.object({
+  fileName: FileName,
+  folder: z.enum(['snapshots', 'backups']),
+  writtenAt: InstantText,
+  byteLength: z.number().int().nonnegative(),
+  seq: z.number().int().nonnegative(),
+});
+export type Backup = Readonly<z.infer<typeof Backup>>;
+
+/** A file that a person chose or dropped: its bytes, or why it could not be read, never its path. */
+const OpenedFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), name: FileName, bytes: Bytes }),
+  z.object({ kind: z.literal('tooLarge'), name: FileName, byteLength: z.number() }),
+  z.object({ kind: z.literal('directory'), name: FileName }),
+  z.object({ kind: z.literal('unreadable'), name: FileName }),
+]);
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
+const SaveOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), fileName: FileName }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('diskFull') }),
+  z.object({ kind: z.literal('failed'), reason: z.string().max(2000) }),
+]);
+export type SaveOutcome = z.infer<typeof SaveOutcome>;
+
+const DocumentTarget = z.object({
+  eventId: EventId,
+  /** The document is made from the journal up to here: what the screen showed when it was asked for. */
+  seq: z.number().int().positive(),
+  request: DocumentRequest,
+});
+
+const DocumentProblem = z.object({ kind: z.literal('failed'), reason: z.string().max(2000) });
+
+/** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
+export const CONTRACT = {
+  'app.describe': {
+    argument: z.null(),
+    answer: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.string(),
+      locale: z.string(),
+      desk: z.string(),
+      /** What the person should know about the last run: the window had crashed or hung. */
+      lastRun: z.enum(['closed', 'crashed']),
+    }),
+  },
+  'app.report': { argument: z.object({ message: z.string().max(10_000) }), answer: z.null() },
+  'app.setMenu': {
+    argument: z.object({
+      labels: z.record(z.string().max(100), z.string().max(300)),
+      disabled: z.array(CommandId),
+      hidden: z.array(CommandId),
+    }),
+    answer: z.null(),
+  },
+  'app.setZoom': { argument: z.object({ factor: z.number().min(0.5).max(5) }), answer: z.null() },
+  'settings.read': { argument: z.null(), answer: Settings },
+  'settings.write': { argument: z.object({ patch: Settings.partial() }), answer: Settings },
+  'events.list': { argument: z.null(), answer: z.array(EventAbout) },
+  'events.create': { argument: z.object({ id: EventId }), answer: EventAbout },
+  'events.describe': {
+    argument: z.object({
+      id: EventId,
+      name: z.string().max(10_000),
+      startsOn: PlainDateText.nullable(),
+      isSample: z.boolean(),
+    }),
+    answer: z.null(),
+  },
+  'events.erase': { argument: z.object({ id: EventId }), answer: z.null() },
+  'events.setGeneration': {
+    argument: z.object({ id: EventId, generation: z.number().int().positive() }),
+    answer: z.null(),
+  },
+  'journal.head': {
+    argument: z.object({ eventId: EventId }),
+    answer: z.object({ seq: z.number().int(), firstSeq: z.number().int(), tornBytes: z.number().int() }),
+  },
+  'journal.append': {
+    argument: z.object({ eventId: EventId, records: z.array(JournalRecord).max(100_000) }),
+    answer: AppendAnswer,
+  },
+  'journal.read': {
+    argument: z.object({ eventId: EventId, fromSeq: z.number().int().positive() }),
+    answer: z.array(JournalRecord),
+  },
+  'journal.snapshot': {
+    argument: z.object({ eventId: EventId, nth: z.number().int().nonnegative().max(1000) }),
+    answer: z.object({ seq: z.number().int().nonnegative(), bytes: Bytes }).nullable(),
+  },
+  'backups.writeNow': {
+    argument: z.object({ eventId: EventId }),
+    answer: z.discriminatedUnion('kind', [z.object({ kind: z.literal('written'), backup: Backup }), DocumentProblem]),
+  },
+  'backups.list': { argument: z.object({ eventId: EventId }), answer: z.array(Backup) },
+  'backups.read': {
+    argument: z.object({ eventId: EventId, folder: Backup.shape.folder, fileName: FileName }),
+    answer: Bytes.nullable(),
+  },
+  'files.chooseToOpen': {
+    argument: z.object({ purpose: z.enum(['list', 'event', 'any']), title: z.string().max(300) }),
+    answer: OpenedFile.nullable(),
+  },
+  'files.save': {
+    argument: z.object({
+      suggestedName: FileName,
+      bytes: SmallBytes,
+      kind: z.enum(['csv', 'folkmoot', 'text', 'calendar']),
+    }),
+    answer: SaveOutcome,
+  },
+  'files.takeOpened': { argument: z.null(), answer: OpenedFile.nullable() },
+  'documents.make': {
+    argument: DocumentTarget,
+    answer: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('made'),
+        documentId: z.string(),
+        pages: z.number().int(),
+        byteLength: z.number().int(),
+        findings: z.array(PrintFinding),
+      }),
+      DocumentProblem,
+    ]),
+  },
+  'documents.preview': {
+    argument: DocumentTarget.extend({
+      firstPage: z.number().int().nonnegative(),
+      pageCount: z.number().int().min(1).max(50),
+    }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('previewed'),
+        totalPages: z.number().int(),
+        pages: z.array(z.object({ widthMm: z.number(), heightMm: z.number(), svg: z.string() })),
+        findings: z.array(PrintFinding),
+      }),
+      DocumentProblem,
+    ]),
+  },
+  'documents.save': {
+    argument: z.object({ documentId: z.string().max(100), suggestedName: FileName }),
+    answer: SaveOutcome,
+  },
+  'documents.openElsewhere': {
+    argument: z.object({ documentId: z.string().max(100), suggestedName: FileName }),
+    answer: SaveOutcome,
+  },
+  'documents.print': {
+    argument: z.object({ documentId: z.string().max(100), isDuplex: z.boolean() }),
+    answer: SaveOutcome,
+  },
+} as const satisfies Record<RequestChannel, { argument: z.ZodType; answer: z.ZodType }>;
+
+export type ArgumentOf<C extends RequestChannel> = z.infer<(typeof CONTRACT)[C]['argument']>;
+export type AnswerOf<C extends RequestChannel> = z.infer<(typeof CONTRACT)[C]['answer']>;
+
+/** What the desktop side tells the window without being asked. */
+export type NoticeOf = {
+  command: { readonly command: CommandId };
+  'backups.written': { readonly eventId: string; readonly backup: Backup };
+  'files.opened': null;
+  'app.closing': null;
+  'documents.progress': { readonly done: number; readonly total: number };
+} & Record<NoticeChannel, unknown>;
+
+/** What comes back over the bridge: an answer, or the refusal of a request that did not fit the contract. */
+export type BridgeReply<C extends RequestChannel> =
+  | { readonly kind: 'answer'; readonly answer: AnswerOf<C> }
+  | { readonly kind: 'badRequest'; readonly reason: string }
+  | { readonly kind: 'fault'; readonly reason: string };
+
+/** The one object that the preload puts into the window. */
+export type FolkmootBridge = {
+  readonly request: <C extends RequestChannel>(channel: C, argument: ArgumentOf<C>) => Promise<BridgeReply<C>>;
+  /** @returns a function that ends the listening. */
+  readonly onNotice: <C extends NoticeChannel>(channel: C, listener: (notice: NoticeOf[C]) => void) => () => void;
+};

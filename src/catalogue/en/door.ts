@@ -1,0 +1,4 @@
+/** Texts of the door screen. */
+export const door = {
+  door: {},
+} as const;

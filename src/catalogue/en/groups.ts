@@ -1,0 +1,4 @@
+/** Texts of the groups screen. */
+export const groups = {
+  groups: {},
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the outcomes screen. */
+export const outcomes = {
+  outcomes: {},
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the paper screen. */
+export const paper = {
+  paper: {},
+} as const;

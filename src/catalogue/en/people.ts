@@ -1,0 +1,4 @@
+/** Texts of the people screen. */
+export const people = {
+  people: {},
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the plan screen. */
+export const plan = {
+  plan: {},
+} as const;

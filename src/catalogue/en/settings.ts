@@ -1,0 +1,4 @@
+/** Texts of the settings screen. */
+export const settings = {
+  settings: {},
+} as const;

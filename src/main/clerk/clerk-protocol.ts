@@ -1,0 +1,49 @@
+import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import type { PrintFinding } from '#domain/documents/print-finding.ts';
+
+/** Where the clerk finds an event, and up to where it is to read. */
+export type ClerkEvent = { readonly eventFolder: string; readonly seq: number };
+
+/** Work for the clerk: heavy things that must wait neither for the window nor for the journal. */
+export type ClerkTask =
+  | (ClerkEvent & {
+      readonly kind: 'snapshot';
+      readonly path: string;
+      readonly appVersion: string;
+      readonly writtenAt: string;
+    })
+  | (ClerkEvent & {
+      readonly kind: 'makeDocument';
+      readonly request: DocumentRequest;
+      readonly path: string;
+    })
+  | (ClerkEvent & {
+      readonly kind: 'previewDocument';
+      readonly request: DocumentRequest;
+      readonly firstPage: number;
+      readonly pageCount: number;
+    });
+
+export type PreviewPage = { readonly widthMm: number; readonly heightMm: number; readonly svg: string };
+
+export type ClerkAnswer =
+  | { readonly kind: 'snapshotWritten'; readonly seq: number; readonly byteLength: number }
+  | {
+      readonly kind: 'documentMade';
+      readonly pages: number;
+      readonly byteLength: number;
+      readonly findings: readonly PrintFinding[];
+    }
+  | {
+      readonly kind: 'previewed';
+      readonly totalPages: number;
+      readonly pages: readonly PreviewPage[];
+      readonly findings: readonly PrintFinding[];
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type ClerkRequest = { readonly id: number; readonly task: ClerkTask };
+export type ClerkReply = { readonly id: number; readonly answer: ClerkAnswer };
+
+/** What the clerk process is told when it starts. */
+export type ClerkSetup = { readonly resourcesFolder: string };

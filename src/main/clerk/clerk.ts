@@ -1,0 +1,51 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import { noteProblem } from '../log.ts';
+import type { ClerkAnswer, ClerkReply, ClerkRequest, ClerkSetup, ClerkTask } from './clerk-protocol.ts';
+
+/**
+ * The clerk: a process of its own for backups and paper.
+ *
+ * It is started when first needed and kept warm. When it dies, every waiting task fails with a reason and the
+ * next task starts a new one: paper never takes the window or the journal down.
+ */
+export class Clerk {
+  readonly #script: string;
+  readonly #setup: ClerkSetup;
+  readonly #waiting = new Map<number, (answer: ClerkAnswer) => void>();
+  #process: UtilityProcess | null = null;
+  #nextId = 1;
+
+  constructor(script: string, setup: ClerkSetup) {
+    this.#script = script;
+    this.#setup = setup;
+  }
+
+  do(task: ClerkTask): Promise<ClerkAnswer> {
+    const process = (this.#process ??= this.#start());
+    const request: ClerkRequest = { id: this.#nextId++, task };
+    return new Promise((resolve) => {
+      this.#waiting.set(request.id, resolve);
+      process.postMessage(request);
+    });
+  }
+
+  stop(): void {
+    this.#process?.kill();
+    this.#process = null;
+  }
+
+  #start(): UtilityProcess {
+    const started = utilityProcess.fork(this.#script, [JSON.stringify(this.#setup)], { serviceName: 'Folkmoot clerk' });
+    started.on('message', (reply: ClerkReply) => {
+      this.#waiting.get(reply.id)?.(reply.answer);
+      this.#waiting.delete(reply.id);
+    });
+    started.on('exit', (code) => {
+      if (this.#process === started) this.#process = null;
+      if (this.#waiting.size > 0) noteProblem(`clerk ended with ${code}, ${this.#waiting.size} tasks waiting`);
+      for (const resolve of this.#waiting.values()) resolve({ kind: 'failed', reason: 'clerkEnded' });
+      this.#waiting.clear();
+    });
+    return started;
+  }
+}

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EMPTY_HASH, type ChangeSet } from '#domain/change-set.ts';
+import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
+import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { decodeEntries } from '../journal-file.ts';
+
+type Kept = { readonly view: EventView };
+
+/**
+ * Reads events from their journals on disk, as the window saved them.
+ *
+ * The clerk never asks the window for data: what is printed and backed up is what was saved. An event read
+ * once is kept, so that the next document only reads what has been added since.
+ */
+export class EventReader {
+  readonly #kept = new Map<string, Kept>();
+
+  /** The event as it stood after this change set; null when the journal does not reach that far. */
+  async read(eventFolder: string, seq: number): Promise<EventData | null> {
+    const known = this.#kept.get(eventFolder);
+    let view = known && known.view.seq <= seq ? known.view : null;
+    const file = await readFile(join(eventFolder, 'journal.fmj'));
+    const { entries } = decodeEntries(file, (view?.seq ?? 0) + 1);
+    if (!view) {
+      const firstSeq = entries[0]?.seq ?? 1;
+      view = firstSeq === 1 ? emptyView(EMPTY_HASH) : await this.#fromSnapshot(eventFolder, firstSeq - 1, seq);
+    }
+    if (!view) return null;
+    for (const entry of entries) {
+      if (entry.seq <= view.seq) continue;
+      if (entry.seq > seq) break;
+      const changeSet = JSON.parse(Buffer.from(entry.bytes).toString('utf8')) as ChangeSet;
+      view = { seq: entry.seq, hash: changeSet.hashAfter, tables: applyChanges(view.tables, changeSet.changes) };
+    }
+    if (view.seq !== seq) return null;
+    this.#kept.set(eventFolder, { view });
+    return dataOf(view);
+  }
+
+  async #fromSnapshot(eventFolder: string, atLeast: number, atMost: number): Promise<EventView | null> {
+    const folder = join(eventFolder, 'snapshots');
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.folkmoot')).toSorted();
+    for (const name of names.toReversed()) {
+      const seq = Number(name.slice(0, 10));
+      if (!(seq >= atLeast && seq <= atMost)) continue;
+      const reading = readEventFile(await readFile(join(folder, name)));
+      if (reading.kind !== 'ok') continue;
+      const changes = TABLE_NAMES.flatMap((table) =>
+        (reading.data[table] as readonly AnyRow[]).map((row) => ({ table, id: row.id, before: null, after: row })),
+      );
+      const empty = emptyView(EMPTY_HASH);
+      return { seq, hash: EMPTY_HASH, tables: applyChanges(empty.tables, changes) };
+    }
+    return null;
+  }
+}

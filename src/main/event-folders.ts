@@ -1,0 +1,138 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EventAbout, type Backup } from '#bridge/contract.ts';
+import { JournalFile } from './journal-file.ts';
+import { TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
+
+const SNAPSHOT_NAME = /^(\d{10})-.*\.folkmoot$/;
+
+/**
+ * The folder of every event: `journal.fmj`, `about.json`, `snapshots/`, `backups/`.
+ *
+ * `about.json` is only what the start screen shows and which generation of the database is in use; the
+ * event itself is in the journal and the snapshots.
+ */
+export class EventFolders {
+  readonly #root: string;
+  readonly #journals = new Map<string, Promise<JournalFile>>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  folderOf(eventId: string): string {
+    return join(this.#root, eventId);
+  }
+
+  async create(eventId: string): Promise<EventAbout> {
+    await mkdir(join(this.folderOf(eventId), 'snapshots'), { recursive: true });
+    await mkdir(join(this.folderOf(eventId), 'backups'), { recursive: true });
+    const about: EventAbout = {
+      id: eventId,
+      name: '',
+      startsOn: null,
+      generation: 1,
+      lastOpenedAt: new Date().toISOString(),
+      isSample: false,
+    };
+    await this.#writeAbout(about);
+    await this.journal(eventId);
+    return about;
+  }
+
+  /** All events of this laptop, the last used first. A folder without a readable `about.json` is shown by its id. */
+  async list(): Promise<EventAbout[]> {
+    const names = await readdir(this.#root).catch(() => []);
+    const events = await Promise.all(
+      names.filter((name) => /^E[0-9A-Z]{16}$/.test(name)).map((name) => this.about(name)),
+    );
+    return events.toSorted((a, b) => (b.lastOpenedAt ?? '').localeCompare(a.lastOpenedAt ?? ''));
+  }
+
+  async about(eventId: string): Promise<EventAbout> {
+    const text = await readFile(join(this.folderOf(eventId), 'about.json'), 'utf8').catch(() => '');
+    const parsed = EventAbout.safeParse(parseJson(text));
+    if (parsed.success && parsed.data.id === eventId) return parsed.data;
+    return { id: eventId, name: '', startsOn: null, generation: 1, lastOpenedAt: null, isSample: false };
+  }
+
+  async change(eventId: string, patch: Partial<EventAbout>): Promise<void> {
+    await this.#writeAbout({ ...(await this.about(eventId)), ...patch });
+  }
+
+  journal(eventId: string): Promise<JournalFile> {
+    let journal = this.#journals.get(eventId);
+    if (!journal) {
+      journal = JournalFile.open(join(this.folderOf(eventId), 'journal.fmj'));
+      this.#journals.set(eventId, journal);
+      journal.catch(() => this.#journals.delete(eventId));
+    }
+    return journal;
+  }
+
+  /** Backups and snapshots of an event, newest first. */
+  async backups(eventId: string): Promise<Backup[]> {
+    const found: Backup[] = [];
+    for (const folder of ['snapshots', 'backups'] as const) {
+      const path = join(this.folderOf(eventId), folder);
+      for (const fileName of await readdir(path).catch(() => [])) {
+        const seq = SNAPSHOT_NAME.exec(fileName)?.[1];
+        if (!seq) continue;
+        const { mtime, size } = await stat(join(path, fileName));
+        found.push({ fileName, folder, writtenAt: mtime.toISOString(), byteLength: size, seq: Number(seq) });
+      }
+    }
+    return found.toSorted((a, b) => b.seq - a.seq || b.writtenAt.localeCompare(a.writtenAt));
+  }
+
+  async readBackup(
+    eventId: string,
+    folder: Backup['folder'],
+    fileName: string,
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
+    if (!SNAPSHOT_NAME.test(fileName) || fileName.includes('/') || fileName.includes('\\')) return null;
+    return readFile(join(this.folderOf(eventId), folder, fileName)).catch(() => null);
+  }
+
+  /** Removes an event for good: journal, snapshots, backups. The one thing that cannot be undone. */
+  async erase(eventId: string): Promise<void> {
+    const journal = this.#journals.get(eventId);
+    this.#journals.delete(eventId);
+    await (await journal)?.close();
+    await rm(this.folderOf(eventId), { recursive: true, force: true });
+  }
+
+  /** Sweeps temporary files that a kill left behind: they may hold names. */
+  async sweep(): Promise<void> {
+    for (const event of await this.list()) {
+      for (const folder of ['', 'snapshots', 'backups']) {
+        const path = join(this.folderOf(event.id), folder);
+        for (const name of await readdir(path).catch(() => [])) {
+          if (name.startsWith(TEMPORARY_PREFIX)) await rm(join(path, name), { force: true });
+        }
+      }
+    }
+  }
+
+  async closeAll(): Promise<void> {
+    for (const journal of this.#journals.values()) await (await journal).close();
+    this.#journals.clear();
+  }
+
+  async #writeAbout(about: EventAbout): Promise<void> {
+    await writeSafely(join(this.folderOf(about.id), 'about.json'), JSON.stringify(about, null, 2));
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The name of a snapshot or backup: its sequence number first, so that names sort in time. */
+export function backupFileName(seq: number, label: string): string {
+  return `${String(seq).padStart(10, '0')}-${label}.folkmoot`;
+}

@@ -1,0 +1,112 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { EMPTY_MENU_STATE, type MenuState } from './menu.ts';
+import type { Backups } from './backups.ts';
+import type { BridgeHandlers } from './bridge-server.ts';
+import { chooseFile, readChosenFile, saveFile } from './chosen-files.ts';
+import type { Documents } from './documents.ts';
+import type { EventFolders } from './event-folders.ts';
+import { noteProblem } from './log.ts';
+import { printPdf } from './print-pdf.ts';
+import type { SettingsFile } from './settings-file.ts';
+import { isDiskFull, reasonOf } from './write-safely.ts';
+
+export type Desktop = {
+  readonly window: () => BrowserWindow;
+  readonly settings: SettingsFile;
+  readonly folders: EventFolders;
+  readonly backups: Backups;
+  readonly documents: Documents;
+  readonly showMenu: (state: MenuState) => void;
+  /** Path of a file the system or the command line asked to open, once. */
+  readonly takeOpenedPath: () => string | null;
+  readonly hasCrashedBefore: () => boolean;
+};
+
+/** What the desktop side does for each request of the window. */
+export function makeHandlers(desktop: Desktop): BridgeHandlers {
+  const { settings, folders, backups, documents } = desktop;
+  return {
+    'app.describe': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform,
+      locale: app.getLocale(),
+      desk: (await settings.read()).desk,
+      lastRun: desktop.hasCrashedBefore() ? 'crashed' : 'closed',
+    }),
+    'app.report': async ({ message }) => {
+      noteProblem(`window: ${message}`);
+      return null;
+    },
+    'app.setMenu': async (state) => {
+      desktop.showMenu({ ...EMPTY_MENU_STATE, ...state });
+      return null;
+    },
+    'app.setZoom': async ({ factor }) => {
+      desktop.window().webContents.setZoomFactor(factor);
+      await settings.write({ zoom: factor });
+      return null;
+    },
+    'settings.read': () => settings.read(),
+    'settings.write': async ({ patch }) => {
+      const after = await settings.write(patch);
+      nativeTheme.themeSource = after.theme;
+      return after;
+    },
+    'events.list': () => folders.list(),
+    'events.create': ({ id }) => folders.create(id),
+    'events.describe': async ({ id, ...about }) => {
+      await folders.change(id, { ...about, lastOpenedAt: new Date().toISOString() });
+      return null;
+    },
+    'events.erase': async ({ id }) => {
+      await folders.erase(id);
+      return null;
+    },
+    'events.setGeneration': async ({ id, generation }) => {
+      await folders.change(id, { generation });
+      return null;
+    },
+    'journal.head': async ({ eventId }) => {
+      const journal = await folders.journal(eventId);
+      return { seq: journal.lastSeq, firstSeq: journal.firstSeq, tornBytes: journal.tornBytes };
+    },
+    'journal.append': async ({ eventId, records }) => {
+      try {
+        const journal = await folders.journal(eventId);
+        const expectedSeq = await journal.append(records);
+        if (expectedSeq !== null) return { kind: 'gap', expectedSeq };
+        backups.changed(eventId);
+        return { kind: 'saved', seq: journal.lastSeq };
+      } catch (error) {
+        noteProblem(`journal: ${reasonOf(error)}`);
+        return isDiskFull(error) ? { kind: 'diskFull' } : { kind: 'failed', reason: reasonOf(error) };
+      }
+    },
+    'journal.read': async ({ eventId, fromSeq }) => (await folders.journal(eventId)).read(fromSeq),
+    'journal.snapshot': async ({ eventId, nth }) => {
+      const backup = (await folders.backups(eventId))[nth];
+      if (!backup) return null;
+      const bytes = await folders.readBackup(eventId, backup.folder, backup.fileName);
+      return { seq: backup.seq, bytes: new Uint8Array(bytes ?? []) };
+    },
+    'backups.writeNow': ({ eventId }) => backups.writeNow(eventId),
+    'backups.list': ({ eventId }) => folders.backups(eventId),
+    'backups.read': ({ eventId, folder, fileName }) => folders.readBackup(eventId, folder, fileName),
+    'files.chooseToOpen': ({ purpose, title }) => chooseFile(desktop.window(), purpose, title),
+    'files.save': ({ suggestedName, bytes, kind }) => saveFile(desktop.window(), kind, suggestedName, bytes),
+    'files.takeOpened': async () => {
+      const path = desktop.takeOpenedPath();
+      return path === null ? null : readChosenFile(path);
+    },
+    'documents.make': (target) => documents.make(target),
+    'documents.preview': (target) => documents.preview(target),
+    'documents.save': ({ documentId, suggestedName }) => documents.save(desktop.window(), documentId, suggestedName),
+    'documents.openElsewhere': ({ documentId, suggestedName }) => documents.openElsewhere(documentId, suggestedName),
+    'documents.print': async ({ documentId, isDuplex }) => {
+      const path = documents.pathOf(documentId);
+      return path ? printPdf(desktop.window(), path, isDuplex) : { kind: 'failed', reason: 'gone' };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { app, session, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+
+/** Permissions that our own page may have; everything else is refused without asking. */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['media', 'clipboard-sanitized-write', 'fullscreen']);
+
+/** Closes every way out of the window: navigation, new windows, embedded pages, permissions. */
+export function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(ALLOWED_PERMISSIONS.has(permission) && details.requestingUrl.startsWith(`${APP_ORIGIN}/`));
+  });
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin) => ALLOWED_PERMISSIONS.has(permission) && origin.startsWith(APP_ORIGIN),
+  );
+  session.defaultSession.setSpellCheckerEnabled(false);
+  // Switched off or not, Electron fetches a dictionary from the internet at start, unless it has no language.
+  session.defaultSession.setSpellCheckerLanguages([]);
+}
+
+function lockContents(contents: WebContents): void {
+  const refuse = (event: { preventDefault: () => void }) => event.preventDefault();
+  contents.on('will-navigate', (event) => {
+    if (event.url !== `${APP_ORIGIN}/` && !event.url.startsWith(`${APP_ORIGIN}/index.html`)) event.preventDefault();
+  });
+  contents.on('will-redirect', refuse);
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,44 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './journal-file.ts';
+
+/** Left-over temporary files begin with this; they may hold names, so that they are swept at every start. */
+export const TEMPORARY_PREFIX = '.folkmoot-writing-';
+
+/**
+ * Writes a file so that there is always either the old one or the whole new one.
+ *
+ * Temporary name, fsync, rename, fsync of the folder. On failure the temporary file is removed and the
+ * old file is as it was.
+ * @throws the file system's error.
+ */
+export async function writeSafely(path: string, bytes: Uint8Array | string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${Date.now()}-${basename(path)}`);
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Whether a file system's error means that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** What went wrong, as a short sentence part without a path. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,159 @@
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import type { RunOutcome } from '#actions/desk-runner.ts';
+import type { Settings } from '#bridge/settings.ts';
+import { say } from '#catalogue/catalogue.ts';
+import { giveNotice } from '../parts/notice.tsx';
+import { DoorScreen } from '../screens/door-screen.tsx';
+import { GroupsScreen } from '../screens/groups-screen.tsx';
+import { OutcomesScreen } from '../screens/outcomes-screen.tsx';
+import { PaperScreen } from '../screens/paper-screen.tsx';
+import { PeopleScreen } from '../screens/people-screen.tsx';
+import { PlanScreen } from '../screens/plan-screen.tsx';
+import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
+import { ask } from '../connection/bridge-client.ts';
+import { canRun, onCommandsChange, runCommand, useCommand } from '../connection/command-handlers.ts';
+import { useSessionState, type EventSession } from '../connection/event-session.ts';
+import { Frame } from './frame.tsx';
+import { onListOffered } from '../connection/offered-list.ts';
+import { COMMANDS } from '#bridge/commands.ts';
+
+const SCREEN_OF: Readonly<Record<ScreenName, ComponentType>> = {
+  plan: PlanScreen,
+  people: PeopleScreen,
+  groups: GroupsScreen,
+  door: DoorScreen,
+  paper: PaperScreen,
+  outcomes: OutcomesScreen,
+};
+
+export type EventWindowProps = {
+  readonly session: EventSession;
+  readonly settings: Settings;
+  readonly changeSettings: (patch: Partial<Settings>) => Promise<void>;
+};
+
+/** One open event: its frame, the screen in front, and what undo and the menu do. */
+export function EventWindow({ session, settings, changeSettings }: EventWindowProps) {
+  const [screen, setScreen] = useState<ScreenName>(lastScreen);
+  const go = useCallback((name: ScreenName) => {
+    sessionStorage.setItem('screen', name);
+    setScreen(name);
+  }, []);
+  const context = useMemo<OpenEventContext>(
+    () => ({
+      session,
+      settings,
+      changeSettings,
+      go,
+      runCommand,
+      act: async (action, args) => report(await session.run(action, args)),
+      undo: async () => {
+        report(await session.undo());
+      },
+      undoChangeSet: async (seq) => report(await session.undoChangeSet(seq)),
+    }),
+    [session, settings, changeSettings, go],
+  );
+  useCommand(
+    'edit.undo',
+    useCallback(() => void session.undo().then(report), [session]),
+  );
+  useCommand(
+    'edit.redo',
+    useCallback(() => void session.redo().then(report), [session]),
+  );
+  useCommand(
+    'backup.now',
+    useCallback(async () => {
+      const answer = await ask('backups.writeNow', { eventId: session.eventId });
+      giveNotice(
+        answer.kind === 'written'
+          ? { tone: 'ok', text: say('backupWritten') }
+          : { tone: 'stop', text: say('backupFailed') },
+      );
+    }, [session]),
+  );
+  useGoCommands(go);
+  useMenuState(session);
+  useEffect(() => onListOffered(() => go('people')), [go]);
+  const Screen = SCREEN_OF[screen];
+  return (
+    <OpenEvent value={context}>
+      <Frame screen={screen}>
+        <Screen />
+      </Frame>
+    </OpenEvent>
+  );
+}
+
+function lastScreen(): ScreenName {
+  const last = sessionStorage.getItem('screen');
+  return SCREENS.find((name) => name === last) ?? 'plan';
+}
+
+/** Says what an action could not do, or could not save. */
+function report<Result>(outcome: RunOutcome<Result>): RunOutcome<Result> {
+  if (outcome.kind === 'refused')
+    giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
+  if (outcome.kind === 'done' && outcome.saved.kind !== 'saved') {
+    giveNotice({ tone: 'stop', text: say(outcome.saved.kind === 'diskFull' ? 'notSaved.diskFull' : 'notSaved.other') });
+  }
+  if (outcome.kind === 'done' && outcome.keptRows > 0) {
+    giveNotice({ tone: 'attention', text: say('undoKept', { count: outcome.keptRows }) });
+  }
+  return outcome;
+}
+
+function useGoCommands(go: (screen: ScreenName) => void): void {
+  useCommand(
+    'go.plan',
+    useCallback(() => go('plan'), [go]),
+  );
+  useCommand(
+    'go.people',
+    useCallback(() => go('people'), [go]),
+  );
+  useCommand(
+    'go.groups',
+    useCallback(() => go('groups'), [go]),
+  );
+  useCommand(
+    'go.door',
+    useCallback(() => go('door'), [go]),
+  );
+  useCommand(
+    'go.paper',
+    useCallback(() => go('paper'), [go]),
+  );
+  useCommand(
+    'go.outcomes',
+    useCallback(() => go('outcomes'), [go]),
+  );
+}
+
+/** Keeps the menu true: what undo would take back, and what cannot be used now. */
+function useMenuState(session: EventSession): void {
+  const { undo } = useSessionState(session);
+  const [version, setVersion] = useState(0);
+  useEffect(() => onCommandsChange(() => setVersion((before) => before + 1)), []);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const disabled = COMMANDS.map((command) => command.id).filter((id) => !canRun(id));
+      if (!undo.undo) disabled.push('edit.undo');
+      if (!undo.redo) disabled.push('edit.redo');
+      const labels: Record<string, string> = {};
+      if (undo.undo)
+        labels['edit.undo'] = menuText(say('undoLabel', { what: say(undo.undo.label.key, undo.undo.label.values) }));
+      if (undo.redo)
+        labels['edit.redo'] = menuText(say('redoLabel', { what: say(undo.redo.label.key, undo.redo.label.values) }));
+      void ask('app.setMenu', { labels, disabled: [...new Set(disabled)], hidden: [] });
+    }, 30);
+    return () => clearTimeout(timer);
+  }, [undo, version]);
+}
+
+/** In a menu `&` marks a letter; in a name it is a letter. Long names are cut. */
+function menuText(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return short.replaceAll('&', '&&');
+}

@@ -1,0 +1,63 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { say } from '#catalogue/catalogue.ts';
+import { checkPlan } from '#domain/plan-checks/check-plan.ts';
+import type { Finding } from '#domain/plan-checks/finding.ts';
+import { Button as PlainButton } from '../parts/button.tsx';
+import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
+import styles from './findings-button.module.css';
+
+const ICONS = { stop: CircleAlert, attention: TriangleAlert, hint: Info } as const;
+
+/** How many things do not hold in the plan; opens the list of them, each with its place. */
+export function FindingsButton() {
+  const data = useOpenEventData();
+  const findings = useMemo(() => checkPlan(data), [data]);
+  const worst = findings[0]?.severity ?? 'none';
+  const Icon = worst === 'none' ? CircleCheck : ICONS[worst];
+  return (
+    <DialogTrigger>
+      <Button className={styles.button ?? ''} data-severity={worst}>
+        <Icon aria-hidden />
+        {findings.length === 0 ? say('status.noFindings') : say('status.findings', { count: findings.length })}
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="top start" offset={6}>
+        <Dialog className={styles.panel ?? ''} aria-label={say('findingsTitle')}>
+          {({ close }) =>
+            findings.length === 0 ? (
+              <p className={styles.none}>{say('findingsNone')}</p>
+            ) : (
+              <ul className={styles.list}>
+                {findings.map((finding) => (
+                  <FindingLine key={finding.id} finding={finding} onGo={close} />
+                ))}
+              </ul>
+            )
+          }
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function FindingLine({ finding, onGo }: { readonly finding: Finding; readonly onGo: () => void }) {
+  const { go } = useOpenEvent();
+  const Icon = ICONS[finding.severity];
+  return (
+    <li className={styles.line} data-severity={finding.severity}>
+      <Icon aria-hidden />
+      <span>{say(`finding.${finding.code}`, finding.values)}</span>
+      <PlainButton
+        look="quiet"
+        size="small"
+        onPress={() => {
+          onGo();
+          go(finding.place.registrationId && !finding.place.sessionId ? 'people' : 'plan');
+        }}
+      >
+        {say('show')}
+      </PlainButton>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { EventData } from '#domain/event-data.ts';
+import { factsOf } from '#domain/event-data.ts';
+import type { EventAbout } from '#bridge/contract.ts';
+import { makeId } from '#domain/ids.ts';
+import type { OpeningFinding } from '#storage/open-event.ts';
+import { ask } from '../connection/bridge-client.ts';
+import { EventSession } from '../connection/event-session.ts';
+
+/** How the opening of an event ended. */
+export type Opened =
+  | { readonly kind: 'opened'; readonly session: EventSession; readonly finding: OpeningFinding }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'lost'; readonly reason: string };
+
+/** Opens an event of this laptop. */
+export async function openKnownEvent(about: EventAbout, desk: string): Promise<Opened> {
+  const { session, reply } = await EventSession.open(about.id, about.generation, desk);
+  if (reply.kind !== 'opened') {
+    session.close();
+    return reply;
+  }
+  if (reply.generation !== about.generation) {
+    await ask('events.setGeneration', { id: about.id, generation: reply.generation });
+  }
+  await tellAbout(session);
+  return { kind: 'opened', session, finding: reply.finding };
+}
+
+/** Begins an event: empty with its facts, or filled from a file or the sample. Saved before it is shown. */
+export async function beginEvent(content: EventData, desk: string): Promise<Opened> {
+  const id = makeId('E', crypto.getRandomValues(new Uint8Array(16)));
+  const about = await ask('events.create', { id });
+  const { session, reply } = await EventSession.open(id, about.generation, desk);
+  if (reply.kind !== 'opened') return reply;
+  await session.run('fillEvent', content);
+  await tellAbout(session);
+  return { kind: 'opened', session, finding: { kind: 'intact' } };
+}
+
+/** Writes name and day where the start screen finds them without opening the event. */
+export async function tellAbout(session: EventSession): Promise<void> {
+  const facts = factsOf(session.data);
+  if (!facts) return;
+  await ask('events.describe', {
+    id: session.eventId,
+    name: facts.name,
+    startsOn: facts.startsOn,
+    isSample: facts.isSample,
+  });
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import type { OpenedFile } from '#bridge/contract.ts';
+import { say } from '#catalogue/catalogue.ts';
+import { factsOf, type EventData } from '#domain/event-data.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { giveNotice } from '../parts/notice.tsx';
+import { ask, onNotice } from '../connection/bridge-client.ts';
+import { offerList } from '../connection/offered-list.ts';
+
+type Begin = (content: EventData, name: string) => Promise<void>;
+
+/** Opens what a person gave: an event file becomes an event, everything else is offered to the import. */
+export async function readOpenedFile(file: OpenedFile, begin: Begin): Promise<void> {
+  if (file.kind !== 'file') {
+    giveNotice({ tone: 'attention', text: say(`file.${file.kind}`, { name: file.name }) });
+    return;
+  }
+  if (!isEventFile(file.name, file.bytes)) return offerList(file);
+  const reading = readEventFile(file.bytes);
+  if (reading.kind === 'ok') {
+    await begin(reading.data, factsOf(reading.data)?.name ?? file.name);
+    return;
+  }
+  giveNotice({ tone: 'stop', text: say(`file.${reading.kind}`, { name: file.name }) });
+}
+
+function isEventFile(name: string, bytes: Uint8Array): boolean {
+  if (/\.folkmoot$/i.test(name)) return true;
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && readEventFile(bytes).kind === 'ok';
+}
+
+/** Files from the system, the command line, or dropped anywhere on the window. */
+export function useOpenedFiles(begin: Begin, placeKind: string): void {
+  useEffect(() => {
+    if (placeKind === 'starting') return undefined;
+    const take = () =>
+      void ask('files.takeOpened', null).then((file) => (file ? readOpenedFile(file, begin) : undefined));
+    take();
+    return onNotice('files.opened', take);
+  }, [begin, placeKind]);
+
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void readDropped(file).then((opened) => readOpenedFile(opened, begin));
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [begin]);
+}
+
+const MAX_BYTES = 100 * 1024 * 1024;
+
+/** Reads a dropped file with the same limits as a chosen one. */
+export async function readDropped(file: File): Promise<OpenedFile> {
+  const name = file.name || 'file';
+  if (file.size > MAX_BYTES) return { kind: 'tooLarge', name, byteLength: file.size };
+  try {
+    return { kind: 'file', name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return { kind: file.type === '' && file.size % 4096 === 0 ? 'directory' : 'unreadable', name };
+  }
+}

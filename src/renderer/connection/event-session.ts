@@ -1,0 +1,204 @@
+import { useSyncExternalStore } from 'react';
+import type { DeskCall, FromDesk, HistoryLine, OpenReply } from '#actions/desk-protocol.ts';
+import type { RunOutcome } from '#actions/desk-runner.ts';
+import type { ActionName, ArgsOf, ResultOf } from '#actions/registry.ts';
+import { EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
+import type { EventData } from '#domain/event-data.ts';
+import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import type { UndoState } from '#domain/undo.ts';
+import type { AppendAnswer } from '#storage/journal-port.ts';
+import { ask } from './bridge-client.ts';
+
+/** What the status line says about safety. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved'; readonly reason: string };
+
+export type SessionState = {
+  readonly view: EventView;
+  readonly undo: UndoState;
+  readonly save: SaveState;
+};
+
+type Call = DeskCall extends infer C ? (C extends { readonly id: number } ? Omit<C, 'id'> : never) : never;
+
+/**
+ * One open event in this window: its newest state, kept up to date by the desk worker, and the way to act on it.
+ *
+ * Screens read the state through `useEvent`; they never touch the database.
+ */
+export class EventSession {
+  readonly eventId: string;
+  readonly #worker: Worker;
+  readonly #replies = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = {
+    view: emptyView(EMPTY_HASH),
+    undo: { undo: null, redo: null },
+    save: { kind: 'saved', at: null },
+  };
+  #nextId = 1;
+  #loading: RowChange[] = [];
+  #incoming: RowChange[] = [];
+  #running = 0;
+
+  private constructor(eventId: string) {
+    this.eventId = eventId;
+    this.#worker = new Worker(new URL('../../actions/desk-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', (event: MessageEvent<FromDesk>) => void this.#receive(event.data));
+  }
+
+  /** Opens an event: the desk worker checks it against its journal first. */
+  static async open(
+    eventId: string,
+    generation: number,
+    desk: string,
+  ): Promise<{ readonly session: EventSession; readonly reply: OpenReply }> {
+    const session = new EventSession(eventId);
+    const reply = await session.#ask<OpenReply>({ call: 'open', eventId, generation, desk });
+    return { session, reply };
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The event as plain lists, the same object as long as nothing changed. */
+  get data(): EventData {
+    return dataOf(this.#state.view);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Does something; resolves when it is saved on disk (or says why it is not). */
+  run<N extends ActionName>(action: N, args: ArgsOf<N>): Promise<RunOutcome<ResultOf<N>>> {
+    return this.#act({ call: 'run', action, args: args as ArgsOf<ActionName> });
+  }
+
+  undo(): Promise<RunOutcome<null>> {
+    return this.#act({ call: 'undo' });
+  }
+
+  redo(): Promise<RunOutcome<null>> {
+    return this.#act({ call: 'redo' });
+  }
+
+  /** Takes back one change set of any age. */
+  undoChangeSet(seq: number): Promise<RunOutcome<null>> {
+    return this.#act({ call: 'undoChangeSet', seq });
+  }
+
+  /** Tries again to put on disk what could not be saved. */
+  flush(): Promise<AppendAnswer> {
+    return this.#ask({ call: 'flush' });
+  }
+
+  /** What happened to one row, newest first. */
+  historyOf(rowId: string): Promise<readonly HistoryLine[]> {
+    return this.#ask({ call: 'historyOf', rowId });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    this.#listeners.clear();
+  }
+
+  async #act<T>(call: Call): Promise<T> {
+    this.#running++;
+    if (this.#state.save.kind === 'saved') this.#set({ save: { kind: 'saving' } });
+    try {
+      return await this.#ask<T>(call);
+    } finally {
+      this.#running--;
+      if (this.#running === 0 && this.#state.save.kind === 'saving')
+        this.#set({ save: { kind: 'saved', at: this.#savedAt } });
+    }
+  }
+
+  #savedAt: string | null = null;
+
+  #ask<T>(call: Call): Promise<T> {
+    const id = this.#nextId++;
+    return new Promise<T>((resolve, reject) => {
+      this.#replies.set(id, { resolve: resolve as (value: never) => void, reject });
+      this.#worker.postMessage({ ...call, id });
+    });
+  }
+
+  async #receive(message: FromDesk): Promise<void> {
+    if ('reply' in message) return this.#settle(message);
+    if ('journal' in message) return this.#askJournal(message);
+    if (message.event === 'rows') {
+      for (const row of message.rows)
+        this.#loading.push({ table: message.table, id: row.id, before: null, after: row });
+      return;
+    }
+    if (message.event === 'opened') {
+      const tables = applyChanges(emptyView(EMPTY_HASH).tables, this.#loading);
+      this.#loading = [];
+      this.#set({ view: { seq: message.seq, hash: message.hash, tables }, undo: message.undo });
+      return;
+    }
+    if (message.event === 'changes') {
+      this.#incoming.push(...message.changes);
+      if (!message.isLast) return;
+      const tables = applyChanges(this.#state.view.tables, this.#incoming);
+      this.#incoming = [];
+      this.#set({ view: { seq: message.seq, hash: message.hash, tables }, undo: message.undo });
+      return;
+    }
+    if (message.event === 'saved') {
+      this.#savedAt = message.at;
+      this.#set({ save: { kind: 'saved', at: message.at } });
+      return;
+    }
+    this.#set({ save: { kind: 'unsaved', reason: message.reason } });
+  }
+
+  #settle(message: Extract<FromDesk, { readonly reply: number }>): void {
+    const waiting = this.#replies.get(message.reply);
+    this.#replies.delete(message.reply);
+    if ('fault' in message) waiting?.reject(new Error(message.fault));
+    else waiting?.resolve(message.value as never);
+  }
+
+  async #askJournal(message: Extract<FromDesk, { readonly journal: string }>): Promise<void> {
+    const value = await this.#journalAnswer(message).catch((error: unknown): AppendAnswer => ({
+      kind: 'failed',
+      reason: error instanceof Error ? error.message : 'bridge',
+    }));
+    this.#worker.postMessage({ journalReply: message.id, value });
+  }
+
+  #journalAnswer(message: Extract<FromDesk, { readonly journal: string }>): Promise<unknown> {
+    const { eventId } = this;
+    if (message.journal === 'head') return ask('journal.head', { eventId });
+    if (message.journal === 'append') {
+      return ask('journal.append', {
+        eventId,
+        records: message.records as { seq: number; bytes: Uint8Array<ArrayBuffer> }[],
+      });
+    }
+    if (message.journal === 'read') return ask('journal.read', { eventId, fromSeq: message.fromSeq });
+    return ask('journal.snapshot', { eventId, nth: message.nth });
+  }
+
+  #set(patch: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The state of an open event; the screen is drawn again whenever it changes. */
+export function useSessionState(session: EventSession): SessionState {
+  return useSyncExternalStore(session.subscribe, () => session.state);
+}
+
+/** The event as plain lists; the same object again as long as nothing in it changed. */
+export function useEventData(session: EventSession): EventData {
+  return dataOf(useSessionState(session).view);
+}

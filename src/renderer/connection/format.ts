@@ -1,0 +1,23 @@
+import type { Settings } from '#bridge/settings.ts';
+
+const locale = (settings: Pick<Settings, 'formats'>) => (settings.formats === '' ? undefined : settings.formats);
+
+/** A clock time of an instant on this laptop, such as 11:42. */
+export function clockTime(instant: string, settings: Pick<Settings, 'formats'>): string {
+  return new Date(instant).toLocaleTimeString(locale(settings), { hour: '2-digit', minute: '2-digit' });
+}
+
+/** A date such as Sun 25 Oct 2026. */
+export function shortDate(date: string, settings: Pick<Settings, 'formats'>): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString(locale(settings) ?? 'en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
+/** The clock part of a wall time of the plan: `2026-10-25T11:30` is 11:30, whatever zone the laptop is in. */
+export function wallClock(wallTime: string): string {
+  return wallTime.slice(11, 16);
+}

@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { say } from '#catalogue/catalogue.ts';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+import { joinClasses } from './join-classes.ts';
+
+export type DialogProps = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** Buttons at the end; the one that does the thing stands last. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Something that wants an answer before the work goes on. Escape closes it. */
+export function Dialog({ title, isOpen, onClose, size = 'medium', actions, children }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(isOpenNow) => {
+        if (!isOpenNow) onClose();
+      }}
+      className={styles.scrim ?? ''}
+    >
+      <Modal className={joinClasses(styles.modal, styles[size])}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label={say('close')} icon={<X aria-hidden />} onPress={onClose} size="small" />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,70 @@
+import { Search } from 'lucide-react';
+import type { Ref } from 'react';
+import {
+  FieldError,
+  Input,
+  Label,
+  SearchField as AriaSearchField,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
+import styles from './field.module.css';
+
+export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> & {
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string;
+  readonly placeholder?: string;
+  /** Lines of a field for longer text; one when left out. */
+  readonly lines?: number;
+};
+
+/** A line or box of text with its label above and what is wrong with it below. */
+export function TextField({ label, hint, problem, placeholder, lines, ...rest }: TextFieldProps) {
+  return (
+    <AriaTextField {...rest} isInvalid={problem !== undefined} className={styles.field ?? ''}>
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {lines ? (
+        <TextArea className={styles.input ?? ''} rows={lines} placeholder={placeholder ?? ''} />
+      ) : (
+        <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
+      )}
+      {hint && !problem ? (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className={styles.problem ?? ''}>{problem}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export type SearchFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly onSubmit?: (value: string) => void;
+  readonly autoFocus?: boolean;
+};
+
+/** A field to find something by typing; Escape empties it. */
+export function SearchField({ label, placeholder, inputRef, onSubmit, autoFocus, ...rest }: SearchFieldProps) {
+  return (
+    <AriaSearchField
+      {...rest}
+      aria-label={label}
+      className={styles.field ?? ''}
+      {...(onSubmit ? { onSubmit } : {})}
+      {...(autoFocus ? { autoFocus } : {})}
+    >
+      <div className={styles.searchWrap}>
+        <Search aria-hidden />
+        <Input ref={inputRef} className={styles.input ?? ''} placeholder={placeholder ?? label} />
+      </div>
+    </AriaSearchField>
+  );
+}

@@ -1,0 +1,73 @@
+import { Dexie, type Table } from 'dexie';
+import type { ChangeSet } from '#domain/change-set.ts';
+import { TABLE_NAMES, type AnyRow, type TableName } from '#domain/event-data.ts';
+
+/** Where the database stands: the last change set in it and the hash of all its rows. */
+export type DatabaseHead = { readonly id: 'head'; readonly seq: number; readonly hash: string };
+
+/**
+ * One Dexie database per event.
+ *
+ * Rows are found by their random id only; there is no index on names or addresses (search is in memory), so
+ * that an event can be locked with a passphrase later. Every transaction asks for strict durability:
+ * without it a power cut loses what the screen called saved.
+ */
+export type EventDatabase = Dexie & {
+  readonly changeSets: Table<ChangeSet, number>;
+  readonly meta: Table<DatabaseHead, string>;
+};
+
+const VERSION_1 = {
+  event: 'id',
+  rooms: 'id',
+  sessions: 'id',
+  topics: 'id',
+  suggestions: 'id',
+  registrations: 'id',
+  rules: 'id',
+  placements: 'id',
+  proposals: 'id',
+  checkIns: 'id',
+  printRuns: 'id',
+  outcomes: 'id',
+  imports: 'id',
+  groupAttendance: 'id',
+  venueNumbers: 'id',
+  changeSets: 'seq',
+  meta: 'id',
+} satisfies Record<TableName | 'changeSets' | 'meta', string>;
+
+/** The highest database version this program knows; a newer database is refused and left unharmed. */
+export const DATABASE_VERSION = 1;
+
+/** How a test opens the database in its own memory; in the window the browser's own is used. */
+export type DatabaseEngine = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
+
+/** The database of one event; `name` is `event-<id>-<generation>`, see `databaseName`. */
+export function makeEventDatabase(name: string, engine?: DatabaseEngine): EventDatabase {
+  const database = new Dexie(name, {
+    ...engine,
+    chromeTransactionDurability: 'strict',
+    autoOpen: false,
+  }) as EventDatabase;
+  database.version(1).stores(VERSION_1);
+  return database;
+}
+
+/**
+ * The name of an event's database.
+ *
+ * A damaged database is never repaired in place: a new generation is filled from the journal and verified
+ * before the switch, and the old one is kept for seven days.
+ */
+export function databaseName(eventId: string, generation: number): string {
+  return `event-${eventId}-${generation}`;
+}
+
+/** The table that holds rows of this kind. */
+export function tableOf(database: EventDatabase, table: TableName): Table<AnyRow, string> {
+  return database.table(table);
+}
+
+/** All tables that a transaction of an action may touch. */
+export const TRANSACTION_TABLES: readonly string[] = [...TABLE_NAMES, 'changeSets', 'meta'];

@@ -1,0 +1,233 @@
+import { hashAfter, type ActionLabel, type ChangeSet, type RowChange } from '#domain/change-set.ts';
+import { applyChanges, type EventView } from '#domain/event-view.ts';
+import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
+import { tableOf, type EventDatabase } from './event-database.ts';
+import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
+
+/** What is to be written as one change set; `label` says it in the menu. */
+export type PlannedChange<Result> = {
+  readonly kind: 'write';
+  readonly changes: readonly RowChange[];
+  readonly label: ActionLabel;
+  readonly result: Result;
+  readonly changeSetKind: ChangeSet['kind'];
+  readonly aboutSeq: number | null;
+};
+
+/** Nothing to write (already so), or not possible, with words for the person. */
+export type NoChange<Result> =
+  | { readonly kind: 'nothing'; readonly result: Result }
+  | { readonly kind: 'refused'; readonly reason: ActionLabel };
+
+export type Planned<Result> = PlannedChange<Result> | NoChange<Result>;
+
+/** How an action ended. `saved` is what the status line may say: the bytes are on the disk, or why not. */
+export type Committed<Result> =
+  | { readonly kind: 'done'; readonly seq: number; readonly result: Result; readonly saved: AppendAnswer }
+  | NoChange<Result>;
+
+/** Told whenever the event has moved on, by this desk or by another window. */
+export type DeskListener = (change: {
+  readonly seq: number;
+  readonly hash: string;
+  readonly changes: readonly RowChange[];
+  readonly header: ChangeHeader;
+}) => void;
+
+export type EventDeskOptions = {
+  readonly database: EventDatabase;
+  readonly journal: JournalPort;
+  readonly desk: string;
+  readonly now: () => string;
+  readonly view: EventView;
+  readonly history: readonly ChangeHeader[];
+};
+
+class StaleView extends Error {}
+
+/** The header of a change set, without its rows. */
+export function headerOf(changeSet: ChangeSet): ChangeHeader {
+  const { seq, desk, kind, aboutSeq, label, action } = changeSet;
+  return { seq, desk, kind, aboutSeq, label, action };
+}
+
+/** A change set as bytes for the journal. */
+export function toRecord(changeSet: ChangeSet): JournalRecord {
+  return { seq: changeSet.seq, bytes: new TextEncoder().encode(JSON.stringify(changeSet)) };
+}
+
+/**
+ * The one place where an event is written.
+ *
+ * Every action becomes one strict transaction with its rows, its change set and the new head, then one
+ * record of the journal; only when that is fsynced the change counts as saved. Writes stand in a queue; the
+ * view is checked against the database inside the transaction, so that two windows can never both take
+ * the same sequence number.
+ */
+export class EventDesk {
+  readonly desk: string;
+  readonly #options: EventDeskOptions;
+  readonly #listeners = new Set<DeskListener>();
+  #view: EventView;
+  #history: ChangeHeader[];
+  #queue: Promise<unknown> = Promise.resolve();
+  #unsaved: { record: JournalRecord; settle: (answer: AppendAnswer) => void }[] = [];
+  #isAppending = false;
+
+  constructor(options: EventDeskOptions) {
+    this.#options = options;
+    this.desk = options.desk;
+    this.#view = options.view;
+    this.#history = [...options.history];
+  }
+
+  get view(): EventView {
+    return this.#view;
+  }
+
+  /** Undo and redo lists of this desk, newest last. */
+  stacks(): ReturnType<typeof undoStacks> {
+    return undoStacks(this.#history, this.desk);
+  }
+
+  onChange(listener: DeskListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Plans on the newest state and writes what was planned, in turn with all other writes.
+   *
+   * `plan` may be called again when another window wrote in between; it must not have effects of its own.
+   */
+  commit<Result>(action: string, plan: (view: EventView) => Planned<Result>): Promise<Committed<Result>> {
+    const turn = this.#queue.then(() => this.#commitNow(action, plan));
+    this.#queue = turn.catch(() => undefined);
+    return turn.then(async ({ outcome, saved }) => {
+      if (outcome.kind !== 'done') return outcome;
+      return { ...outcome, saved: await saved };
+    });
+  }
+
+  /** A whole change set by its number, or null when it is no longer kept. */
+  async changeSet(seq: number): Promise<ChangeSet | null> {
+    return (await this.#options.database.changeSets.get(seq)) ?? null;
+  }
+
+  /** Takes in what another window has written. */
+  catchUp(): Promise<void> {
+    const turn = this.#queue.then(() => this.#catchUpNow());
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Sends the journal whatever it does not have yet; called when a failed disk may work again. */
+  async flush(): Promise<AppendAnswer> {
+    const head = await this.#options.journal.head();
+    return this.#appendFrom(head.seq + 1);
+  }
+
+  async #commitNow<Result>(
+    action: string,
+    plan: (view: EventView) => Planned<Result>,
+  ): Promise<{
+    outcome: NoChange<Result> | { kind: 'done'; seq: number; result: Result; saved: AppendAnswer };
+    saved: Promise<AppendAnswer>;
+  }> {
+    for (;;) {
+      const planned = plan(this.#view);
+      if (planned.kind !== 'write' || planned.changes.length === 0) {
+        const outcome = planned.kind === 'write' ? ({ kind: 'nothing', result: planned.result } as const) : planned;
+        return { outcome, saved: Promise.resolve({ kind: 'saved', seq: this.#view.seq }) };
+      }
+      const seq = this.#view.seq + 1;
+      const changeSet: ChangeSet = {
+        seq,
+        at: this.#options.now(),
+        desk: this.desk,
+        action,
+        label: planned.label,
+        changes: planned.changes,
+        kind: planned.changeSetKind,
+        aboutSeq: planned.aboutSeq,
+        hashAfter: hashAfter(this.#view.hash, planned.changes),
+      };
+      try {
+        await writeChangeSet(this.#options.database, changeSet);
+      } catch (error) {
+        if (!(error instanceof StaleView)) throw error;
+        await this.#catchUpNow();
+        continue;
+      }
+      this.#apply(changeSet);
+      const saved = this.#save(toRecord(changeSet));
+      return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
+    }
+  }
+
+  #apply(changeSet: ChangeSet): void {
+    this.#view = {
+      seq: changeSet.seq,
+      hash: changeSet.hashAfter,
+      tables: applyChanges(this.#view.tables, changeSet.changes),
+    };
+    const header = headerOf(changeSet);
+    this.#history.push(header);
+    for (const listener of this.#listeners) {
+      listener({ seq: changeSet.seq, hash: changeSet.hashAfter, changes: changeSet.changes, header });
+    }
+  }
+
+  async #catchUpNow(): Promise<void> {
+    const missing = await this.#options.database.changeSets.where('seq').above(this.#view.seq).sortBy('seq');
+    for (const changeSet of missing) this.#apply(changeSet);
+  }
+
+  /** Appends to the journal; records that wait while an fsync runs go together in the next one. */
+  #save(record: JournalRecord): Promise<AppendAnswer> {
+    const answer = new Promise<AppendAnswer>((settle) => this.#unsaved.push({ record, settle }));
+    if (!this.#isAppending) void this.#appendWaiting();
+    return answer;
+  }
+
+  async #appendWaiting(): Promise<void> {
+    this.#isAppending = true;
+    while (this.#unsaved.length > 0) {
+      const batch = this.#unsaved;
+      this.#unsaved = [];
+      let answer = await this.#options.journal.append(batch.map(({ record }) => record));
+      if (answer.kind === 'gap') answer = await this.#appendFrom(answer.expectedSeq);
+      for (const { settle } of batch) settle(answer);
+    }
+    this.#isAppending = false;
+  }
+
+  async #appendFrom(fromSeq: number): Promise<AppendAnswer> {
+    const missing = await this.#options.database.changeSets.where('seq').aboveOrEqual(fromSeq).sortBy('seq');
+    if (missing.length === 0) return { kind: 'saved', seq: fromSeq - 1 };
+    return this.#options.journal.append(missing.map(toRecord));
+  }
+}
+
+/**
+ * Writes one change set with its rows in one strict transaction.
+ *
+ * @throws StaleView when the database has moved on since the change was planned.
+ */
+export async function writeChangeSet(database: EventDatabase, changeSet: ChangeSet): Promise<void> {
+  const tables = [...new Set(changeSet.changes.map((change) => change.table))];
+  await database.transaction('rw', [...tables, 'changeSets', 'meta'], async () => {
+    const head = await database.meta.get('head');
+    if ((head?.seq ?? 0) !== changeSet.seq - 1) throw new StaleView();
+    for (const table of tables) {
+      const changes = changeSet.changes.filter((change) => change.table === table);
+      const last = new Map(changes.map((change) => [change.id, change.after]));
+      const rows = [...last.values()].filter((row) => row !== null);
+      const gone = [...last].filter(([, row]) => row === null).map(([id]) => id);
+      if (rows.length > 0) await tableOf(database, table).bulkPut(rows);
+      if (gone.length > 0) await tableOf(database, table).bulkDelete(gone);
+    }
+    await database.changeSets.put(changeSet);
+    await database.meta.put({ id: 'head', seq: changeSet.seq, hash: changeSet.hashAfter });
+  });
+}
