@@ -5,6 +5,7 @@ import { placeJointly } from './joint-rounds.ts';
 import type { MipEngine } from './mip.ts';
 import { improveMixing } from './mixing.ts';
 import { scorePlan, sizesValue, type Seats } from './plan-score.ts';
+import { unavoidableRepeats } from './repeats.ts';
 import { conflictResult, planResult } from './result.ts';
 import {
   badSeats,
@@ -56,7 +57,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   const isMinHard = options.hardMin === true;
   const elapsed = () => Math.round((now() - startedAt) * 10) / 10;
   const refuse = (): AssignmentResult | null => {
-    const conflict = findConflict(model, isMinHard);
+    const conflict = findConflict(input, isMinHard);
     return conflict ? conflictResult(model, conflict, model.findings, elapsed()) : null;
   };
   if (model.lockedTwice.length > 0) {
@@ -71,6 +72,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     seed: model.seed + r,
     isMinHard,
   });
+  const mustRepeat = unavoidableRepeats(model);
   const answers = new Map<number, RoundAnswer>();
   for (const r of engineRounds) {
     options.onProgress?.({ stage: 'rounds', share: answers.size / engineRounds.length });
@@ -78,6 +80,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
       buildRoundProblem(model, r, {
         taken: takenTopics(model, r, []),
         repeats: 'forbid',
+        mustRepeat,
         badElsewhere: badSeats(model, r, []),
       }),
       limitsOf(r),
@@ -89,7 +92,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     answers.set(r, answer);
   }
   const separate = seatsOf(model, answers);
-  const bound = boundOf(model, answers);
+  const bound = boundOf(model, answers, mustRepeat);
   let plan: { seats: Seats; bound: Float64Array } = { seats: separate, bound };
   const score = scorePlan(model, separate);
   const isAlone = compareVectors(score, bound) === 0;
@@ -137,12 +140,17 @@ function seatsOf(model: AssignmentModel, answers: ReadonlyMap<number, RoundAnswe
 }
 
 /** No plan of all rounds counts for less than the rounds do on their own, plus what is fixed already. */
-function boundOf(model: AssignmentModel, answers: ReadonlyMap<number, RoundAnswer>): Float64Array {
+function boundOf(
+  model: AssignmentModel,
+  answers: ReadonlyMap<number, RoundAnswer>,
+  mustRepeat: Uint16Array,
+): Float64Array {
   const shape = vectorShape(model);
   const fixed = model.rounds.map((round) => round.seat);
   const vector = scorePlan(model, fixed);
   // Topics that are small or empty with locked people alone are counted by the rounds themselves.
   for (const place of [BROKEN, UNDER_MIN, shape.closed]) vector[place] = 0;
+  vector[REPEAT] = mustRepeat.reduce((sum, count) => sum + count, 0);
   for (const answer of answers.values()) {
     for (let place = 0; place < vector.length; place++) vector[place]! += answer.bound[place]!;
   }

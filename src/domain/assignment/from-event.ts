@@ -97,6 +97,8 @@ export function assignmentInputFromEvent(data: EventData, options: FromEventOpti
 
   const fixed = (options.fixedRoundIds ?? []).filter((id) => offered.has(id));
   const isFixed = new Set<string>(fixed);
+  // A topic that somebody is locked into cannot close; with too few people it runs small rather than not at all.
+  const isHeld = new Set([...locks.values()].map((seat) => `${seat.round}:${seat.topic}`));
   const known = (options.previous ?? []).filter((seat) => !isFixed.has(seat.round));
   const kept = seatsOfPlacements(data.placements.filter((placement) => isFixed.has(placement.roundId)));
   const groupsOf = (kind: 'together' | 'apart') =>
@@ -106,7 +108,12 @@ export function assignmentInputFromEvent(data: EventData, options: FromEventOpti
       .filter((ids) => ids.length > 1);
   return {
     seed: options.seed,
-    rounds,
+    rounds: rounds.map((round) => ({
+      ...round,
+      topics: round.topics.map((topic) =>
+        topic.mayClose && isHeld.has(`${round.id}:${topic.id}`) ? { ...topic, mayClose: false } : topic,
+      ),
+    })),
     people,
     locks: [...locks.values()].filter((seat) => !isFixed.has(seat.round)),
     together: groupsOf('together'),

@@ -1,5 +1,6 @@
 import type { AssignmentModel } from './assignment-model.ts';
 import type { MipModel } from './mip.ts';
+import { unavoidableRepeats } from './repeats.ts';
 import { buildRoundProblem, takenTopics, vectorShape, RANKS, type RoundProblem } from './round-problem.ts';
 
 /** All open rounds as one programme: a column for every seat that a person, or people kept together, can have. */
@@ -52,7 +53,6 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
   const bad: number[][] = Array.from({ length: n }, () => []);
   const badFixed = new Int32Array(n);
   const openRounds = new Int32Array(n);
-  const roundsOfPerson: number[][][] = Array.from({ length: n }, () => []);
   const topicTotal = model.topicIds.length;
   model.rounds.forEach((round, r) => {
     const T = round.topicCount;
@@ -60,7 +60,7 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
       if (t >= 0 && round.isBad[p * T + t]) badFixed[p]!++;
     });
     if (round.isPast) return;
-    const context = { taken: takenTopics(model, r, []), repeats: 'forbid', badElsewhere: null } as const;
+    const context = { taken: null, repeats: 'ignore', badElsewhere: null } as const;
     const problem = buildRoundProblem(model, r, context);
     const columnOf = addSeats(problem, r);
     sizes(problem, columnOf);
@@ -92,13 +92,11 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
     for (const unit of units) {
       const people = unit.map((i) => problem.people[i]!);
       const terms: Term[] = [];
-      const topics: number[] = [];
       for (let t = 0; t < T; t++) {
         if (!unit.every((i) => problem.allowed[i * T + t])) continue;
         const column = addColumn(1);
         seats.push({ column, round: r, people, topic: t });
         terms.push([column, 1]);
-        topics.push(round.topicOf[t]!);
         const places = new Map<number, number>();
         for (const i of unit) {
           columnOf[i * T + t] = column;
@@ -116,10 +114,7 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
         }
         for (const [place, count] of places) counts[place]!.push([column, count]);
       }
-      for (const p of people) {
-        openRounds[p]!++;
-        roundsOfPerson[p]!.push(topics);
-      }
+      for (const p of people) openRounds[p]!++;
       row(terms, 1, 1);
     }
     return columnOf;
@@ -151,27 +146,25 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
     }
   }
 
-  const spare = new Map<number, number>();
-  for (let p = 0; p < n; p++) {
-    const missing = openRounds[p]! - distinctTopics(roundsOfPerson[p]!);
-    if (missing > 0) spare.set(p, missing);
-  }
+  const spare = unavoidableRepeats(model);
+  const taken = takenTopics(model, -1, []);
   const doubled = new Map<number, Term[]>();
   for (const [key, terms] of ofTopic) {
-    if (terms.length < 2) continue;
+    const most = taken[key] ? 0 : 1;
+    if (terms.length <= most) continue;
     const p = Math.floor(key / topicTotal);
-    if (!spare.has(p) && !soft.isRepeatSoft) {
-      row(terms, -Infinity, 1);
+    if (spare[p] === 0 && !soft.isRepeatSoft) {
+      row(terms, -Infinity, most);
       continue;
     }
-    const extra = addColumn(terms.length - 1);
-    row([...terms, [extra, -1]], -Infinity, 1);
+    const extra = addColumn(terms.length);
+    row([...terms, [extra, -1]], -Infinity, most);
     const list = doubled.get(p);
     if (list) list.push([extra, 1]);
     else doubled.set(p, [[extra, 1]]);
     if (soft.isRepeatSoft) counts[0]!.push([extra, 1]);
   }
-  if (!soft.isRepeatSoft) for (const [p, terms] of doubled) row(terms, -Infinity, spare.get(p)!);
+  if (!soft.isRepeatSoft) for (const [p, terms] of doubled) row(terms, -Infinity, spare[p]!);
   for (let p = 0; p < n; p++) {
     const columns = bad[p]!;
     if (columns.length === 0 || badFixed[p]! + openRounds[p]! < 2) continue;
@@ -200,24 +193,4 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
     levels,
     seats,
   };
-}
-
-/** How many different topics a person can have over their rounds: a matching of rounds with topics. */
-function distinctTopics(rounds: readonly (readonly number[])[]): number {
-  const roundOf = new Map<number, number>();
-  const place = (r: number, seen: Set<number>): boolean => {
-    for (const topic of rounds[r]!) {
-      if (seen.has(topic)) continue;
-      seen.add(topic);
-      const other = roundOf.get(topic);
-      if (other === undefined || place(other, seen)) {
-        roundOf.set(topic, r);
-        return true;
-      }
-    }
-    return false;
-  };
-  let count = 0;
-  for (let r = 0; r < rounds.length; r++) if (place(r, new Set())) count++;
-  return count;
 }

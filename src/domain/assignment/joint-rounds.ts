@@ -4,6 +4,7 @@ import { buildJointProgramme, type JointProgramme } from './joint-programme.ts';
 import { solveLexProgramme, type LexAnswer } from './lex-programme.ts';
 import type { MipEngine } from './mip.ts';
 import { scorePlan, type Seats } from './plan-score.ts';
+import { unavoidableRepeats } from './repeats.ts';
 import { descend } from './round-descent.ts';
 import { BROKEN, REPEAT, UNDER_MIN, vectorShape } from './round-problem.ts';
 import { compareVectors, type SearchLimits } from './round-search.ts';
@@ -95,12 +96,13 @@ function boundOf(model: AssignmentModel, programme: JointProgramme, answer: LexA
     model.rounds.map((round) => round.seat),
   );
   const bound = new Float64Array(shape.length);
+  const twice = unavoidableRepeats(model).reduce((sum, count) => sum + count, 0);
   const indexOf = new Map(programme.levels.map(({ place }, index) => [place, index]));
   for (let place = 0; place < shape.length; place++) {
     const isOfTopics = place === BROKEN || place === UNDER_MIN || place === REPEAT || place === shape.closed;
     const before = isOfTopics ? 0 : fixed[place]!;
     const index = indexOf.get(place);
-    if (index === undefined) bound[place] = before;
+    if (index === undefined) bound[place] = place === REPEAT ? twice : before;
     else if (index < answer.bounds.length) bound[place] = before + answer.bounds[index]!;
     else break;
   }

@@ -48,6 +48,8 @@ export type RoundContext = {
   readonly taken: Uint8Array | null;
   /** `forbid`: a topic is not taken twice where there is another; `count`: it costs the most; `ignore`. */
   readonly repeats: 'forbid' | 'count' | 'ignore';
+  /** Topics each person must take twice anyway; `forbid` leaves them free to choose which. */
+  readonly mustRepeat?: Uint16Array;
   /** Bad seats of each person in other rounds. */
   readonly badElsewhere: Uint8Array | null;
 };
@@ -108,7 +110,8 @@ export function buildRoundProblem(model: AssignmentModel, roundIndex: number, co
       allowed[i * T + t] = round.suits[at]!;
       rankPlace[i * T + t] = placeOfHalf.get(round.half[at]!)!;
       let flag = 0;
-      if (context.taken?.[p * topicTotal + round.topicOf[t]!]) flag |= IS_REPEAT;
+      const isTaken = context.taken?.[p * topicTotal + round.topicOf[t]!] === 1;
+      if (isTaken && (context.repeats !== 'forbid' || !context.mustRepeat?.[p])) flag |= IS_REPEAT;
       if (round.isBad[at] && context.badElsewhere && context.badElsewhere[p]! > 0) flag |= IS_SECOND_BAD;
       if (round.previous[p]! >= 0 && round.previous[p] !== t) flag |= IS_CHANGED;
       flags[i * T + t] = flag;

@@ -1,5 +1,5 @@
 import { buildLexCosts, countSeats, solveLexFlow, type LexCosts, type LexFlowResult } from './lex-flow.ts';
-import { BROKEN, UNDER_MIN, type RoundProblem } from './round-problem.ts';
+import { UNDER_MIN, type RoundProblem } from './round-problem.ts';
 import { seededRandom } from './seeded.ts';
 
 /** How hard to look, and when to give up. */
@@ -70,14 +70,6 @@ function cannotBeat(bound: Float64Array, best: Float64Array, scale: number): boo
  * kept apart leaves. A dive makes a first plan; a neighbourhood search betters it where the proof takes too long.
  */
 export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundAnswer {
-  const attempt = searchWith(problem, limits, false);
-  if (attempt.topic !== null || !attempt.isImpossible || limits.shouldStop()) return attempt;
-  // Topics that may close but cannot (somebody is locked into them) run too small rather than not at all.
-  const hasClosable = problem.round.mayClose.some((flag) => flag === 1);
-  return hasClosable && !limits.isMinHard ? searchWith(problem, limits, true) : attempt;
-}
-
-function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boolean): RoundAnswer {
   const { topicCount: T, shape, groups, apart, lockedLoad } = problem;
   const n = problem.people.length;
   const { mayClose, min: fullMin } = problem.round;
@@ -111,7 +103,6 @@ function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boole
     for (let t = 0; t < T; t++) {
       if (mayClose[t]) {
         if (state ? state[t] === CLOSED : isEmpty(flow.load, t)) vector[shape.closed]! += scale;
-        else if (state ? state[t] === SMALL : isTooSmall(flow.load, t)) vector[BROKEN]! += scale;
       } else if (state ? state[t] === SMALL : isTooSmall(flow.load, t)) vector[UNDER_MIN]! += scale;
     }
     return vector;
@@ -161,8 +152,8 @@ function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boole
         if (flow.isOverfull && flow.stuck.length > 0 && !state.some((s) => s === CLOSED || s === SMALL)) return;
         const waived = waiveOne(problem, state, flow);
         if (waived < 0) return;
-        state[waived] = mayClose[waived] ? (lockedLoad[waived] === 0 ? CLOSED : SMALL) : SMALL;
-        if (state[waived] === SMALL && (mayClose[waived] ? !mayBreak : limits.isMinHard)) return;
+        if (mayClose[waived] ? lockedLoad[waived]! > 0 : limits.isMinHard) return;
+        state[waived] = mayClose[waived] ? CLOSED : SMALL;
         continue;
       }
       let isClean = true;
@@ -218,7 +209,6 @@ function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boole
       const choices = [OPEN];
       if (mayClose[t]) {
         if (lockedLoad[t] === 0) choices.push(CLOSED);
-        if (mayBreak) choices.push(SMALL);
       } else if (!limits.isMinHard) choices.push(SMALL);
       for (const choice of choices) {
         const state = node.state.slice();
@@ -247,7 +237,7 @@ function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boole
   const start = new Int8Array(T);
   for (let t = 0; t < T; t++) {
     if (fullMin[t]! > problem.round.max[t]!) start[t] = mayClose[t] && lockedLoad[t] === 0 ? CLOSED : UNDECIDED;
-    else if (mayClose[t] && lockedLoad[t]! > 0 && !mayBreak) start[t] = OPEN;
+    else if (mayClose[t] && lockedLoad[t]! > 0) start[t] = OPEN;
   }
   // Nearly always every smallest size can be kept; then nothing else is worth looking at.
   const strict = start.slice();
@@ -298,10 +288,6 @@ function searchWith(problem: RoundProblem, limits: SearchLimits, mayBreak: boole
   push(strict, ruledOut);
   if (queue.length > 0) {
     dive(strict, ruledOut);
-    const exact = Math.min(limits.flows, flows + Math.ceil(limits.flows / 3));
-    const wide = limits.flows;
-    void exact;
-    void wide;
     explore();
   }
   if (!best && !limits.isMinHard && compareVectors(strict, start) !== 0 && !isOver()) {
