@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withChanges } from '#domain/import/with-changes.ts';
+import { emptyEventData, type EventData } from '#domain/event-data.ts';
+import {
+  makeBadgeCode,
+  makeId,
+  type CheckInId,
+  type ImportId,
+  type RegistrationId,
+  type RuleId,
+  type SuggestionId,
+} from '#domain/ids.ts';
+import { importChanges } from '#domain/import/import-changes.ts';
+import { planImport } from '#domain/import/plan-import.ts';
+import type { ListReading } from '#formats/csv/list-reading.ts';
+import { readList } from '#formats/csv/read-list.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { writeEventFile } from '#formats/event-file/write-event-file.ts';
+import packageFacts from '../../package.json' with { type: 'json' };
+import type { Verb } from './verb.ts';
+
+const APP_VERSION = packageFacts.version;
+
+/** A list into an event, or, without an event, what the list says. */
+export const importVerb: Verb = async (args, output) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { event: { type: 'string' }, out: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const file = positionals[0];
+  if (!file) {
+    output.stderr('import needs a file: import FILE [--event EVENTFILE] [--out EVENTFILE]');
+    return 2;
+  }
+  let data: EventData = emptyEventData();
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+    if (typeof values.event === 'string') {
+      const read = readEventFile(await readFile(values.event));
+      if (read.kind !== 'ok') {
+        output.stderr(`${basename(values.event)} is no event file that can be read (${read.kind}).`);
+        return 2;
+      }
+      data = read.data;
+    }
+  } catch (error) {
+    output.stderr(`${file} cannot be read: ${(error as Error).message}`);
+    return 2;
+  }
+  const reading = readList(bytes, { fileName: file, topicTitles: data.topics.map((topic) => topic.title) });
+  if (reading.kind === 'refused') {
+    output.stderr(reading.message);
+    return 2;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const plan = planImport(reading, data, { sha256 });
+  if (typeof values.out === 'string') {
+    const now = new Date().toISOString();
+    let clock = data.checkIns.reduce((most, fact) => Math.max(most, fact.clock), 0);
+    const made = importChanges(plan, data, {
+      now,
+      makeRegistrationId: () => makeId('P', randomBytes(16)) as RegistrationId,
+      makeBadgeCode: () => makeBadgeCode(randomBytes(16)),
+      makeRuleId: () => makeId('U', randomBytes(16)) as RuleId,
+      makeSuggestionId: () => makeId('G', randomBytes(16)) as SuggestionId,
+      importId: makeId('I', randomBytes(16)) as ImportId,
+      fileName: reading.fileName,
+      sha256,
+      reading: { source: reading.source },
+      desk: 'import',
+      nextCheckInId: () => `import-${makeId('', randomBytes(16))}` as CheckInId,
+      nextClock: () => ++clock,
+    });
+    await writeFile(
+      values.out,
+      writeEventFile(withChanges(data, made.changes), { appVersion: APP_VERSION, writtenAt: now }),
+    );
+  }
+  output.stdout(JSON.stringify(answer(reading, plan)));
+  return 0;
+};
+
+function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
+  const columns: Record<string, unknown> = {};
+  for (const { field, column } of reading.fields) columns[field] = column;
+  columns['custom'] = reading.columns
+    .filter((column) => column.use === 'custom')
+    .map(({ column, header }) => ({ column, label: header }));
+  const outcomeOf = new Map(plan.rows.map((row) => [row.record, row]));
+  const [first] = reading.wishes;
+  return {
+    encoding: reading.encoding,
+    bom: reading.hasBom,
+    delimiter: reading.delimiter,
+    headerRecord: reading.headerRecord,
+    headerRecords: reading.headerRecords,
+    columns,
+    wishes: first
+      ? {
+          kind: first.kind,
+          columns: first.columns,
+          ...(first.columns.length === 1 ? { col: first.columns[0] } : { cols: first.columns }),
+          ...(first.separators ? { sep: first.separators.join('|') } : {}),
+          ...(first.yes === undefined ? {} : { yes: first.yes }),
+          ...(first.maybe === undefined ? {} : { maybe: first.maybe }),
+          shape: first.shape,
+          parts: reading.wishes,
+        }
+      : null,
+    counts: plan.counts,
+    people: reading.people.map((draft) => {
+      const row = outcomeOf.get(draft.record);
+      const { notWithWhom: _private, own: _own, ...shown } = draft;
+      return { ...shown, outcome: row?.outcome, marks: row?.marks };
+    }),
+    leftOut: reading.leftOut.map(({ cells: _cells, ...rest }) => rest),
+    missing: plan.missing,
+    unknownTopics: plan.unknownTopics,
+    problems: reading.problems,
+  };
+}

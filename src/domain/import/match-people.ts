@@ -1,0 +1,337 @@
+import type { RegistrationId } from '../ids.ts';
+import { displayName, type Registration } from '../registration.ts';
+import { emailKey, foldedWords, isSameText, nameKey, spelledOutNameKey } from './fold-text.ts';
+import type { Likeness } from './import-plan.ts';
+import { nameLikeness, tellingWords } from './name-likeness.ts';
+import type { ListForImport, PersonDraft } from './person-draft.ts';
+
+/** The records of a file that are one person, and who that is here. */
+export type FilePerson = {
+  readonly drafts: PersonDraft[];
+  existing: Registration | null;
+  isUnsure: boolean;
+  isTwoPeople: boolean;
+  isTwice: boolean;
+  likenesses: Likeness[];
+};
+
+type Named = Pick<Registration, 'fullName' | 'firstName' | 'lastName'>;
+
+const namedOf = (fields: PersonDraft['fields']): Named => ({
+  fullName: fields.fullName ?? '',
+  firstName: fields.firstName ?? '',
+  lastName: fields.lastName ?? '',
+});
+export const nameOf = (person: Named): string => displayName({ ...person, email: '' });
+
+/** Keys of one person, worked out once. */
+type Keys = {
+  readonly name: string;
+  readonly spelled: string;
+  readonly words: readonly string[];
+  readonly email: string;
+  readonly ticket: string;
+};
+
+const GOOD_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function keysOf(person: Named & { email?: string | undefined; ticketId?: string | undefined }): Keys {
+  const name = nameOf(person);
+  const email = emailKey(person.email ?? '');
+  return {
+    name: nameKey(name),
+    spelled: spelledOutNameKey(name),
+    words: foldedWords(name),
+    email: GOOD_EMAIL.test(email) ? email : '',
+    ticket: (person.ticketId ?? '').trim().toLowerCase(),
+  };
+}
+
+/** Whether two names may be one person: equal, or one says less of the same. */
+function agree(a: Keys, b: Keys): 'equal' | 'partly' | 'no' {
+  if (a.name === '' || b.name === '') return 'partly';
+  if (a.name === b.name || a.spelled === b.spelled || a.name === b.spelled || a.spelled === b.name) return 'equal';
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  return few.length < many.length && few.every((word) => many.includes(word)) ? 'partly' : 'no';
+}
+
+class Index<T> {
+  readonly #map = new Map<string, T[]>();
+  add(key: string, item: T): void {
+    if (key === '') return;
+    const list = this.#map.get(key);
+    if (list) list.push(item);
+    else this.#map.set(key, [item]);
+  }
+  get(key: string): readonly T[] {
+    return key === '' ? [] : (this.#map.get(key) ?? []);
+  }
+}
+
+type Known = { readonly registration: Registration; readonly keys: Keys };
+
+/**
+ * Who of the file is who here, by ordered keys: own id, ticket id of the same source, e-mail with an agreeing
+ * name, the exact name. Names that are only alike become suggestions. A buyer's address never gets here.
+ */
+export function matchPeople(
+  list: ListForImport,
+  registrations: readonly Registration[],
+  decide: (record: number) => RegistrationId | 'new' | null,
+): FilePerson[] {
+  const known = registrations.map((registration) => ({ registration, keys: keysOf(registration) }));
+  const byId = new Map(known.map((entry) => [entry.registration.id as string, entry]));
+  const byTicket = new Index<Known>();
+  const byEmail = new Index<Known>();
+  const byName = new Index<Known>();
+  for (const entry of known) {
+    byTicket.add(entry.keys.ticket, entry);
+    byEmail.add(entry.keys.email, entry);
+    byName.add(entry.keys.name, entry);
+    if (entry.keys.spelled !== entry.keys.name) byName.add(entry.keys.spelled, entry);
+  }
+  const people: FilePerson[] = [];
+  const fileKeys = new Map<FilePerson, Keys>();
+  const inFileByTicket = new Index<FilePerson>();
+  const inFileByEmail = new Index<FilePerson>();
+  const inFileByName = new Index<FilePerson>();
+  const claimed = new Map<RegistrationId, FilePerson>();
+  const remember = (person: FilePerson, keys: Keys) => {
+    fileKeys.set(person, keys);
+    inFileByTicket.add(keys.ticket, person);
+    inFileByEmail.add(keys.email, person);
+    inFileByName.add(keys.name, person);
+    people.push(person);
+    if (person.existing) claimed.set(person.existing.id, person);
+  };
+
+  for (const draft of list.people) {
+    const keys = keysOf({ ...namedOf(draft.fields), email: draft.fields.email, ticketId: draft.fields.ticketId });
+    const decided = decide(draft.record);
+    const person: FilePerson = {
+      drafts: [draft],
+      existing: null,
+      isUnsure: false,
+      isTwoPeople: false,
+      isTwice: false,
+      likenesses: [],
+    };
+    if (decided === 'new') {
+      remember(person, keys);
+      continue;
+    }
+    const chosen = decided === null ? undefined : byId.get(decided);
+    const found = chosen
+      ? { entry: chosen, isUnsure: false, isTwoPeople: false, likenesses: [] }
+      : findKnown(draft, keys);
+    const earlier = found.entry
+      ? claimed.get(found.entry.registration.id)
+      : decided === null
+        ? findInFile(draft, keys)
+        : undefined;
+    if (earlier) {
+      earlier.drafts.push(draft);
+      earlier.isTwice = true;
+      earlier.isUnsure ||= found.isUnsure;
+      inFileByEmail.add(keys.email, earlier);
+      if (keys.ticket !== fileKeys.get(earlier)?.ticket) inFileByTicket.add(keys.ticket, earlier);
+      continue;
+    }
+    person.existing = found.entry?.registration ?? null;
+    person.isUnsure = found.isUnsure;
+    person.isTwoPeople = found.isTwoPeople;
+    person.likenesses = found.likenesses;
+    if (!person.existing && sharesWithOther(keys)) person.isUnsure = true;
+    remember(person, keys);
+  }
+  return people;
+
+  function isSameSource(registration: Registration): boolean {
+    return registration.imported.some((base) => base.source === list.source);
+  }
+
+  function findKnown(
+    draft: PersonDraft,
+    keys: Keys,
+  ): { entry: Known | null; isUnsure: boolean; isTwoPeople: boolean; likenesses: Likeness[] } {
+    const sure = (entry: Known, isUnsure = false) => ({ entry, isUnsure, isTwoPeople: false, likenesses: [] });
+    const own = draft.own ? byId.get(draft.own.personId) : undefined;
+    if (own) return sure(own);
+    const isStrong = draft.ticketIdKind === 'strong';
+    const tickets = byTicket.get(keys.ticket);
+    const agreeing = tickets.filter(
+      (entry) => agree(entry.keys, keys) === 'equal' || (keys.email !== '' && entry.keys.email === keys.email),
+    );
+    const byTicketId =
+      isStrong && tickets.length === 1 && (isSameSource(tickets[0]!.registration) || agreeing.length === 1)
+        ? tickets[0]!
+        : agreeing.length === 1
+          ? agreeing[0]!
+          : null;
+    const emails = byEmail
+      .get(keys.email)
+      .filter((entry) => agree(entry.keys, keys) !== 'no' && !isOtherTicket(entry, keys, isStrong));
+    const exact = emails.filter((entry) => agree(entry.keys, keys) === 'equal');
+    const byAddress = emails.length === 1 ? emails[0]! : exact.length === 1 ? exact[0]! : null;
+    if (byTicketId) {
+      if (byAddress && byAddress !== byTicketId && agree(byTicketId.keys, keys) === 'no') {
+        return {
+          entry: null,
+          isUnsure: true,
+          isTwoPeople: true,
+          likenesses: [byTicketId, byAddress].map((entry) => ({
+            registrationId: entry.registration.id,
+            why: 'sameId',
+            score: 1,
+          })),
+        };
+      }
+      // A ticket that was handed on: name and address are both new.
+      return sure(byTicketId, agree(byTicketId.keys, keys) === 'no' && byTicketId.keys.email !== keys.email);
+    }
+    if (byAddress)
+      return sure(
+        byAddress,
+        agree(byAddress.keys, keys) === 'partly' &&
+          keys.name !== '' &&
+          byAddress.keys.name !== '' &&
+          keys.words.length === 1,
+      );
+    if (emails.length > 1) {
+      const best = bestOf(
+        emails.filter((entry) => !claimed.has(entry.registration.id)),
+        draft,
+      );
+      if (best) return sure(best, true);
+    }
+    const named = [
+      ...new Set([...byName.get(keys.name), ...(keys.spelled === keys.name ? [] : byName.get(keys.spelled))]),
+    ];
+    const possible = named.filter(
+      (entry) => !contradicts(entry, keys, isStrong) && !claimed.has(entry.registration.id),
+    );
+    if (possible.length > 0 && keys.words.length > 0) {
+      const best = bestOf(possible, draft);
+      if (best && (isSameSource(best.registration) || possible.length === 1)) {
+        const isShort = keys.words.length < 2 && !isSameSource(best.registration);
+        if (!isShort)
+          return sure(
+            best,
+            !isSameSource(best.registration) &&
+              keys.email !== best.keys.email &&
+              agreement(best.registration, draft) === 0 &&
+              keys.email !== '' &&
+              best.keys.email !== '',
+          );
+      }
+    }
+    return { entry: null, isUnsure: false, isTwoPeople: false, likenesses: suggestions(keys, named) };
+  }
+
+  function isOtherTicket(entry: Known, keys: Keys, isStrong: boolean): boolean {
+    return (
+      isStrong &&
+      keys.ticket !== '' &&
+      entry.keys.ticket !== '' &&
+      entry.keys.ticket !== keys.ticket &&
+      isSameSource(entry.registration)
+    );
+  }
+
+  function contradicts(entry: Known, keys: Keys, isStrong: boolean): boolean {
+    if (keys.email !== '' && entry.keys.email !== '' && keys.email !== entry.keys.email) return true;
+    return isOtherTicket(entry, keys, isStrong);
+  }
+
+  function bestOf(entries: readonly Known[], draft: PersonDraft): Known | null {
+    let best: Known | null = null;
+    let most = -1;
+    for (const entry of entries) {
+      const score = agreement(entry.registration, draft);
+      if (score > most) [best, most] = [entry, score];
+    }
+    return best;
+  }
+
+  function findInFile(draft: PersonDraft, keys: Keys): FilePerson | undefined {
+    const isStrong = draft.ticketIdKind === 'strong';
+    if (draft.own) return people.find((person) => person.drafts[0]!.own?.personId === draft.own!.personId);
+    const sameTicket = isStrong
+      ? inFileByTicket
+          .get(keys.ticket)
+          .find((person) => agree(fileKeys.get(person)!, keys) !== 'no' || fileKeys.get(person)!.email === keys.email)
+      : undefined;
+    if (sameTicket) return sameTicket;
+    const sameEmail = inFileByEmail.get(keys.email).find((person) => {
+      const other = fileKeys.get(person)!;
+      const isOther = isStrong && keys.ticket !== '' && other.ticket !== '' && other.ticket !== keys.ticket;
+      return !isOther && agree(other, keys) !== 'no';
+    });
+    if (sameEmail) return sameEmail;
+    // Without address and id, only a row that says exactly the same is the same person.
+    return inFileByName.get(keys.name).find((person) => saysTheSame(person.drafts[0]!, draft));
+  }
+
+  /** Somebody else of the file has the same address or the same name. */
+  function sharesWithOther(keys: Keys): boolean {
+    return (
+      inFileByEmail.get(keys.email).length > 0 ||
+      (keys.words.length > 1 && inFileByName.get(keys.name).length > 0) ||
+      byEmail.get(keys.email).length > 0
+    );
+  }
+
+  function suggestions(keys: Keys, named: readonly Known[]): Likeness[] {
+    const found: Likeness[] = named.map((entry) => ({
+      registrationId: entry.registration.id,
+      why: 'sameNameOtherEmail',
+      score: 0.95,
+    }));
+    for (const entry of byEmail.get(keys.email))
+      found.push({ registrationId: entry.registration.id, why: 'sharedEmail', score: 0.9 });
+    return found.slice(0, 5);
+  }
+}
+
+/** How many fields a registration and a record have in common. */
+function agreement(registration: Registration, draft: PersonDraft): number {
+  let score = 0;
+  for (const field of [
+    'email',
+    'phone',
+    'organization',
+    'town',
+    'ticketId',
+    'orderId',
+    'group',
+    'registeredAt',
+  ] as const) {
+    const value = draft.fields[field] ?? '';
+    if (value !== '' && isSameText(value, registration[field])) score++;
+    else if (value !== '' && registration[field] !== '') score -= 0.5;
+  }
+  for (const { columnId, value } of draft.custom) {
+    const ours = registration.custom.find((field) => field.columnId === columnId)?.value ?? '';
+    if (ours !== '') score += isSameText(ours, value) ? 1 : -0.5;
+  }
+  return score;
+}
+
+function saysTheSame(a: PersonDraft, b: PersonDraft): boolean {
+  const text = (draft: PersonDraft) =>
+    JSON.stringify([draft.fields, draft.status, draft.wishes, draft.custom, draft.withWhom, draft.suggestion]);
+  return text(a) === text(b);
+}
+
+/** Names worth a question: somebody known is much like a new person. Costs time, so it is asked for few people only. */
+export function similarPeople(name: string, registrations: readonly Registration[], most = 3): Likeness[] {
+  const words = tellingWords(name);
+  if (words.length === 0) return [];
+  const found: Likeness[] = [];
+  for (const registration of registrations) {
+    const score = nameLikeness(words, tellingWords(nameOf(registration)));
+    if (score >= 0.9)
+      found.push({ registrationId: registration.id, why: 'similarName', score: Math.round(score * 100) / 100 });
+  }
+  return found.toSorted((a, b) => b.score - a.score).slice(0, most);
+}

@@ -1,0 +1,254 @@
+import type { EventData } from '../event-data.ts';
+import type { RegistrationId } from '../ids.ts';
+import { blankRegistration, type Registration } from '../registration.ts';
+import { currentValues, valuesOf, withValues } from './file-values.ts';
+import type {
+  FieldChange,
+  ImportDecisions,
+  ImportPlan,
+  ImportRow,
+  PlannedPerson,
+  RowMark,
+  RowOutcome,
+} from './import-plan.ts';
+import { matchPeople, nameOf, similarPeople, type FilePerson } from './match-people.ts';
+import { mergeFields, type MergeSettings } from './merge-fields.ts';
+import { findNamedWishes } from './named-wishes.ts';
+import type { ListForImport, PersonDraft } from './person-draft.ts';
+import { resolveWishes, topicBook, UnknownTopics } from './resolve-wishes.ts';
+
+/** Above this many new people, likenesses of names are not looked for: the answer would come too late. */
+const MOST_COMPARISONS = 4_000_000;
+
+export type PlanImportOptions = {
+  readonly decisions?: ImportDecisions;
+  /** Of the file's bytes, to tell that it was imported before; empty where unknown. */
+  readonly sha256?: string;
+};
+
+type Placeless = Omit<Registration, 'id' | 'shortNumber' | 'badgeCode' | 'createdAt'>;
+
+/**
+ * What taking in a list would do: who is new, changed, the same, unsure, twice in the file or no longer in it.
+ *
+ * Pure and repeatable: call it again with the decisions of the review and its counts follow. Nobody is ever
+ * deleted, and nobody is merged on a likeness.
+ */
+export function planImport(list: ListForImport, data: EventData, options: PlanImportOptions = {}): ImportPlan {
+  const decisions = options.decisions ?? {};
+  const book = topicBook(data);
+  const unknown = new UnknownTopics();
+  const topicById = new Map(data.topics.map((topic) => [topic.id as string, topic]));
+  const registrationById = new Map(data.registrations.map((registration) => [registration.id as string, registration]));
+  const skipped = new Set<number>();
+  const decide = (record: number): RegistrationId | 'new' | null => {
+    const decision = decisions.rows?.[record];
+    if (decision?.as === 'skip') skipped.add(record);
+    return decision?.as === 'new'
+      ? 'new'
+      : decision?.as === 'existing' && registrationById.has(decision.registrationId)
+        ? decision.registrationId
+        : null;
+  };
+  const included = list.people.filter((draft) => {
+    decide(draft.record);
+    return !skipped.has(draft.record);
+  });
+  const persons = matchPeople({ ...list, people: included }, data.registrations, decide);
+  const rows: ImportRow[] = [];
+  const people: PlannedPerson[] = [];
+  const personOfRecord = new Map<number, FilePerson>();
+  const settings = (draft: PersonDraft): MergeSettings => ({
+    isBlankClearing: decisions.isBlankClearing ?? false,
+    isOwnFormat: list.isOwnFormat,
+    decide: (field) => decisions.fields?.[`${draft.record}:${field}`],
+  });
+
+  for (const person of persons) {
+    for (const draft of person.drafts) personOfRecord.set(draft.record, person);
+    if (person.isTwoPeople) {
+      for (const draft of person.drafts) rows.push(rowOf(draft, person, 'rejected', [], null, 'conflict_two_people'));
+      continue;
+    }
+    const newest = newestOf(person.drafts);
+    const draft = person.drafts.length === 1 ? newest : joined(person.drafts, newest);
+    const wishes = resolveWishes(draft.wishes, book, decisions.topics ?? {}, topicById, unknown);
+    const values = valuesOf(draft, wishes);
+    const before = person.existing;
+    const merged = mergeFields(
+      values,
+      before ? currentValues(before) : new Map(),
+      list.source,
+      before,
+      settings(newest),
+    );
+    const taken = merged.changes.filter((change) => change.take === 'file');
+    const start: Placeless = before ?? placeless();
+    const filled = withValues(
+      start,
+      taken.map(({ field, label, after }) => ({ field, label, value: after })),
+    );
+    const hasBase = merged.base.values.length > 0 && !list.isOwnFormat;
+    const isBaseNew = merged.changes.length > 0 || before === null;
+    const after: Placeless =
+      hasBase && isBaseNew
+        ? { ...filled, imported: [...start.imported.filter((base) => base.source !== list.source), merged.base] }
+        : filled;
+    const outcome: RowOutcome = before === null ? 'new' : taken.length > 0 ? 'changed' : 'same';
+    people.push({
+      records: person.drafts.map((entry) => entry.record),
+      before,
+      after,
+      draft,
+      isChanged: after !== before && (before === null || merged.changes.length > 0),
+    });
+    for (const entry of person.drafts) {
+      const isSpeaking = entry === newest;
+      rows.push(
+        rowOf(
+          entry,
+          person,
+          isSpeaking ? outcome : 'same',
+          isSpeaking ? merged.changes : [],
+          isSpeaking ? null : newest.record,
+          '',
+        ),
+      );
+    }
+  }
+  for (const draft of list.people) {
+    if (skipped.has(draft.record)) rows.push({ ...rowOf(draft, null, 'skipped', [], null, 'left_out') });
+  }
+  for (const { record, line, kind, code, cells } of list.leftOut) {
+    rows.push({
+      record,
+      line,
+      outcome: kind,
+      marks: [],
+      code,
+      name: cells.find((cell) => cell.trim() !== '')?.slice(0, 200) ?? '',
+      email: '',
+      registrationId: null,
+      fields: [],
+      likenesses: [],
+      spokenForBy: null,
+      flags: [],
+    });
+  }
+  rows.sort((a, b) => a.record - b.record);
+  const known = data.registrations.filter((registration) =>
+    registration.imported.some((base) => base.source === list.source),
+  );
+  const present = new Set(persons.map((person) => person.existing?.id));
+  return {
+    source: list.source,
+    counts: countRows(rows),
+    rows: withSimilarNames(rows, data.registrations),
+    missing: known
+      .filter((registration) => !present.has(registration.id) && registration.status !== 'cancelled')
+      .map((registration) => registration.id),
+    unknownTopics: unknown.list(book),
+    namedWishes: decisions.withoutRules ? [] : findNamedWishes(people, data.registrations),
+    alreadyImported:
+      (options.sha256
+        ? data.imports.find((record) => record.sha256 === options.sha256 && record.undoneAt === null)
+        : undefined) ?? null,
+    people,
+    decisions,
+  };
+}
+
+function placeless(): Placeless {
+  const {
+    id: _id,
+    shortNumber: _number,
+    badgeCode: _code,
+    createdAt: _at,
+    ...rest
+  } = blankRegistration({ id: '' as RegistrationId, shortNumber: 1, badgeCode: '', createdAt: '', source: 'import' });
+  return rest;
+}
+
+function rowOf(
+  draft: PersonDraft,
+  person: FilePerson | null,
+  outcome: RowOutcome,
+  fields: readonly FieldChange[],
+  spokenForBy: number | null,
+  code: string,
+): ImportRow {
+  const marks: RowMark[] = [];
+  if (person?.isUnsure) marks.push('unsure');
+  if (person?.isTwice) marks.push('twiceInFile');
+  if (person?.isTwoPeople) marks.push('twoPeople');
+  if (fields.some((change) => change.isConflict)) marks.push('conflict');
+  if (draft.flags.length > 0) marks.push('flagged');
+  const { fullName = '', firstName = '', lastName = '', email = '' } = draft.fields;
+  return {
+    record: draft.record,
+    line: draft.line,
+    outcome,
+    marks,
+    code,
+    name: nameOf({ fullName, firstName, lastName }) || email,
+    email,
+    registrationId: person?.existing?.id ?? null,
+    fields,
+    likenesses: person?.likenesses ?? [],
+    spokenForBy,
+    flags: draft.flags,
+  };
+}
+
+/** The record that speaks for a person who stands in a file several times: the newest by its time, else the last. */
+function newestOf(drafts: readonly PersonDraft[]): PersonDraft {
+  return drafts.reduce((best, draft) => {
+    const [a, b] = [best.fields.registeredAt ?? '', draft.fields.registeredAt ?? ''];
+    const isComparable = /^\d{4}-\d{2}-\d{2}/.test(a) && /^\d{4}-\d{2}-\d{2}/.test(b);
+    return isComparable && b < a ? best : draft;
+  });
+}
+
+/** Several records of one person: the newest answers, older ones fill what it leaves blank. */
+function joined(drafts: readonly PersonDraft[], newest: PersonDraft): PersonDraft {
+  const older = drafts.filter((draft) => draft !== newest).toReversed();
+  const fields: Record<string, string | undefined> = { ...newest.fields };
+  const custom = new Map(newest.custom.map((entry) => [entry.columnId, entry]));
+  let status = newest.status;
+  let { wishes, wishTexts } = newest;
+  for (const draft of older) {
+    for (const [field, value] of Object.entries(draft.fields)) if ((fields[field] ?? '') === '') fields[field] = value;
+    for (const entry of draft.custom) if (!custom.has(entry.columnId)) custom.set(entry.columnId, entry);
+    if (wishes.length === 0) ({ wishes, wishTexts } = draft);
+    // Another order that stands: cancelling one does not cancel the person.
+    const isOtherOrder = (draft.fields.orderId ?? '') !== (newest.fields.orderId ?? '');
+    if (isOtherOrder && status === 'cancelled' && draft.status !== null) status = draft.status;
+  }
+  return { ...newest, fields, custom: [...custom.values()], status, wishes, wishTexts };
+}
+
+export function countRows(rows: readonly ImportRow[]): ImportPlan['counts'] {
+  const counts = { records: rows.length, new: 0, changed: 0, same: 0, skipped: 0, rejected: 0 };
+  for (const row of rows) counts[row.outcome]++;
+  return counts;
+}
+
+/** Marks new people whose name is much like somebody's; the file and the event must be small enough to compare all. */
+function withSimilarNames(rows: readonly ImportRow[], registrations: readonly Registration[]): ImportRow[] {
+  const fresh = rows.filter((row) => row.outcome === 'new').length;
+  if (fresh * registrations.length > MOST_COMPARISONS || registrations.length === 0) return [...rows];
+  return rows.map((row) => {
+    if (row.outcome !== 'new' || row.name === '' || row.name === row.email) return row;
+    const known = new Set(row.likenesses.map((likeness) => likeness.registrationId));
+    const likenesses = [
+      ...row.likenesses,
+      ...similarPeople(row.name, registrations).filter((likeness) => !known.has(likeness.registrationId)),
+    ].slice(0, 5);
+    if (likenesses.length === 0) return row;
+    return {
+      ...row,
+      likenesses,
+      marks: row.marks.includes('unsure') ? row.marks : (['unsure', ...row.marks] as const),
+    };
+  });
+}

@@ -1,0 +1,449 @@
+import { foldText } from '#domain/import/fold-text.ts';
+import type {
+  DraftCustom,
+  DraftTextField,
+  DraftWishes,
+  PersonDraft,
+  RecordLeftOut,
+} from '#domain/import/person-draft.ts';
+import type { RegistrationStatus } from '#domain/registration.ts';
+import { cleanText, hasUnshown, isPlaceholder, isRuinedNumber, readEmail } from './clean-cells.ts';
+import type { FieldKey } from './field-words.ts';
+import { unguardForeign } from './formula-guard.ts';
+import { LIMITS, type ListProblem, type ListProblemCode } from './list-problem.ts';
+import type { ColumnLook } from './look-of-column.ts';
+import { dateOrderOf, readDate, type DateOrder } from './read-date.ts';
+import { readWishes } from './read-wishes.ts';
+import { readStatus, readYesNo } from './status-words.ts';
+import type { WishPart } from './wishes-reading.ts';
+
+const TEXT_FIELD: Readonly<Partial<Record<FieldKey, DraftTextField>>> = {
+  first_name: 'firstName',
+  last_name: 'lastName',
+  full_name: 'fullName',
+  badge_name: 'badgeName',
+  pronouns: 'pronouns',
+  email: 'email',
+  phone: 'phone',
+  organization: 'organization',
+  town: 'town',
+  language: 'language',
+  ticket_id: 'ticketId',
+  order_id: 'orderId',
+  ticket_type: 'ticketType',
+  group: 'group',
+  registered_at: 'registeredAt',
+  diet: 'diet',
+  access: 'accessNeed',
+  notes: 'notes',
+};
+/** Letters a field holds at most; a longer cell is kept under its heading instead. */
+const MOST: Readonly<Partial<Record<DraftTextField, number>>> = {
+  pronouns: 200,
+  phone: 200,
+  organization: 2000,
+  town: 1000,
+  language: 200,
+  ticketId: 1000,
+  orderId: 1000,
+  ticketType: 1000,
+  group: 1000,
+  diet: 10_000,
+  accessNeed: 10_000,
+  registeredAt: 200,
+  email: 320,
+  firstName: 1000,
+  lastName: 1000,
+  fullName: 1000,
+  badgeName: 1000,
+};
+const NAME_FIELDS: readonly DraftTextField[] = ['firstName', 'lastName', 'fullName', 'badgeName'];
+const TOTALS =
+  /^(sum|summe|gesamt|gesamtsumme|insgesamt|total|totals|totale?n?|grand total|suma|razem|lacznie|ogolem|celkem|spolu|totaal|som|summa|totalt|i alt|sammanlagt|yhteensa|osszesen|ukupno|skupaj|toplam|итого|всего|всього|разом|合計|总计|合计|總計|총계|합계|somme|count|anzahl|number of (people|guests|attendees|participants))\b/;
+
+/** How a list is to be read, decided before the first person. */
+export type DraftPlan = {
+  readonly header: readonly string[];
+  readonly hasHeader: boolean;
+  readonly column: Readonly<Partial<Record<FieldKey, number>>>;
+  readonly looks: readonly ColumnLook[];
+  readonly wishes: readonly WishPart[];
+  readonly wholeTitles: readonly string[];
+  /** Columns that become custom fields, with their stable ids. */
+  readonly custom: readonly { readonly column: number; readonly columnId: string; readonly label: string }[];
+  /** Columns whose content goes nowhere: left out by a person, or of our own problem files. */
+  readonly ignored: ReadonlySet<number>;
+  readonly isWeakTicketId: boolean;
+  readonly isVoidStatus: boolean;
+};
+
+export type Drafted = {
+  readonly people: PersonDraft[];
+  readonly leftOut: RecordLeftOut[];
+  readonly recordCount: number;
+};
+
+/**
+ * Records to people. Whatever is odd is told and kept; only a record without name, address and id is rejected.
+ *
+ * @returns null when `onProgress` asked to stop.
+ */
+export function draftPeople(
+  records: readonly (readonly string[])[],
+  lines: readonly number[],
+  range: { readonly start: number; readonly end: number },
+  plan: DraftPlan,
+  problems: ListProblem[],
+  onProgress?: (share: number) => boolean,
+): Drafted | null {
+  const people: PersonDraft[] = [];
+  const leftOut: RecordLeftOut[] = [];
+  const reader = new RecordReader(plan, columnRules(records, range, plan), problems);
+  let blank = 0;
+  for (let record = range.start; record < range.end; record++) {
+    if (record % 5000 === 0 && onProgress && !onProgress((record - range.start) / Math.max(1, range.end - range.start)))
+      return null;
+    const cells = records[record]!;
+    if (cells.every((cell) => cell === '' || cell.trim() === '')) {
+      blank++;
+      continue;
+    }
+    const line = lines[record] ?? 0;
+    const noData = isNoData(cells, plan);
+    if (noData) {
+      leftOut.push({ record, line, kind: 'skipped', code: noData, cells });
+      problems.push({
+        line,
+        code: noData,
+        message: noData === 'totals_row' ? 'A line of totals, no person.' : 'The heading again, no person.',
+      });
+      continue;
+    }
+    const person = reader.read(cells, record, line);
+    if (person) people.push(person);
+    else leftOut.push({ record, line, kind: 'rejected', code: reader.whyRejected, cells });
+  }
+  if (blank > 0) problems.push({ line: 0, code: 'blank_records', message: `${blank} blank records were left out.` });
+  reader.finish();
+  return { people, leftOut, recordCount: people.length + leftOut.length };
+}
+
+function isNoData(cells: readonly string[], plan: DraftPlan): 'totals_row' | 'repeated_header' | null {
+  const first = cells.findIndex((cell) => cell.trim() !== '');
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const email = plan.column.email;
+  const hasEmail = email !== undefined && (cells[email] ?? '').includes('@');
+  if (filled <= Math.max(3, cells.length / 3) && !hasEmail && cells.length > 1 && first <= 1) {
+    const text = foldText(cells[first]!)
+      .trim()
+      .replace(/[:：]$/, '');
+    const rest = cells.filter((cell, column) => column !== first && cell.trim() !== '');
+    if (
+      TOTALS.test(text) &&
+      text.split(' ').length <= 4 &&
+      rest.length > 0 &&
+      rest.every((cell) => /^[\d\s.,€$£%-]+$/.test(cell.trim()))
+    )
+      return 'totals_row';
+    if (/^(合計|总计|合计|總計|итого|всего|총계|합계)/.test(cells[first]!.trim())) return 'totals_row';
+  }
+  if (plan.hasHeader && filled > 1 && cells.every((cell, column) => cell.trim() === (plan.header[column] ?? '').trim()))
+    return 'repeated_header';
+  return null;
+}
+
+/** What is true for a whole column and decides single cells. */
+type ColumnRules = {
+  readonly dateOrder: DateOrder;
+  /** Columns that are dates but for single cells. */
+  readonly dates: ReadonlySet<number>;
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  readonly numbers: ReadonlySet<number>;
+  /** All cells of the name column are "Last, First". */
+  readonly isLastFirst: boolean;
+  readonly hasOrderIds: boolean;
+};
+
+function columnRules(
+  records: readonly (readonly string[])[],
+  range: { start: number; end: number },
+  plan: DraftPlan,
+): ColumnRules {
+  const sample = records.slice(range.start, Math.min(range.end, range.start + 500));
+  const cellsOf = (column: number) => sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  const dates = new Set<number>();
+  const dateOrders = new Map<number, DateOrder>();
+  const numbers = new Set<number>();
+  for (const [column, look] of plan.looks.entries()) {
+    if (look.filled < 2) continue;
+    if (look.dates >= 0.6) {
+      dates.add(column);
+      dateOrders.set(column, dateOrderOf(cellsOf(column)));
+    } else if (look.numbers >= 0.75 && look.filled >= 4 && look.dates === 0) numbers.add(column);
+  }
+  const registeredAt = plan.column.registered_at;
+  const name = plan.column.full_name;
+  const names = name === undefined ? [] : cellsOf(name);
+  const comma = names.filter((cell) => /^[^,]+,\s*[^,]+$/.test(cell)).length;
+  return {
+    dateOrder: registeredAt === undefined ? 'unknown' : dateOrderOf(cellsOf(registeredAt)),
+    dates,
+    dateOrders,
+    numbers,
+    isLastFirst: names.length > 0 && comma >= names.length * 0.8,
+    hasOrderIds:
+      plan.column.order_id !== undefined &&
+      plan.looks[plan.column.order_id]!.filled >= plan.looks[plan.column.order_id]!.rows * 0.7,
+  };
+}
+
+/** Reads one record after another with the rules of its list. */
+class RecordReader {
+  whyRejected: ListProblemCode = 'no_person';
+  #guards = 0;
+  #firstGuardLine = 0;
+  readonly #textColumns: readonly { readonly field: DraftTextField; readonly column: number }[];
+  readonly #privateColumns: ReadonlySet<number>;
+  readonly #plan: DraftPlan;
+  readonly #rules: ColumnRules;
+  readonly #problems: ListProblem[];
+
+  constructor(plan: DraftPlan, rules: ColumnRules, problems: ListProblem[]) {
+    this.#plan = plan;
+    this.#rules = rules;
+    this.#problems = problems;
+    this.#textColumns = Object.entries(TEXT_FIELD).flatMap(([key, field]) => {
+      const column = plan.column[key as FieldKey];
+      return column === undefined || field === undefined ? [] : [{ field, column }];
+    });
+    this.#privateColumns = new Set([plan.column.not_with_whom].filter((column) => column !== undefined));
+  }
+
+  read(cells: readonly string[], record: number, line: number): PersonDraft | null {
+    const flags: ListProblemCode[] = [];
+    const flag = (code: ListProblemCode, message: string, column?: number) => {
+      flags.push(code);
+      const isPrivate = column !== undefined && this.#privateColumns.has(column);
+      this.#problems.push(
+        column === undefined || isPrivate ? { line, code, message } : { line, code, message, column },
+      );
+    };
+    const cellAt = (column: number | undefined) => (column === undefined ? '' : this.#cell(cells[column] ?? '', line));
+    const custom: DraftCustom[] = [];
+    const fields: Partial<Record<DraftTextField, string>> = {};
+    this.#widthFlags(cells, flag);
+    for (const { field, column } of this.#textColumns) {
+      const text = cellAt(column);
+      if (text !== '' && hasUnshown(cells[column] ?? ''))
+        flag('control_chars', 'Signs that cannot be shown were taken away.', column);
+      fields[field] = isPlaceholder(text) && field !== 'notes' && !NAME_FIELDS.includes(field) ? '' : text;
+      if (text.length > (MOST[field] ?? LIMITS.cellLetters)) {
+        flag('value_too_long', `${text.length} letters do not fit; the text is kept under its heading.`, column);
+        custom.push({
+          columnId: `column:${column}`,
+          label: this.#plan.header[column] ?? '',
+          value: text.slice(0, LIMITS.cellLetters),
+        });
+        fields[field] = '';
+      }
+    }
+    this.#names(fields, cellAt(this.#plan.column.middle_name), flag);
+    this.#email(fields, custom, cells, flag);
+    this.#registeredAt(fields, flag);
+    this.#cellFlags(cells, fields, flag);
+    const hasName = NAME_FIELDS.some((field) => (fields[field] ?? '') !== '');
+    if (!hasName && (fields.email ?? '') === '' && (fields.ticketId ?? '') === '') {
+      const isGroupOnly = (fields.group ?? '') !== '';
+      this.whyRejected = isGroupOnly ? 'group_only' : 'no_person';
+      this.#problems.push({
+        line,
+        code: this.whyRejected,
+        message: isGroupOnly ? 'A group without a person.' : 'No name, no e-mail address and no id: this is nobody.',
+      });
+      return null;
+    }
+    const wishes: DraftWishes[] = [];
+    const wishTexts: { label: string; text: string }[] = [];
+    for (const part of this.#plan.wishes) {
+      const wish = readWishes(part, cells, this.#plan.wholeTitles);
+      if (wish) wishes.push(wish);
+      if (part.kind === 'ranked-columns' && wish && new Set(wish.titles.map(foldText)).size < wish.titles.length)
+        flag('same_topic_twice', 'The same topic is wished twice.', part.columns[0]);
+      for (const column of part.columns) {
+        const text = cleanText(cells[column] ?? '');
+        if (text !== '') wishTexts.push({ label: (this.#plan.header[column] ?? '').trim().slice(0, 10_000), text });
+      }
+    }
+    for (const { column, columnId, label } of this.#plan.custom) {
+      const value = cellAt(column);
+      if (value !== '') custom.push({ columnId, label, value });
+    }
+    for (let column = this.#plan.header.length; column < cells.length; column++) {
+      const value = cellAt(column);
+      if (value !== '') custom.push({ columnId: `extra:${column + 1}`, label: `Column ${column + 1}`, value });
+    }
+    const thereCell = cellAt(this.#plan.column.checked_in);
+    return {
+      record,
+      line,
+      fields,
+      status: this.#status(cells, flag),
+      hasConsented: this.#plan.column.consent === undefined ? null : readYesNo(cellAt(this.#plan.column.consent)),
+      wishes,
+      wishTexts,
+      custom,
+      withWhom: cellAt(this.#plan.column.with_whom),
+      notWithWhom: cellAt(this.#plan.column.not_with_whom),
+      suggestion: cellAt(this.#plan.column.suggestion),
+      wasThere:
+        this.#plan.column.checked_in === undefined
+          ? null
+          : (readYesNo(thereCell) ?? (thereCell !== '' && !isPlaceholder(thereCell) && thereCell !== '[]')),
+      ticketIdKind: this.#plan.isWeakTicketId ? 'weak' : 'strong',
+      own: null,
+      flags,
+    };
+  }
+
+  /** Tells once how many apostrophes were taken off cells. */
+  finish(): void {
+    if (this.#guards > 0) {
+      this.#problems.push({
+        line: this.#firstGuardLine,
+        code: 'formula_guard_removed',
+        message: `In ${this.#guards} cells an apostrophe that another program had put in front was taken away.`,
+      });
+    }
+  }
+
+  #cell(raw: string, line: number): string {
+    if (raw === '') return '';
+    const text = cleanText(raw);
+    if (!text.startsWith("'")) return text;
+    const free = unguardForeign(text);
+    if (free === text) return text;
+    this.#guards++;
+    this.#firstGuardLine ||= line;
+    return free;
+  }
+
+  #widthFlags(cells: readonly string[], flag: (code: ListProblemCode, message: string) => void): void {
+    if (!this.#plan.hasHeader) return;
+    const width = this.#plan.header.length;
+    if (cells.length < width && cells.length > 0) {
+      if (cells.length < lastNamedColumn(this.#plan.header) + 1)
+        flag('too_few_cells', `${cells.length} cells where the heading has ${width}.`);
+    } else if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+      flag('too_many_cells', `${cells.length} cells where the heading has ${width}.`);
+  }
+
+  #names(
+    fields: Partial<Record<DraftTextField, string>>,
+    middle: string,
+    flag: (code: ListProblemCode, message: string, column?: number) => void,
+  ): void {
+    if (middle !== '' && !isPlaceholder(middle))
+      fields.firstName = [fields.firstName ?? '', middle].filter((part) => part !== '').join(' ');
+    for (const field of NAME_FIELDS) {
+      const name = fields[field] ?? '';
+      if (name === '') continue;
+      if (isPlaceholder(name)) {
+        flag('placeholder', 'The name is only a placeholder.');
+        if (/^[-–—]+$|^n\/?a$/i.test(name)) fields[field] = '';
+      } else if (name.length > LIMITS.nameLetters) flag('name_too_long', `A name of ${name.length} letters.`);
+    }
+    const full = fields.fullName ?? '';
+    if (this.#rules.isLastFirst && (fields.firstName ?? '') === '' && (fields.lastName ?? '') === '') {
+      const parts = /^([^,]+),\s*([^,]+)$/.exec(full);
+      if (parts) {
+        fields.lastName = parts[1]!.trim();
+        fields.firstName = parts[2]!.trim();
+        fields.fullName = '';
+      }
+    }
+  }
+
+  #email(
+    fields: Partial<Record<DraftTextField, string>>,
+    custom: DraftCustom[],
+    cells: readonly string[],
+    flag: (code: ListProblemCode, message: string, column?: number) => void,
+  ): void {
+    const column = this.#plan.column.email;
+    if (column === undefined) return;
+    const read = readEmail(cells[column] ?? '');
+    fields.email = read.email.length > LIMITS.emailLetters ? '' : read.email;
+    if (read.isBad) flag('bad_email', 'This is no e-mail address.', column);
+    if (read.isPlaceholder) flag('placeholder', 'The e-mail address is only a placeholder.', column);
+    else if (read.email === '') flag('no_email', 'There is no e-mail address.', column);
+    if (read.others.length > 0) {
+      flag('two_emails', 'More than one e-mail address; the first is used, the others are kept beside it.', column);
+      custom.push({ columnId: 'other-emails', label: 'Other e-mail addresses', value: read.others.join(', ') });
+    }
+  }
+
+  #registeredAt(
+    fields: Partial<Record<DraftTextField, string>>,
+    flag: (code: ListProblemCode, message: string, column?: number) => void,
+  ): void {
+    const cell = fields.registeredAt ?? '';
+    if (cell === '') return;
+    const read = readDate(cell, this.#rules.dateOrder);
+    if (read === null) flag('bad_date', 'This date cannot be read.', this.#plan.column.registered_at);
+    else fields.registeredAt = read;
+  }
+
+  #cellFlags(
+    cells: readonly string[],
+    fields: Partial<Record<DraftTextField, string>>,
+    flag: (code: ListProblemCode, message: string, column?: number) => void,
+  ): void {
+    if (this.#rules.hasOrderIds && (fields.orderId ?? '') === '')
+      flag('no_id', 'There is no order id.', this.#plan.column.order_id);
+    for (const [column, cell] of cells.entries()) {
+      if (cell === '') continue;
+      if (
+        (column === this.#plan.column.ticket_id ||
+          column === this.#plan.column.order_id ||
+          column === this.#plan.column.phone ||
+          this.#plan.looks[column]?.numbers === 1) &&
+        isRuinedNumber(cell)
+      ) {
+        flag('ruined_number', 'A sheet program rounded this number; the last digits are lost.', column);
+      }
+      if (column === this.#plan.column.registered_at || this.#plan.ignored.has(column)) continue;
+      const text = cell.trim();
+      if (text === '' || isPlaceholder(text)) continue;
+      if (
+        this.#rules.dates.has(column) &&
+        readDate(text, this.#rules.dateOrders.get(column) ?? 'unknown') === null &&
+        !/^\d{1,2}:\d{2}/.test(text)
+      )
+        flag('bad_date', 'This date cannot be read.', column);
+      if (this.#rules.numbers.has(column) && !/\d/.test(text))
+        flag('bad_number', 'Text in a column of numbers.', column);
+    }
+  }
+
+  #status(
+    cells: readonly string[],
+    flag: (code: ListProblemCode, message: string, column?: number) => void,
+  ): RegistrationStatus | null {
+    const column = this.#plan.column.status;
+    if (column === undefined) return null;
+    const status = readStatus(cells[column] ?? '', this.#plan.isVoidStatus);
+    if (status !== 'unknown') return status;
+    flag('unknown_status', 'An unknown status; counted as coming.', column);
+    return 'coming';
+  }
+}
+
+const lastNamed = new WeakMap<readonly string[], number>();
+function lastNamedColumn(header: readonly string[]): number {
+  let at = lastNamed.get(header);
+  if (at === undefined) {
+    at = header.findLastIndex((cell) => cell.trim() !== '');
+    lastNamed.set(header, at);
+  }
+  return at;
+}

@@ -1,0 +1,193 @@
+import { foldText } from '#domain/import/fold-text.ts';
+import { hasEmail, isDate, isNameLike, isNumber, isPhone, isYesNo } from './look-of-column.ts';
+import { headingLikeness, scoreHeader } from './score-header.ts';
+import { isWishHeading } from './wish-headings.ts';
+
+/** Where the people of a file are. Indexes count all records of the file. */
+export type TableFound = {
+  /** Null where the list has no heading. */
+  readonly headerRecord: number | null;
+  readonly headerRecords: number;
+  /** First record of the people and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Other tables of the same file: a host list above an attendee list. */
+  readonly others: readonly { readonly headerRecord: number; readonly start: number; readonly end: number }[];
+};
+
+const LOOK_AHEAD = 60;
+const PEOPLE_TITLES =
+  /attendee|participant|registrant|guest|teilnehm|particip|asistent|deelnem|uczestni|deltag|участник|参加|參加/i;
+
+const isBlank = (cell: string | undefined) => (cell ?? '').trim() === '';
+const filledOf = (record: readonly string[]) => record.filter((cell) => !isBlank(cell)).length;
+
+/** How much a record reads like a heading: known words, and nothing that only data has. */
+function headingScore(record: readonly string[]): number {
+  let score = 0;
+  for (const cell of record) {
+    if (isBlank(cell)) continue;
+    if (hasEmail(cell)) score -= 2;
+    else if (isDate(cell) || isPhone(cell)) score -= 0.4;
+    else if (isNumber(cell) || isYesNo(cell)) score -= 0.3;
+    else {
+      const known = headingLikeness(cell);
+      score += known >= 0.9 ? 1 : known >= 0.6 ? 0.6 : isWishHeading(cell) ? 0.6 : 0;
+    }
+  }
+  return score;
+}
+
+/** Fields in a record of headings that make a table a table of people. */
+function personFields(record: readonly string[]): number {
+  const fields = new Set(
+    record
+      .flatMap((cell) => scoreHeader(cell).slice(0, 1))
+      .filter((entry) => entry.score > 0.5)
+      .map((entry) => entry.field),
+  );
+  return ['first_name', 'last_name', 'full_name', 'email', 'badge_name'].filter((field) => fields.has(field as never))
+    .length;
+}
+
+/**
+ * Finds the table of people: below title lines, among several tables, with or without a heading, with one or
+ * two rows of headings.
+ *
+ * @param headerRecord chosen by a person; null means "there is no heading".
+ */
+export function findTables(
+  records: readonly (readonly string[])[],
+  hasSepLine: boolean,
+  headerRecord?: number | null,
+): TableFound {
+  const first = firstFilled(records, hasSepLine ? 1 : 0);
+  const none = { headerRecord: null, headerRecords: 0, start: first, end: records.length, others: [] };
+  if (headerRecord === null || first >= records.length) return none;
+  if (headerRecord !== undefined) return withHeader(records, headerRecord, []);
+  const candidates: { at: number; score: number; weight: number }[] = [];
+  let seen = 0;
+  for (let at = first; at < records.length && seen < LOOK_AHEAD; at++) {
+    const record = records[at]!;
+    if (filledOf(record) === 0) continue;
+    seen++;
+    const score = headingScore(record);
+    const width = filledOf(record);
+    if (score < 0.6 || score < width * 0.12) continue;
+    const rows = rowsBelow(records, at);
+    const titleAbove =
+      at > 0 && filledOf(records[at - 1]!) === 1 && PEOPLE_TITLES.test(records[at - 1]!.join(' ')) ? 1.5 : 0;
+    const people = personFields(record);
+    const weight =
+      score * (0.4 + 0.6 * rows.agreement) * (0.6 + 0.4 * Math.min(1, rows.count / 3)) +
+      people * 0.8 +
+      titleAbove +
+      (at === first ? 0.35 : 0);
+    candidates.push({ at, score, weight });
+  }
+  const best = candidates.reduce<(typeof candidates)[number] | null>(
+    (top, entry) => (top === null || entry.weight > top.weight ? entry : top),
+    null,
+  );
+  if (!best) return isHeadingByContrast(records, first) ? withHeader(records, first, []) : none;
+  const others = candidates
+    .filter((entry) => entry.at !== best.at && entry.score >= 1.5 && personFields(records[entry.at]!) > 0)
+    .map((entry) => entry.at);
+  return withHeader(
+    records,
+    best.at,
+    others.filter((at) => !isSameHeading(records[at]!, records[best.at]!)),
+  );
+}
+
+const isSameHeading = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((cell, i) => cell.trim() === b[i]!.trim());
+
+function firstFilled(records: readonly (readonly string[])[], from: number): number {
+  let at = from;
+  while (at < records.length && filledOf(records[at]!) === 0) at++;
+  return at;
+}
+
+function rowsBelow(records: readonly (readonly string[])[], at: number): { count: number; agreement: number } {
+  const width = records[at]!.length;
+  let count = 0;
+  let same = 0;
+  for (let i = at + 1; i < records.length && count < 20; i++) {
+    if (filledOf(records[i]!) === 0) continue;
+    count++;
+    if (records[i]!.length === width) same++;
+  }
+  return { count, agreement: count === 0 ? 0.5 : same / count };
+}
+
+function withHeader(records: readonly (readonly string[])[], at: number, otherHeaders: readonly number[]): TableFound {
+  const headerRecords = isSecondHeading(records, at) ? 2 : 1;
+  const start = at + headerRecords;
+  const next = otherHeaders.filter((other) => other > at).toSorted((a, b) => a - b)[0];
+  const end = next === undefined ? records.length : sectionStart(records, next);
+  const others = otherHeaders.map((other) => {
+    const following = [...otherHeaders, at].filter((entry) => entry > other).toSorted((a, b) => a - b)[0];
+    return {
+      headerRecord: other,
+      start: other + 1,
+      end: following === undefined ? records.length : sectionStart(records, following),
+    };
+  });
+  return { headerRecord: at, headerRecords, start, end, others };
+}
+
+/** A table begins with its heading or with the title line just above it. */
+function sectionStart(records: readonly (readonly string[])[], header: number): number {
+  let at = header;
+  while (at > 0 && filledOf(records[at - 1]!) <= 1) at--;
+  return at;
+}
+
+/**
+ * A second row of headings: no address and no name in it, blank where the first row says who people are, and
+ * filled where the first row is blank or says the same thing several times.
+ */
+function isSecondHeading(records: readonly (readonly string[])[], at: number): boolean {
+  const header = records[at]!;
+  const second = records[at + 1];
+  if (!second || filledOf(second) < 2 || records.length < at + 3) return false;
+  if (second.some(hasEmail)) return false;
+  const filled = second.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const isPersonal = (column: number) =>
+    ['first_name', 'last_name', 'full_name', 'email'].includes(scoreHeader(header[column] ?? '')[0]?.field ?? '');
+  if (filled.some(isPersonal)) return false;
+  const below = filled.filter((column) => isBlank(header[column]) || repeatsNeighbour(header, column));
+  if (below.length <= filled.length / 2) return false;
+  // Somebody without a name whose answers stand below blank headings would look the same but for the cells below.
+  const third = records[at + 2]!;
+  const differs = filled.filter((column) => (third[column] ?? '') !== second[column] && !isYesNo(second[column]!));
+  return isBlank(second[0]) && differs.length > 0;
+}
+
+const repeatsNeighbour = (header: readonly string[], column: number) =>
+  !isBlank(header[column]) &&
+  (header[column] === header[column - 1] || header[column] === header[column + 1] || column > 0);
+
+/** Whether the first record is unlike the ones below it: words above addresses, dates or numbers. */
+function isHeadingByContrast(records: readonly (readonly string[])[], first: number): boolean {
+  const head = records[first]!;
+  if (head.some(hasEmail) || head.some(isPhone)) return false;
+  const rows = records.slice(first + 1, first + 30).filter((row) => filledOf(row) > 0);
+  if (rows.length === 0) return head.length > 1;
+  if (new Set(head.map((cell) => foldText(cell.trim()))).size < head.length) return false;
+  let contrast = 0;
+  for (const [column, cell] of head.entries()) {
+    const values = rows.map((row) => row[column] ?? '').filter((value) => !isBlank(value));
+    if (values.length === 0) continue;
+    const share = (test: (value: string) => boolean) => values.filter(test).length / values.length;
+    if (share(hasEmail) > 0.5) contrast += 2;
+    else if (share(isDate) > 0.7 && !isDate(cell)) contrast++;
+    else if (share(isNumber) > 0.7 && !isNumber(cell)) contrast++;
+    else if (share(isYesNo) > 0.7 && !isYesNo(cell)) contrast++;
+    else if (isNumber(cell)) contrast--;
+  }
+  if (contrast > 0) return true;
+  // Words above words: headings unless every cell reads like a name of two words.
+  return contrast === 0 && head.length > 1 && !(isNameLike(head[0] ?? '') && /\s/.test((head[0] ?? '').trim()));
+}

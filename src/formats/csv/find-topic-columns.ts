@@ -1,0 +1,167 @@
+import { foldText } from '#domain/import/fold-text.ts';
+import { foldHeader } from './fold-header.ts';
+import type { ColumnLook } from './look-of-column.ts';
+import { isDate } from './look-of-column.ts';
+import { scoreHeader } from './score-header.ts';
+import { isChoiceHeading, isNotAboutWishes, isTopicHeading, rankIn, roundInHeading } from './wish-headings.ts';
+import { answerOf, type WishPart } from './wishes-reading.ts';
+
+const WEEKDAYS =
+  /^(mon|tues?|wednes|thurs?|fri|satur|sun)(day)?s?$|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/;
+const SPLIT = /^(.*?)\s*(?:\[([^[\]]+)\]|\s[–—-]\s+(.+)|[:>→]\s+(.+)|_(.+)|\s\/\s(.+))\s*$/su;
+
+/** A heading divided into the question and the topic it is about; null when it is not divided. */
+function questionAndTopic(header: string): { question: string; topic: string } | null {
+  const bracket = /^(.*?)\s*\[([^[\]]+)\]\s*$/s.exec(header);
+  const match = bracket ?? SPLIT.exec(header.trim());
+  const topic = match?.slice(2).find((part) => part !== undefined);
+  return match && topic && match[1]!.trim() !== '' ? { question: match[1]!.trim(), topic: topic.trim() } : null;
+}
+
+type Column = { column: number; question: string; topic: string; isGrid: boolean };
+
+/** Blocks of columns of which each is one topic: ticks, polls, ranks or points. */
+export function findTopicColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  titles: readonly string[],
+  free: (column: number) => boolean,
+): WishPart[] {
+  const known = new Set(titles.map((title) => foldText(title.trim())));
+  const byQuestion = new Map<string, Column[]>();
+  for (const [column, header] of headers.entries()) {
+    if (!free(column) || header.trim() === '') continue;
+    const divided = known.has(foldText(header.trim())) ? null : questionAndTopic(header);
+    const question = divided?.question ?? (known.has(foldText(header.trim())) ? '' : null);
+    if (question === null) continue;
+    const key = foldHeader(question).key;
+    byQuestion.set(key, [
+      ...(byQuestion.get(key) ?? []),
+      { column, question, topic: divided?.topic ?? header.trim(), isGrid: header.trim().endsWith(']') },
+    ]);
+  }
+  const parts: WishPart[] = [];
+  const used = new Set<number>();
+  for (const columns of byQuestion.values()) {
+    if (columns.length < 2) continue;
+    const question = columns[0]!.question;
+    const isKnown = columns.filter(({ topic }) => known.has(foldText(topic))).length >= columns.length / 2;
+    if (!isKnown && (!(isTopicHeading(question) || isChoiceHeading(question)) || isNotAboutWishes(question))) continue;
+    if (columns.every(({ topic }) => WEEKDAYS.test(foldText(topic)))) continue;
+    const part = readBlock(columns, rows, looks, isKnown ? 0.9 : 0.8);
+    if (part) {
+      parts.push(part);
+      for (const { column } of columns) used.add(column);
+    }
+  }
+  if (parts.length === 0) {
+    const poll = findPoll(headers, rows, looks, (column) => free(column) && !used.has(column));
+    if (poll) parts.push(poll);
+  }
+  return parts;
+}
+
+function readBlock(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  confidence: number,
+): WishPart | null {
+  const cells = columns.flatMap(({ column, topic }) => looks[column]!.values.map((value) => ({ value, topic })));
+  const base = {
+    round: roundInHeading(columns[0]!.question),
+    columns: columns.map(({ column }) => column),
+    titles: columns.map(({ topic }) => topic),
+    confidence,
+  };
+  const gridOr = <T extends WishPart['shape']>(shape: T) => (columns[0]!.isGrid ? ('g' as const) : shape);
+  if (cells.length === 0) return rows.length === 0 && columns[0]!.isGrid ? null : null;
+  const answers = cells.filter(
+    ({ value, topic }) => answerOf(value) !== 'other' || foldText(value) === foldText(topic),
+  );
+  const isNumbers = cells.every(({ value }) => /^\d{1,2}$/.test(value));
+  const most = Math.max(...cells.map(({ value }) => (isNumbers ? Number(value) : 0)));
+  if (isNumbers && most > 1) {
+    const repeats = rows.slice(0, 200).filter((row) => {
+      const given = columns
+        .map(({ column }) => (row[column] ?? '').trim())
+        .filter((cell) => cell !== '' && cell !== '0');
+      return new Set(given).size < given.length;
+    });
+    if (repeats.length === 0) return { kind: 'rank-per-topic', shape: 'e', ...base };
+    return { kind: 'rating-columns', shape: gridOr('f'), isLowBest: false, ...base, confidence: 0.6 };
+  }
+  const ranks = cells.filter(
+    ({ value }) => rankIn(foldHeader(value).words, false) !== null || /^(no choice|none|-)$/i.test(value),
+  );
+  if (ranks.length >= cells.length * 0.7 && answers.length < cells.length * 0.7)
+    return { kind: 'rank-per-topic', shape: gridOr('e'), ...base };
+  if (answers.length < cells.length * 0.9) return null;
+  const spelled = wordsFor(columns, rows);
+  return { kind: 'option-columns', shape: gridOr('f'), ...base, ...spelled };
+}
+
+/** How yes and maybe are spelled in a block, as they stand. */
+function wordsFor(
+  columns: readonly { column: number }[],
+  rows: readonly (readonly string[])[],
+): { yes?: string; maybe?: string } {
+  const tally = { yes: new Map<string, number>(), maybe: new Map<string, number>() };
+  for (const row of rows) {
+    for (const { column } of columns) {
+      const cell = (row[column] ?? '').trim();
+      const answer = answerOf(cell);
+      if (answer === 'yes' || answer === 'maybe') tally[answer].set(cell, (tally[answer].get(cell) ?? 0) + 1);
+    }
+  }
+  const most = (words: ReadonlyMap<string, number>) => [...words].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const yes = most(tally.yes);
+  const maybe = most(tally.maybe);
+  return { ...(yes === undefined ? {} : { yes }), ...(maybe === undefined ? {} : { maybe }) };
+}
+
+/** A poll: a run of columns headed by times or topics, answered yes, if need be, no. */
+function findPoll(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  free: (column: number) => boolean,
+): WishPart | null {
+  let run: number[] = [];
+  let best: number[] = [];
+  for (let column = 0; column <= headers.length; column++) {
+    const look = looks[column];
+    const header = headers[column] ?? '';
+    const fits =
+      look !== undefined &&
+      free(column) &&
+      header.trim() !== '' &&
+      look.filled > 0 &&
+      look.values.every((value) => answerOf(value) !== 'other') &&
+      (scoreHeader(header)[0]?.score ?? 0) < 0.9 &&
+      !isNotAboutWishes(header);
+    if (fits) run.push(column);
+    else {
+      if (run.length > best.length) best = run;
+      run = [];
+    }
+  }
+  if (best.length < 2) return null;
+  const values = best.flatMap((column) => looks[column]!.values.map(answerOf));
+  const dated = best.filter(
+    (column) => isDate(headers[column]!) || /\d{1,2}[:.h]\d{2}|\b20\d\d\b/.test(headers[column]!),
+  ).length;
+  if (!values.includes('maybe') && dated < best.length / 2) return null;
+  if (!values.includes('yes')) return null;
+  const columns = best.map((column) => ({ column }));
+  return {
+    kind: 'option-columns',
+    shape: 'f',
+    round: '',
+    columns: best,
+    titles: best.map((column) => headers[column]!.trim()),
+    confidence: 0.7,
+    ...wordsFor(columns, rows),
+  };
+}

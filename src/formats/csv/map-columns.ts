@@ -1,0 +1,309 @@
+import type { FieldKey } from './field-words.ts';
+import { FIELD_KEYS } from './field-words.ts';
+import { foldHeader } from './fold-header.ts';
+import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
+import { scoreHeader, type HeaderScore } from './score-header.ts';
+
+/** One column that was taken for a field. */
+export type MappedColumn = {
+  readonly field: FieldKey;
+  readonly column: number;
+  /** 0 to 1; below 0.75 a person is asked to check. */
+  readonly confidence: number;
+};
+
+export type ColumnMap = {
+  readonly fields: readonly MappedColumn[];
+  /** Columns of somebody else (the buyer, a parent): told on screen, never used for the person. */
+  readonly ofOthers: readonly number[];
+  readonly looks: readonly ColumnLook[];
+};
+
+const THRESHOLD = 0.5;
+const NAMES: ReadonlySet<FieldKey> = new Set(['first_name', 'middle_name', 'last_name', 'full_name', 'badge_name']);
+/** Words that mean the family name beside a first name, and the whole name alone. */
+const EITHER_NAME = new Set([
+  'name',
+  'nom',
+  'nombre',
+  'nome',
+  'naam',
+  'nev',
+  'jmeno',
+  'meno',
+  'ime',
+  'nume',
+  'ad',
+  'nimi',
+  'namn',
+  'navn',
+  'имя',
+  '名前',
+  'nazwa',
+]);
+
+type Candidate = { field: FieldKey; column: number; score: number; header: HeaderScore };
+
+/**
+ * Which column is which field: words of the headings in many languages, then the look of the data, one column
+ * per field and one field per column.
+ *
+ * @param headers as they stand; null where the list has no heading.
+ * @param rows some data rows; 200 are enough.
+ * @param taken columns that hold wishes and are no fields.
+ */
+export function mapColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  taken: ReadonlySet<number> = new Set(),
+): ColumnMap {
+  const looks = headers.map((_, column) => lookAt(rows, column));
+  const candidates: Candidate[] = [];
+  const ofOthers: number[] = [];
+  for (const [column, text] of headers.entries()) {
+    if (taken.has(column)) continue;
+    const scores = scoreHeader(text);
+    if (scores[0]?.isOtherPerson) ofOthers.push(column);
+    for (const header of scores) {
+      const score = header.score + fitOfLook(header.field, looks[column]!);
+      if (score >= 0.3) candidates.push({ field: header.field, column, score, header });
+    }
+  }
+  weighNamesTogether(candidates, headers, looks);
+  weighOrderBlock(candidates, headers);
+  const fields = assignGreedy(candidates);
+  const isTaken = (column: number) =>
+    taken.has(column) || fields.some((entry) => entry.column === column) || ofOthers.includes(column);
+  splitEitherName(fields, headers, rows);
+  nameFromBadge(fields);
+  middleBetween(fields, headers, looks, isTaken);
+  fromLookAlone(fields, headers, looks, isTaken);
+  return {
+    fields: fields.toSorted((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)),
+    ofOthers,
+    looks,
+  };
+}
+
+function assignGreedy(candidates: readonly Candidate[]): MappedColumn[] {
+  const fields: MappedColumn[] = [];
+  const usedColumns = new Set<number>();
+  const usedFields = new Set<FieldKey>();
+  for (const { field, column, score } of candidates.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
+    if (score < THRESHOLD || usedColumns.has(column) || usedFields.has(field)) continue;
+    usedColumns.add(column);
+    usedFields.add(field);
+    fields.push({ field, column, confidence: Math.min(1, Math.round(score * 100) / 100) });
+  }
+  return fields;
+}
+
+/** What the cells say for or against a field. */
+function fitOfLook(field: FieldKey, look: ColumnLook): number {
+  if (look.rows === 0) return 0;
+  if (look.filled === 0) return -0.3;
+  const many = look.filled >= 2;
+  if (NAMES.has(field)) {
+    if (look.emails > 0.3 || look.dates > 0.5 || look.urls > 0.5 || look.yesNo > 0.8) return -0.6;
+    if (look.numbers > 0.5) return -0.6;
+    if (look.averageWords > 7) return -0.45;
+    if (look.distinct === 1 && look.filled >= 4 && field !== 'last_name') return -0.4;
+    return look.nameLike >= 0.5 ? 0.02 : 0;
+  }
+  switch (field) {
+    case 'email':
+      if (look.emails >= 0.5) return 0.05;
+      return many && look.emails < 0.2 && !look.values.some((value) => /anonym/i.test(value)) ? -0.6 : -0.05;
+    case 'phone':
+      return many && look.phones < 0.3 ? -0.5 : look.phones >= 0.5 ? 0.02 : -0.1;
+    case 'registered_at':
+      return look.dates < 0.3 ? -0.55 : 0.02;
+    case 'status':
+      if (look.dates > 0.5 || look.emails > 0.3) return -0.6;
+      return look.distinct > 12 && look.distinct > look.filled / 2 ? -0.4 : 0;
+    case 'ticket_id':
+      if (look.averageWords > 3 || look.emails > 0.5 || look.dates > 0.5) return -0.6;
+      return many && look.distinct < look.filled ? -0.4 * (1 - look.distinct / look.filled) - 0.05 : 0;
+    case 'order_id':
+      return look.averageWords > 3 || look.emails > 0.5 ? -0.6 : 0;
+    case 'organization':
+    case 'town':
+    case 'language':
+      if (look.emails > 0.5 || look.dates > 0.5) return -0.6;
+      if (look.yesNo > 0.6 || look.numbers > 0.6) return -0.55;
+      return look.averageWords > 12 ? -0.4 : 0;
+    case 'group':
+    case 'ticket_type':
+      return look.emails > 0.3 || look.urls > 0.5 || look.averageWords > 12 ? -0.6 : 0;
+    case 'checked_in':
+      return look.yesNo > 0.5 || look.dates > 0.5 || look.numbers > 0.5 ? 0 : -0.25;
+    case 'consent':
+      return look.averageWords > 20 ? -0.2 : 0;
+    default:
+      return look.emails > 0.5 && field !== 'with_whom' && field !== 'not_with_whom' ? -0.4 : 0;
+  }
+}
+
+/** "Nombre" beside "Apellidos" is a first name, alone it is the whole name; the number of words decides the rest. */
+function weighNamesTogether(candidates: Candidate[], headers: readonly string[], looks: readonly ColumnLook[]): void {
+  const hasSure = (field: FieldKey) => candidates.some((entry) => entry.field === field && entry.score >= 0.9);
+  const hasLast = hasSure('last_name');
+  const hasFirst = hasSure('first_name');
+  for (const entry of candidates) {
+    if (!EITHER_NAME.has(foldHeader(headers[entry.column] ?? '').coreKey)) continue;
+    const words = looks[entry.column]!.averageWords;
+    if (entry.field === 'first_name') entry.score += hasLast && !hasFirst && words < 2.2 ? 0.3 : -0.1;
+    if (entry.field === 'full_name' && entry.score < 0.9) entry.score += hasLast || hasFirst ? 0 : 0.3;
+    if (entry.field === 'full_name' && hasLast && !hasFirst && words < 1.5 && looks[entry.column]!.filled > 0)
+      entry.score -= 0.3;
+  }
+}
+
+/** Beside "Attendee email", a plain "Email" is of the one who ordered, and so is what stands right next to it. */
+function weighOrderBlock(candidates: Candidate[], headers: readonly string[]): void {
+  const explicit = candidates.find(
+    (entry) => entry.field === 'email' && entry.header.isThisPerson && entry.score > 0.7,
+  );
+  if (!explicit) return;
+  const plain = candidates.filter(
+    (entry) => entry.field === 'email' && !entry.header.isThisPerson && entry.column !== explicit.column,
+  );
+  for (const { column } of plain) {
+    for (const entry of candidates) {
+      const isBeside = Math.abs(entry.column - column) <= 2 && !entry.header.isThisPerson;
+      if (isBeside && (entry.field === 'phone' || NAMES.has(entry.field)) && headers[entry.column] !== undefined)
+        entry.score -= 0.6;
+    }
+  }
+}
+
+const find = (fields: readonly MappedColumn[], field: FieldKey) => fields.find((entry) => entry.field === field);
+
+/** "Name" beside "Vorname" is the family name. */
+function splitEitherName(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const full = find(fields, 'full_name');
+  if (!full || !EITHER_NAME.has(foldHeader(headers[full.column] ?? '').coreKey)) return;
+  const first = find(fields, 'first_name');
+  const last = find(fields, 'last_name');
+  const other = first && !last ? first : last && !first ? last : null;
+  if (!other) return;
+  const filled = rows.filter(
+    (row) => (row[full.column] ?? '').trim() !== '' && (row[other.column] ?? '').trim() !== '',
+  );
+  const repeats = filled.filter((row) =>
+    row[full.column]!.toLowerCase().includes(row[other.column]!.trim().toLowerCase()),
+  );
+  if (filled.length > 0 && repeats.length > filled.length / 2) return;
+  fields[fields.indexOf(full)] = { ...full, field: first ? 'last_name' : 'first_name', confidence: 0.8 };
+}
+
+/** Where the badge is the only place that says a name, it is the name. */
+function nameFromBadge(fields: MappedColumn[]): void {
+  const badge = find(fields, 'badge_name');
+  if (!badge || find(fields, 'full_name') || find(fields, 'first_name') || find(fields, 'last_name')) return;
+  fields[fields.indexOf(badge)] = { ...badge, field: 'full_name', confidence: Math.min(badge.confidence, 0.7) };
+}
+
+/** A column without heading between first and last name holds middle names. */
+function middleBetween(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  const first = find(fields, 'first_name');
+  const last = find(fields, 'last_name');
+  if (!first || last?.column !== first.column + 2 || find(fields, 'middle_name')) return;
+  const column = first.column + 1;
+  if (
+    (headers[column] ?? '').trim() !== '' ||
+    isTaken(column) ||
+    looks[column]!.filled === 0 ||
+    looks[column]!.nameLike < 0.8
+  )
+    return;
+  fields.push({ field: 'middle_name', column, confidence: 0.55 });
+}
+
+/** Fields that no heading names but the cells show: addresses, and names in a first column without heading. */
+function fromLookAlone(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  if (!find(fields, 'email')) {
+    const column = looks.findIndex(
+      (look, at) =>
+        look.filled > 0 &&
+        look.emails > 0.8 &&
+        look.averageWords < 3 &&
+        !isTaken(at) &&
+        scoreHeader(headers[at] ?? '').every((entry) => !entry.isOtherPerson),
+    );
+    if (column >= 0 && !isOfSomebodyElse(headers[column] ?? ''))
+      fields.push({ field: 'email', column, confidence: 0.6 });
+  }
+  const hasName = fields.some((entry) => NAMES.has(entry.field));
+  if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
+    const look = looks[0];
+    if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
+      fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
+  }
+}
+
+function isOfSomebodyElse(header: string): boolean {
+  return scoreHeader(`${header} email`).some((entry) => entry.isOtherPerson);
+}
+
+const LEGAL =
+  /\b(inc|ltd|llc|gmbh|ag|e\.?\s?v|s\.?a|corp|university|universit|institut|association|verein|stiftung|council|ngo|school|college|company|co)\b\.?/i;
+
+/** Columns of a list without heading, by the look of the cells alone. */
+export function mapWithoutHeader(rows: readonly (readonly string[])[], width: number): ColumnMap {
+  const looks = Array.from({ length: width }, (_, column) => lookAt(rows, column));
+  const fields: MappedColumn[] = [];
+  const add = (field: FieldKey, column: number, confidence: number) => {
+    if (column >= 0 && !fields.some((entry) => entry.column === column)) fields.push({ field, column, confidence });
+  };
+  add(
+    'email',
+    looks.findIndex((look) => look.emails >= 0.5),
+    0.7,
+  );
+  add(
+    'phone',
+    looks.findIndex((look) => look.phones >= 0.7 && look.dates < 0.5),
+    0.55,
+  );
+  add(
+    'registered_at',
+    looks.findIndex((look) => look.dates >= 0.8),
+    0.55,
+  );
+  const texts = looks.flatMap((look, column) =>
+    look.nameLike >= 0.7 && look.filled >= look.rows / 2 && !LEGAL.test(look.values.join('\n')) ? [column] : [],
+  );
+  const [first, second] = texts;
+  if (first !== undefined) {
+    const isPair =
+      second === first + 1 &&
+      looks[first]!.averageWords < 2.3 &&
+      looks[second]!.averageWords < 2.3 &&
+      rows.every((row) => isNameLike(row[first] ?? '') || (row[first] ?? '') === '');
+    if (isPair) {
+      add('first_name', first, 0.55);
+      add('last_name', second, 0.55);
+    } else add('full_name', first, 0.55);
+  }
+  const organization = looks.findIndex(
+    (look, column) =>
+      look.filled > 0 && LEGAL.test(look.values.join('\n')) && !fields.some((entry) => entry.column === column),
+  );
+  add('organization', organization, 0.5);
+  return { fields, ofOthers: [], looks };
+}

@@ -1,0 +1,197 @@
+import Papa from 'papaparse';
+import { guessDelimiter } from './guess-delimiter.ts';
+import { LIMITS, type ListProblem } from './list-problem.ts';
+import { parseTolerant } from './parse-tolerant.ts';
+
+export type RecordsRead = {
+  /** Null for a list of a single column. */
+  readonly delimiter: string | null;
+  /** Every record of the file in order, blank ones and a `sep=` line included. */
+  readonly records: readonly (readonly string[])[];
+  /** Physical line, from 1, where each record begins. */
+  readonly lines: readonly number[];
+  /** Whether record 0 is Excel's `sep=;` line, which is no data. */
+  readonly hasSepLine: boolean;
+  readonly problems: readonly ListProblem[];
+};
+
+/**
+ * Text to records: arrays of cells, nothing interpreted, nothing dropped.
+ *
+ * Line ends are made one kind first, because papaparse silently merges records when a file mixes them
+ * (PapaParse 578), and the delimiter is our own guess.
+ *
+ * @param delimiter chosen by a person; null means a single column.
+ */
+export function readRecords(rawText: string, delimiter?: string | null): RecordsRead {
+  const problems: ListProblem[] = [];
+  const text = withoutNuls(rawText.includes('\r') ? rawText.replace(/\r\n?/g, '\n') : rawText, problems);
+  const sep = /^sep=([^\n])?[^\n]*(\n|$)/i.exec(text);
+  const body = sep ? text.slice(sep[0].length) : text;
+  const used = delimiter !== undefined ? delimiter : sep?.[1] && sep[1] !== '\n' ? sep[1] : guessDelimiter(body);
+  const parsed = parseBody(body, used, problems);
+  const records = parsed.records;
+  const lines = sep ? parsed.lines.map((line) => line + 1) : parsed.lines;
+  if (sep) {
+    problems.push({ line: 1, code: 'sep_line', message: 'The first line only tells Excel the delimiter.' });
+    return {
+      delimiter: used,
+      records: [[sep[0].trim()], ...records],
+      lines: [1, ...lines],
+      hasSepLine: true,
+      problems,
+    };
+  }
+  return { delimiter: used, records, lines, hasSepLine: false, problems };
+}
+
+function withoutNuls(text: string, problems: ListProblem[]): string {
+  if (!text.includes('\u0000')) return text;
+  let line = 0;
+  for (const content of text.split('\n')) {
+    line++;
+    if (content.includes('\u0000') && problems.length < 200) {
+      problems.push({ line, code: 'nul', message: 'A NUL byte was removed from this line.' });
+    }
+  }
+  return text.replaceAll('\u0000', '');
+}
+
+function parseBody(
+  text: string,
+  delimiter: string | null,
+  problems: ListProblem[],
+): { records: readonly (readonly string[])[]; lines: readonly number[] } {
+  if (text === '') return { records: [], lines: [] };
+  const result = Papa.parse<string[]>(text, {
+    // A sign that no text holds keeps papaparse from dividing a single column.
+    delimiter: delimiter ?? '\u001d',
+    newline: '\n',
+    header: false,
+    skipEmptyLines: false,
+    dynamicTyping: false,
+  });
+  let records: string[][] = result.data;
+  if (text.endsWith('\n')) records.pop();
+  const lines = linesOf(records, text);
+  const hasQuoteErrors = result.errors.some((error) => error.type === 'Quotes');
+  const isSwallowing = !hasQuoteErrors && lines.some((line, i) => (lines[i + 1] ?? line) - line > 50);
+  if (hasQuoteErrors || isSwallowing) {
+    const tolerant = parseTolerant(text, delimiter);
+    for (const record of tolerant) {
+      if (record.quotes === 'unclosed')
+        problems.push({
+          line: record.line,
+          code: 'unclosed_quote',
+          message: 'A quotation mark opens in this line and is never closed. It was kept as a letter.',
+        });
+      if (record.quotes === 'stray')
+        problems.push({
+          line: record.line,
+          code: 'stray_quote',
+          message: 'A quotation mark stands inside a quoted cell. It was kept as a letter.',
+        });
+    }
+    return { records: tolerant.map((record) => record.cells), lines: tolerant.map((record) => record.line) };
+  }
+  const spaced = blanksBeforeQuotes(text, records, delimiter);
+  if (spaced) {
+    problems.push({
+      line: spaced[0]?.line ?? 1,
+      code: 'blank_before_quote',
+      message: 'Blanks stand between the delimiter and quoted cells. They were left out.',
+    });
+    return { records: spaced.map((record) => record.cells), lines: spaced.map((record) => record.line) };
+  }
+  reportStrayQuotes(records, lines, problems);
+  return { records, lines };
+}
+
+/** The physical line of each record: line ends inside quoted cells count. */
+function linesOf(records: readonly (readonly string[])[], text: string): number[] {
+  const lines: number[] = [];
+  const hasQuotes = text.includes('"');
+  let line = 1;
+  for (const record of records) {
+    lines.push(line);
+    line++;
+    if (!hasQuotes) continue;
+    for (const cell of record) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line++;
+  }
+  return lines;
+}
+
+/** `a, "b, c"`: only where the plain reading gives uneven records and this reading gives even ones. */
+function blanksBeforeQuotes(text: string, records: readonly (readonly string[])[], delimiter: string | null) {
+  if (delimiter === null || !text.includes(`${delimiter} "`)) return null;
+  const width = records[0]?.length ?? 0;
+  const unevenness = (list: readonly { length: number }[]) =>
+    list.filter((record) => record.length > 1 && record.length !== width).length;
+  const before = unevenness(records);
+  if (before === 0) return null;
+  const tolerant = parseTolerant(text, delimiter, true);
+  return unevenness(tolerant.map((record) => record.cells)) < before &&
+    tolerant.every((record) => record.quotes === 'fine')
+    ? tolerant
+    : null;
+}
+
+/** `This "quotes" must`: legal for a forgiving reader, and a sign that the writer does not know quoting. */
+function reportStrayQuotes(
+  records: readonly (readonly string[])[],
+  lines: readonly number[],
+  problems: ListProblem[],
+): void {
+  let told = 0;
+  for (const [i, record] of records.entries()) {
+    if (told >= 200) return;
+    if (record.some((cell) => /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) && isUnquotedIn(record)) {
+      told++;
+      problems.push({
+        line: lines[i] ?? 0,
+        code: 'stray_quote',
+        message: 'Quotation marks stand inside a cell that is not quoted.',
+      });
+    }
+  }
+}
+
+/** Whether the record could stand in the file as it is: a quoted cell with delimiters or line ends speaks for a careful writer. */
+function isUnquotedIn(record: readonly string[]): boolean {
+  return !record.some((cell) => cell.includes('\n'));
+}
+
+/** Problems of size, with a sentence each; an empty list when the list is within the limits. */
+export function sizeProblems(records: readonly (readonly string[])[], lines: readonly number[]): ListProblem[] {
+  const problems: ListProblem[] = [];
+  if (records.length > LIMITS.records) {
+    problems.push({
+      line: 0,
+      code: 'too_many_records',
+      message: `The file has ${records.length} records; ${LIMITS.records} is the most that fits into one event.`,
+    });
+  }
+  for (const [i, record] of records.entries()) {
+    if (record.length > LIMITS.columns) {
+      problems.push({
+        line: lines[i] ?? 0,
+        code: 'too_many_columns',
+        message: `This record has ${record.length} cells; ${LIMITS.columns} is the most.`,
+      });
+      break;
+    }
+  }
+  for (const [i, record] of records.entries()) {
+    for (const [column, cell] of record.entries()) {
+      if (cell.length > LIMITS.cellLetters) {
+        problems.push({
+          line: lines[i] ?? 0,
+          column,
+          code: 'cell_too_long',
+          message: `A cell holds ${cell.length} letters; ${LIMITS.cellLetters} is the most.`,
+        });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,159 @@
+import { FIELD_KEYS, FIELD_WORDS, OTHER_PERSON, THIS_PERSON, type FieldKey } from './field-words.ts';
+import { foldHeader, type FoldedHeader } from './fold-header.ts';
+
+/** How sure a heading alone makes of one field, 0 to about 1. */
+export type HeaderScore = {
+  readonly field: FieldKey;
+  readonly score: number;
+  readonly isOtherPerson: boolean;
+  readonly isThisPerson: boolean;
+};
+
+type Phrase = { readonly words: readonly string[]; readonly field: FieldKey };
+
+const exact = new Map<string, { field: FieldKey; score: number }[]>();
+const within: Phrase[] = [];
+const against = new Map<FieldKey, readonly string[]>();
+
+const split = (list: string | undefined) => (list ? list.split('|').map((word) => foldHeader(word).key) : []);
+
+for (const field of FIELD_KEYS) {
+  const words = FIELD_WORDS[field];
+  const learn = (list: readonly string[], score: number) => {
+    for (const key of list) {
+      const known = exact.get(key) ?? [];
+      if (!known.some((entry) => entry.field === field)) exact.set(key, [...known, { field, score }]);
+    }
+  };
+  learn(split(words.exact), 1);
+  learn(split(words.weak), 0.62);
+  for (const key of split(words.within)) within.push({ words: key.split(' '), field });
+  against.set(field, split(words.not));
+}
+
+const OTHERS = split(OTHER_PERSON).map((key) => key.split(' '));
+const THESE = split(THIS_PERSON)
+  .map((key) => key.split(' '))
+  .toSorted((a, b) => b.length - a.length);
+/** Fields that say who a person is or how to reach them: somebody else's must never be taken for theirs. */
+const PERSONAL: ReadonlySet<FieldKey> = new Set([
+  'first_name',
+  'middle_name',
+  'last_name',
+  'full_name',
+  'badge_name',
+  'email',
+  'phone',
+  'organization',
+  'town',
+  'ticket_id',
+  'language',
+  'pronouns',
+]);
+/** "Registration Email" and "Order name" are of the one who ordered. */
+const ORDERING = new Set([
+  'registration',
+  'order',
+  'booking',
+  'account',
+  'purchase',
+  'reservation',
+  'bestellung',
+  'commande',
+  'pedido',
+  'ordine',
+]);
+
+const scored = new Map<string, readonly HeaderScore[]>();
+
+/** All fields a heading may mean, best first; an empty list when it says nothing known. */
+export function scoreHeader(header: string): readonly HeaderScore[] {
+  const known = scored.get(header);
+  if (known) return known;
+  const result = score(foldHeader(header));
+  if (scored.size > 20_000) scored.clear();
+  scored.set(header, result);
+  return result;
+}
+
+function score(header: FoldedHeader): HeaderScore[] {
+  if (header.words.length === 0) return [];
+  const best = new Map<FieldKey, { score: number; isThisPerson: boolean }>();
+  const offer = (field: FieldKey, value: number, isThisPerson: boolean) => {
+    if (value > (best.get(field)?.score ?? 0)) best.set(field, { score: value, isThisPerson });
+  };
+  const machineKey = header.bracket === '' ? [] : (exact.get(foldHeader(header.bracket).key) ?? []);
+  for (const entry of exact.get(header.key) ?? []) offer(entry.field, entry.score, false);
+  if (header.coreKey !== header.key) {
+    for (const entry of exact.get(header.coreKey) ?? []) offer(entry.field, entry.score * 0.95, false);
+    for (const entry of machineKey) if (/_/.test(header.bracket)) offer(entry.field, 1, false);
+  }
+  const core = header.coreKey.split(' ');
+  const isForeign = OTHERS.some((words) => holds(header.words, words));
+  for (const rest of withoutPerson(core)) {
+    for (const entry of exact.get(rest) ?? []) {
+      if (!isAgainst(entry.field, header.words)) offer(entry.field, entry.score + 0.02, true);
+    }
+  }
+  for (const phrase of within) {
+    if (phrase.words.length > header.words.length || !containsPhrase(header.words, phrase.words)) continue;
+    if (isAgainst(phrase.field, header.words)) continue;
+    // In a short heading the words cover much of it; a long question must at least ask for the field.
+    offer(phrase.field, 0.45 + 0.35 * Math.min(1, phrase.words.length / Math.min(header.words.length, 8)), false);
+  }
+  const isOrdering = ORDERING.has(core[0] ?? '');
+  return [...best]
+    .map(([field, { score: value, isThisPerson }]) => {
+      const isOtherPerson =
+        PERSONAL.has(field) &&
+        (isForeign || (isOrdering && ['first_name', 'last_name', 'full_name', 'email', 'phone'].includes(field)));
+      return { field, score: isOtherPerson ? value - 0.5 : value, isOtherPerson, isThisPerson };
+    })
+    .filter((entry) => entry.score > 0.1)
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** The heading without the words that only say "of the person who comes". */
+function withoutPerson(words: readonly string[]): string[] {
+  const rests: string[] = [];
+  for (const person of THESE) {
+    if (person.length >= words.length) continue;
+    if (holdsAt(words, person, 0)) {
+      const rest = words.slice(person.length);
+      rests.push(rest.join(' '));
+      if (rest[0] === 'name' && rest.length > 1) rests.push(rest.slice(1).join(' '));
+    }
+    if (holdsAt(words, person, words.length - person.length))
+      rests.push(words.slice(0, words.length - person.length).join(' '));
+  }
+  return rests;
+}
+
+function isAgainst(field: FieldKey, words: readonly string[]): boolean {
+  return (against.get(field) ?? []).some((key) => holds(words, key.split(' ')));
+}
+
+function holds(words: readonly string[], phrase: readonly string[]): boolean {
+  for (let at = 0; at + phrase.length <= words.length; at++) if (holdsAt(words, phrase, at)) return true;
+  return false;
+}
+
+function holdsAt(words: readonly string[], phrase: readonly string[], at: number): boolean {
+  return at >= 0 && phrase.every((word, i) => words[at + i] === word);
+}
+
+/** Whole words in Latin and alike; inside longer runs of letters where a script has no blanks. */
+function containsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
+  if (holds(words, phrase)) return true;
+  const only = phrase[0] ?? '';
+  return (
+    phrase.length === 1 &&
+    /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u1100-\u11ff]/.test(only) &&
+    words.some((word) => word.includes(only))
+  );
+}
+
+/** Whether a cell reads like a heading this project knows, 0 to 1. */
+export function headingLikeness(cell: string): number {
+  return Math.min(1, scoreHeader(cell)[0]?.score ?? 0);
+}

@@ -1,0 +1,291 @@
+import { foldHeader } from './fold-header.ts';
+
+/** Words that ask what people would like to talk about. */
+const TOPIC_WORDS =
+  /\b(topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми)\b|テーマ|希望テーマ|ワークショップ|分科会|議題|议题|话题|主题|主題|工作坊|분과|주제|워크숍|セッション/u;
+const CHOICE_WORDS =
+  /\b(choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelte?|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание)\b|希望|志愿|志願|지망|선택|選択/u;
+const NOT_WISHES =
+  /\b(unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription)\b/u;
+
+const ORDINALS: readonly (readonly string[])[] = [
+  [
+    'first',
+    '1st',
+    'erst',
+    'erste',
+    'erster',
+    'erstes',
+    'premier',
+    'premiere',
+    '1er',
+    '1ere',
+    'primera',
+    'primer',
+    'primero',
+    'prima',
+    'primo',
+    'primeira',
+    'primeiro',
+    'eerste',
+    '1e',
+    'pierwszy',
+    'pierwsza',
+    'prvni',
+    'prva',
+    'prvi',
+    'forsta',
+    'forste',
+    '1a',
+    '1o',
+    'ensimmainen',
+    'elso',
+    'birinci',
+    'top',
+    'favourite',
+    'favorite',
+    'best',
+    'most wanted',
+    'первый',
+    'первая',
+    'первое',
+    '第一',
+    'primary',
+    'main',
+    'i',
+    'one',
+  ],
+  [
+    'second',
+    '2nd',
+    'zweit',
+    'zweite',
+    'zweiter',
+    'zweites',
+    'deuxieme',
+    'seconde',
+    '2e',
+    '2eme',
+    'segunda',
+    'segundo',
+    'seconda',
+    'secondo',
+    'tweede',
+    'drugi',
+    'druga',
+    'drugie',
+    'druhy',
+    'druha',
+    'andra',
+    'anden',
+    'andre',
+    'toinen',
+    'masodik',
+    'ikinci',
+    'второй',
+    'вторая',
+    'второе',
+    '第二',
+    'secondary',
+    'alternative',
+    'backup',
+    'ii',
+    'two',
+  ],
+  [
+    'third',
+    '3rd',
+    'dritt',
+    'dritte',
+    'dritter',
+    'drittes',
+    'troisieme',
+    '3e',
+    '3eme',
+    'tercera',
+    'tercer',
+    'tercero',
+    'terza',
+    'terzo',
+    'terceira',
+    'derde',
+    'trzeci',
+    'trzecia',
+    'treti',
+    'tredje',
+    'kolmas',
+    'harmadik',
+    'ucuncu',
+    'третий',
+    'третья',
+    'третье',
+    '第三',
+    'iii',
+    'three',
+  ],
+  [
+    'fourth',
+    '4th',
+    'viert',
+    'vierte',
+    'vierter',
+    'quatrieme',
+    '4e',
+    '4eme',
+    'cuarta',
+    'quarta',
+    'quarto',
+    'vierde',
+    'czwarty',
+    'fjarde',
+    'fjerde',
+    'neljas',
+    'negyedik',
+    'четвертый',
+    '第四',
+    'four',
+  ],
+  [
+    'fifth',
+    '5th',
+    'funft',
+    'funfte',
+    'cinquieme',
+    '5e',
+    'quinta',
+    'quinto',
+    'vijfde',
+    'piaty',
+    'femte',
+    'viides',
+    'otodik',
+    'пятый',
+    '第五',
+    'five',
+  ],
+  ['sixth', '6th', 'sechst', 'sechste', '6e', 'six'],
+  ['seventh', '7th', '7e'],
+  ['eighth', '8th', '8e'],
+];
+const ORDINAL_RANK = new Map(ORDINALS.flatMap((words, i) => words.map((word) => [word, i + 1] as const)));
+const ROUND_WORDS = new Set(
+  'round runde block session sitzung slot phase part teil tour ronda turno rodada ronde runda kolo kierros fordulo tur tura omgang pass раунд blok day tag jour dia giorno dag dzien den period timeslot workshop breakout'.split(
+    ' ',
+  ),
+);
+const DAY_PARTS =
+  /^(morning|afternoon|evening|am|pm|vormittags?|nachmittags?|abends?|matin|apres midi|soir|manana|tarde|mattina|pomeriggio|ochtend|middag)$/;
+
+/** A heading that asks for the n-th wish: its rank and what is left, which tells rounds apart. */
+export type RankedHeading = { readonly rank: number; readonly stem: string; readonly round: string };
+
+/** Whether a heading asks about topics at all. */
+export function isTopicHeading(header: string): boolean {
+  const { key } = foldHeader(header);
+  return TOPIC_WORDS.test(key) && !NOT_WISHES.test(key);
+}
+
+/** Whether a heading is excluded from wishes by what it asks. */
+export function isNotAboutWishes(header: string): boolean {
+  return NOT_WISHES.test(foldHeader(header).key);
+}
+
+export function isChoiceHeading(header: string): boolean {
+  const { key } = foldHeader(header);
+  return CHOICE_WORDS.test(key) && !NOT_WISHES.test(key);
+}
+
+export function isWishHeading(header: string): boolean {
+  return isTopicHeading(header) || rankedHeading(header) !== null;
+}
+
+/** Reads "Round 2: 1st choice", "2. Wunsch", "第1希望", "Which? [Rank 3]", "choice_1"; null where no rank is asked. */
+export function rankedHeading(header: string): RankedHeading | null {
+  const { key, words, bracket } = foldHeader(header);
+  if (words.length === 0 || words.length > 30) return null;
+  const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|지망)/u.exec(key);
+  if (cjk) {
+    const rank = '一二三四五'.includes(cjk[1]!) ? '一二三四五'.indexOf(cjk[1]!) + 1 : Number(cjk[1]);
+    return {
+      rank,
+      stem: key
+        .replace(cjk[0], ' ')
+        .replace(/第|を|の|て|テーマ/gu, ' ')
+        .trim(),
+      round: roundOf(words),
+    };
+  }
+  if (bracket !== '') {
+    const inner = foldHeader(bracket).words;
+    const rank = rankIn(inner, true);
+    if (rank !== null && (inner.length === 1 || CHOICE_WORDS.test(inner.join(' ')) || inner.length <= 2)) {
+      const stem = words.slice(0, words.length - inner.length);
+      if (isTopicHeading(stem.join(' ')) || CHOICE_WORDS.test(key))
+        return { rank, stem: stem.join(' '), round: roundOf(stem) };
+    }
+  }
+  if (NOT_WISHES.test(key)) return null;
+  const joined = /^(erst|zweit|dritt|viert|funft)(wunsch|wahl|prioritat|praferenz)$/u.exec(
+    words.find((word) => /^(erst|zweit|dritt|viert|funft)(wunsch|wahl|prioritat|praferenz)$/u.test(word)) ?? '',
+  );
+  if (joined) {
+    const rest = words.filter((word) => word !== joined[0]);
+    return { rank: ORDINAL_RANK.get(joined[1]!)!, stem: rest.join(' '), round: roundOf(rest) };
+  }
+  const choiceAt = words.findIndex((word) => CHOICE_WORDS.test(word));
+  const topicAt = words.findIndex((word) => TOPIC_WORDS.test(word) && !ROUND_WORDS.has(word));
+  const at = choiceAt >= 0 ? choiceAt : topicAt;
+  if (at < 0) return null;
+  const near: number[] = [];
+  for (const offset of [-1, 1, -2, 2]) {
+    const place = at + offset;
+    const word = words[place];
+    if (word === undefined) continue;
+    const isRoundNumber = ROUND_WORDS.has(words[place - 1] ?? '') && choiceAt !== place - 1;
+    const rank = rankIn([word], choiceAt >= 0 || offset === 1 || ordinalOnly(word));
+    const isSuffix = /^(st|nd|rd|th|a|o|e|er|eme|ste|de)$/.test(word) && /^\d$/.test(words[place - 1] ?? '');
+    if (isSuffix && offset < 0) near.push(place, place - 1);
+    if (rank !== null && !isRoundNumber) {
+      const used = new Set([at, place, ...near]);
+      // The rank of a topic word alone ("Topic 2") counts only where the number follows it.
+      const rest = words.filter((_, i) => !used.has(i));
+      return {
+        rank: near.length > 0 ? Number(words[near[1]!]) : rank,
+        stem: rest.filter((item) => !/^(st|nd|rd|th)$/.test(item)).join(' '),
+        round: roundOf(rest),
+      };
+    }
+  }
+  return null;
+}
+
+const ordinalOnly = (word: string) => ORDINAL_RANK.has(word) && !/^\d/.test(word);
+
+/** The rank that some words name: "2nd", "second", "rank 3", "3". */
+export function rankIn(words: readonly string[], isPlainNumberFine: boolean): number | null {
+  for (const word of words) {
+    const ordinal = ORDINAL_RANK.get(word);
+    if (ordinal !== undefined && word !== 'i') return ordinal;
+    if (isPlainNumberFine && /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 30) return Number(word);
+  }
+  return null;
+}
+
+/** What words call a round: "round 2", "runde 1", "morning"; empty where they do not say. */
+function roundOf(words: readonly string[]): string {
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1] ?? '';
+    if (ROUND_WORDS.has(word) && (/^[\da-d]$/.test(next) || ORDINAL_RANK.has(next))) return `${word} ${next}`;
+    if (ROUND_WORDS.has(word) && i > 0 && (ORDINAL_RANK.has(words[i - 1]!) || /^\d$/.test(words[i - 1]!)))
+      return `${words[i - 1]} ${word}`;
+    if (DAY_PARTS.test(word)) return word;
+    const joined = /^(round|runde|ronde|r)(\d)$/.exec(word);
+    if (joined) return `round ${joined[2]}`;
+  }
+  return '';
+}
+
+/** The round named in a whole heading. */
+export function roundInHeading(header: string): string {
+  return roundOf(foldHeader(header).words);
+}
