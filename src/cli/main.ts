@@ -4,6 +4,8 @@ import type { Verb } from './verb.ts';
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   assign: async () => (await import('./assign.ts')).assignVerb,
   check: async () => (await import('./check.ts')).check,
+  decode: async () => (await import('./decode.ts')).decodeVerb,
+  import: async () => (await import('./import.ts')).importVerb,
   sample: async () => (await import('./sample.ts')).sample,
 };
 
