@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { ReadResource } from '../layout/fonts.ts';
+
+/** A rectangular grid of cells on a sheet. Millimetres; pitches are from one cell's edge to the next one's. */
+export type CellGrid = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly pitchXMm: number;
+  readonly pitchYMm: number;
+};
+
+/** A sheet, card or roll with places for badges or labels. */
+export type Stock = {
+  readonly id: string;
+  readonly maker: string;
+  /** The maker's number. */
+  readonly part: string;
+  readonly description: string;
+  readonly pageWidthMm: number;
+  readonly pageHeightMm: number;
+  readonly cellWidthMm: number;
+  readonly cellHeightMm: number;
+  readonly shape: 'rectangle' | 'round';
+  /** Most sheets have one grid; staggered ones have two. */
+  readonly grids: readonly CellGrid[];
+  /** Where the measures come from; `own` for sheets that somebody typed. */
+  readonly source: 'compared' | 'glabels' | 'libreoffice' | 'own';
+  readonly note: string;
+};
+
+export type CellPlace = { readonly xMm: number; readonly yMm: number };
+
+/** A sheet of one's own, as it is typed and kept. */
+export const OwnStock = z.object({
+  name: z.string().max(300),
+  pageWidthMm: z.number().min(20).max(2000),
+  pageHeightMm: z.number().min(20).max(2000),
+  cellWidthMm: z.number().min(5).max(2000),
+  cellHeightMm: z.number().min(5).max(2000),
+  columns: z.number().int().min(1).max(50),
+  rows: z.number().int().min(1).max(100),
+  leftMm: z.number().min(0).max(2000),
+  topMm: z.number().min(0).max(2000),
+  gapXMm: z.number().min(0).max(500),
+  gapYMm: z.number().min(0).max(500),
+});
+export type OwnStock = Readonly<z.infer<typeof OwnStock>>;
+
+export function stockOfOwn(own: OwnStock): Stock {
+  return {
+    id: 'own',
+    maker: '',
+    part: own.name,
+    description: '',
+    pageWidthMm: own.pageWidthMm,
+    pageHeightMm: own.pageHeightMm,
+    cellWidthMm: own.cellWidthMm,
+    cellHeightMm: own.cellHeightMm,
+    shape: 'rectangle',
+    grids: [
+      {
+        columns: own.columns,
+        rows: own.rows,
+        leftMm: own.leftMm,
+        topMm: own.topMm,
+        pitchXMm: own.cellWidthMm + own.gapXMm,
+        pitchYMm: own.cellHeightMm + own.gapYMm,
+      },
+    ],
+    source: 'own',
+    note: '',
+  };
+}
+
+/** Top left corners of all cells, row by row, grid after grid: the order in which they are filled and counted. */
+export function cellsOf({ grids }: Stock): CellPlace[] {
+  return grids.flatMap((grid) =>
+    Array.from({ length: grid.rows * grid.columns }, (_, i) => ({
+      xMm: grid.leftMm + (i % grid.columns) * grid.pitchXMm,
+      yMm: grid.topMm + Math.floor(i / grid.columns) * grid.pitchYMm,
+    })),
+  );
+}
+
+/** Whether every cell lies on the page; some published measures do not. */
+export function fitsPage(stock: Stock): boolean {
+  return cellsOf(stock).every(
+    ({ xMm, yMm }) =>
+      xMm >= -0.05 &&
+      yMm >= -0.05 &&
+      xMm + stock.cellWidthMm <= stock.pageWidthMm + 0.05 &&
+      yMm + stock.cellHeightMm <= stock.pageHeightMm + 0.05,
+  );
+}
+
+export const stockName = (stock: Stock): string => [stock.maker, stock.part].filter(Boolean).join(' ');
+
+const lists = new WeakMap<ReadResource, readonly Stock[]>();
+
+type StockRow = readonly [
+  string,
+  string,
+  string,
+  string,
+  number,
+  number,
+  number,
+  number,
+  'rectangle' | 'round',
+  readonly (readonly [number, number, number, number, number, number])[],
+  'compared' | 'glabels' | 'libreoffice',
+  string,
+];
+
+/** All sheets we know, the compared badge sheets first. Read once and kept. */
+export function allStock(read: ReadResource): readonly Stock[] {
+  const before = lists.get(read);
+  if (before) return before;
+  const file = JSON.parse(new TextDecoder().decode(read('stock/stock.json'))) as { readonly rows: readonly StockRow[] };
+  const list = file.rows.map(
+    ([
+      id,
+      maker,
+      part,
+      description,
+      pageWidthMm,
+      pageHeightMm,
+      cellWidthMm,
+      cellHeightMm,
+      shape,
+      layouts,
+      source,
+      note,
+    ]): Stock => ({
+      id,
+      maker,
+      part,
+      description,
+      pageWidthMm,
+      pageHeightMm,
+      cellWidthMm,
+      cellHeightMm,
+      shape,
+      source,
+      note,
+      grids: layouts.map(([columns, rows, leftMm, topMm, pitchXMm, pitchYMm]) => ({
+        columns,
+        rows,
+        leftMm,
+        topMm,
+        pitchXMm,
+        pitchYMm,
+      })),
+    }),
+  );
+  lists.set(read, list);
+  return list;
+}
+
+export function findStock(read: ReadResource, id: string): Stock | null {
+  return allStock(read).find((stock) => stock.id === id) ?? null;
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/gu, '');
+
+/**
+ * Finds sheets by the maker's number, maker or words; however the number is spaced or dashed.
+ *
+ * Exact numbers first, then numbers that begin so, then the rest; compared badge sheets before the others.
+ */
+export function searchStock(read: ReadResource, text: string, limit = 50): readonly Stock[] {
+  const words = text.split(/\s+/u).map(folded).filter(Boolean);
+  if (words.length === 0) return allStock(read).slice(0, limit);
+  const number = words.find((word) => /\d/.test(word)) ?? words.at(-1)!;
+  const rank = (stock: Stock) => {
+    const part = folded(stock.part);
+    const all = folded(`${stock.maker} ${stock.part} ${stock.description}`);
+    if (!words.every((word) => all.includes(word))) return -1;
+    const exact = part === number || stock.part.split(/[\s()/,]+/u).some((piece) => folded(piece) === number);
+    return (exact ? 0 : part.startsWith(number) ? 2 : 4) + (stock.source === 'compared' ? 0 : 1);
+  };
+  return allStock(read)
+    .map((stock, index) => ({ stock, index, rank: rank(stock) }))
+    .filter((entry) => entry.rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, limit)
+    .map(({ stock }) => stock);
+}
+
+/** Another source that gives other measures for the same number. */
+export type StockConflict = { readonly other: Stock; readonly differenceMm: number };
+
+/** Sheets of the same maker and number whose measures differ by more than 0.3 mm: say so, and let a test print decide. */
+export function stockConflicts(read: ReadResource, stock: Stock): readonly StockConflict[] {
+  const numberOf = (part: string) => folded(/[A-Z]{0,3}[-\s]?\d[\w.-]*/u.exec(part)?.[0] ?? part);
+  const makerOf = (maker: string) => folded(maker.split(' ')[0]!);
+  const measures = ({ pageWidthMm, pageHeightMm, cellWidthMm, cellHeightMm, grids: [grid] }: Stock) => [
+    pageWidthMm,
+    pageHeightMm,
+    cellWidthMm,
+    cellHeightMm,
+    grid!.leftMm,
+    grid!.topMm,
+    grid!.columns > 1 ? grid!.pitchXMm : 0,
+    grid!.rows > 1 ? grid!.pitchYMm : 0,
+  ];
+  const own = measures(stock);
+  return allStock(read)
+    .filter(
+      (other) =>
+        other.id !== stock.id &&
+        numberOf(other.part) === numberOf(stock.part) &&
+        makerOf(other.maker) === makerOf(stock.maker),
+    )
+    .map((other) => ({
+      other,
+      differenceMm: Math.round(Math.max(...measures(other).map((value, i) => Math.abs(value - own[i]!))) * 100) / 100,
+    }))
+    .filter(({ differenceMm }) => differenceMm > 0.3);
+}
