@@ -8,9 +8,11 @@ import type { Registration } from '../registration.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { decideAtDoor } from './decide-at-door.ts';
 import { doorCounts } from './door-counts.ts';
+import { findByCode, partyOf } from './find-by-code.ts';
 import { groupsOfPerson, roundsLeft } from './groups-of-person.ts';
 import { openSeats } from './open-seats.ts';
 import { nextClock, presence, presenceOf } from './presence.ts';
+import { stillToCome } from './still-to-come.ts';
 
 const data = sampleEvent();
 const p = (id: string) => id as RegistrationId;
@@ -185,6 +187,32 @@ describe('what the door says', () => {
         { startsAt: '2026-10-25T10:15:00.000Z', arrivals: 1 },
       ],
     });
+  });
+});
+
+describe('who is meant', () => {
+  const rows = data.registrations;
+
+  test('a badge or ticket code leads to its person, and to nobody when several have it', () => {
+    expect(findByCode(rows, rows[8]!.badgeCode)?.id).toBe('P09');
+    expect(findByCode(rows, ` ${rows[8]!.badgeCode.toLowerCase()}\n`)?.id).toBe('P09');
+    expect(findByCode(rows, 'lf-1063')?.id).toBe('P09');
+    for (const code of ['', 'LF-', 'FM10000000000000000', 'x'.repeat(4000)]) expect(findByCode(rows, code)).toBeNull();
+    const shared = rows.map((row) => ({ ...row, ticketId: 'FAMILY-1' }));
+    expect(findByCode(shared, 'FAMILY-1')).toBeNull();
+  });
+
+  test('a party is everybody of one order, without those who cancelled', () => {
+    const family = rows.map((row, index) => ({ ...row, orderId: index >= 56 ? ' F-7' : '' }));
+    expect(partyOf(family, family[56]!).map(({ id }) => id)).toEqual(['P57', 'P58']);
+    expect(partyOf(family, family[0]!).map(({ id }) => id)).toEqual(['P01']);
+  });
+
+  test('while nothing is typed, who is expected and not here yet', () => {
+    const waiting = stillToCome(rows, presence([fact('d1', 1, 'arrived', 'P20')]));
+    expect(waiting).toHaveLength(54);
+    expect(waiting.slice(0, 2).map(({ firstName }) => firstName)).toEqual(['Bartholomew Augustine', 'Bea']);
+    expect(waiting.map(({ id }) => id)).not.toContain('P20');
   });
 });
 

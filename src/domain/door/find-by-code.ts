@@ -1,0 +1,34 @@
+import type { Registration } from '../registration.ts';
+
+/**
+ * Whose code was scanned or typed: the badge of this event, or a ticket of the shop it came from.
+ *
+ * As it stands first, then whatever its case, because some scanners pretend to be a keyboard with Caps Lock on. A
+ * code that several people share (one order for a family) leads to nobody: see `partyOf`.
+ */
+export function findByCode<P extends Pick<Registration, 'badgeCode' | 'ticketId'>>(
+  registrations: readonly P[],
+  text: string,
+): P | null {
+  const code = text.trim();
+  if (code === '' || code.length > 1000) return null;
+  const exact = registrations.filter(({ badgeCode, ticketId }) => badgeCode === code || ticketId.trim() === code);
+  if (exact.length > 0) return exact.length === 1 ? exact[0]! : null;
+  const upper = code.toUpperCase();
+  const alike = registrations.filter(
+    ({ badgeCode, ticketId }) => badgeCode.toUpperCase() === upper || ticketId.trim().toUpperCase() === upper,
+  );
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+/** Everybody who came on one order with this person, the person included: a party is let in at once. */
+export function partyOf<P extends Pick<Registration, 'id' | 'orderId' | 'status'>>(
+  registrations: readonly P[],
+  person: P,
+): P[] {
+  const order = person.orderId.trim();
+  if (order === '') return [person];
+  return registrations.filter(
+    ({ id, orderId, status }) => id === person.id || (orderId.trim() === order && status !== 'cancelled'),
+  );
+}
