@@ -9,6 +9,7 @@ import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
 import { printing } from './en/printing.ts';
+import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 
 /**
@@ -27,6 +28,7 @@ const english = {
   ...people,
   ...plan,
   ...printing,
+  ...report,
   ...settings,
 } as const;
 
