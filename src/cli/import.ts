@@ -16,6 +16,7 @@ import {
 import { importChanges } from '#domain/import/import-changes.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import type { ListReading } from '#formats/csv/list-reading.ts';
+import { planProblems } from '#formats/csv/plan-problems.ts';
 import { readList } from '#formats/csv/read-list.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
@@ -122,6 +123,6 @@ function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
     leftOut: reading.leftOut.map(({ cells: _cells, ...rest }) => rest),
     missing: plan.missing,
     unknownTopics: plan.unknownTopics,
-    problems: reading.problems,
+    problems: [...reading.problems, ...planProblems(plan)],
   };
 }

@@ -56,6 +56,8 @@ export type ImportRow = {
   readonly likenesses: readonly Likeness[];
   /** Record of the file that speaks for this person where several do. */
   readonly spokenForBy: number | null;
+  /** Record of somebody else in the file with the same address or the same name. */
+  readonly sharesWith: number | null;
   readonly flags: readonly string[];
 };
 

@@ -13,6 +13,8 @@ export type FilePerson = {
   isTwoPeople: boolean;
   isTwice: boolean;
   likenesses: Likeness[];
+  /** First record of somebody else in the file with the same address or name. */
+  sharesWith: number | null;
 };
 
 type Named = Pick<Registration, 'fullName' | 'firstName' | 'lastName'>;
@@ -115,6 +117,7 @@ export function matchPeople(
       isTwoPeople: false,
       isTwice: false,
       likenesses: [],
+      sharesWith: null,
     };
     if (decided === 'new') {
       remember(person, keys);
@@ -141,7 +144,10 @@ export function matchPeople(
     person.isUnsure = found.isUnsure;
     person.isTwoPeople = found.isTwoPeople;
     person.likenesses = found.likenesses;
-    if (!person.existing && sharesWithOther(keys)) person.isUnsure = true;
+    const other =
+      inFileByEmail.get(keys.email)[0] ?? (keys.words.length > 1 ? inFileByName.get(keys.name)[0] : undefined);
+    person.sharesWith = other?.drafts[0]!.record ?? null;
+    if (!person.existing && (other || byEmail.get(keys.email).length > 0)) person.isUnsure = true;
     remember(person, keys);
   }
   return people;
@@ -270,15 +276,6 @@ export function matchPeople(
     if (sameEmail) return sameEmail;
     // Without address and id, only a row that says exactly the same is the same person.
     return inFileByName.get(keys.name).find((person) => saysTheSame(person.drafts[0]!, draft));
-  }
-
-  /** Somebody else of the file has the same address or the same name. */
-  function sharesWithOther(keys: Keys): boolean {
-    return (
-      inFileByEmail.get(keys.email).length > 0 ||
-      (keys.words.length > 1 && inFileByName.get(keys.name).length > 0) ||
-      byEmail.get(keys.email).length > 0
-    );
   }
 
   function suggestions(keys: Keys, named: readonly Known[]): Likeness[] {

@@ -132,6 +132,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
       fields: [],
       likenesses: [],
       spokenForBy: null,
+      sharesWith: null,
       flags: [],
     });
   }
@@ -196,6 +197,7 @@ function rowOf(
     fields,
     likenesses: person?.likenesses ?? [],
     spokenForBy,
+    sharesWith: person?.sharesWith ?? null,
     flags: draft.flags,
   };
 }

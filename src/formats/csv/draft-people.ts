@@ -71,6 +71,8 @@ export type DraftPlan = {
   readonly wholeTitles: readonly string[];
   /** Columns that become custom fields, with their stable ids. */
   readonly custom: readonly { readonly column: number; readonly columnId: string; readonly label: string }[];
+  /** All columns that ask whom somebody does not want to be with; only one of them is the mapped one. */
+  readonly privateColumns: ReadonlySet<number>;
   /** Columns whose content goes nowhere: left out by a person, or of our own problem files. */
   readonly ignored: ReadonlySet<number>;
   readonly isWeakTicketId: boolean;
@@ -216,7 +218,7 @@ class RecordReader {
       const column = plan.column[key as FieldKey];
       return column === undefined || field === undefined ? [] : [{ field, column }];
     });
-    this.#privateColumns = new Set([plan.column.not_with_whom].filter((column) => column !== undefined));
+    this.#privateColumns = plan.privateColumns;
   }
 
   read(cells: readonly string[], record: number, line: number): PersonDraft | null {
@@ -293,7 +295,10 @@ class RecordReader {
       wishTexts,
       custom,
       withWhom: cellAt(this.#plan.column.with_whom),
-      notWithWhom: cellAt(this.#plan.column.not_with_whom),
+      notWithWhom: [...this.#privateColumns]
+        .map((column) => cellAt(column))
+        .filter((text) => text !== '')
+        .join('; '),
       suggestion: cellAt(this.#plan.column.suggestion),
       wasThere:
         this.#plan.column.checked_in === undefined

@@ -1,6 +1,7 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { hasEmail, isDate, isNameLike, isNumber, isPhone, isYesNo } from './look-of-column.ts';
 import { headingLikeness, scoreHeader } from './score-header.ts';
+import { answerOf } from './wishes-reading.ts';
 import { isWishHeading } from './wish-headings.ts';
 
 /** Where the people of a file are. Indexes count all records of the file. */
@@ -175,7 +176,6 @@ function isHeadingByContrast(records: readonly (readonly string[])[], first: num
   if (head.some(hasEmail) || head.some(isPhone)) return false;
   const rows = records.slice(first + 1, first + 30).filter((row) => filledOf(row) > 0);
   if (rows.length === 0) return head.length > 1;
-  if (new Set(head.map((cell) => foldText(cell.trim()))).size < head.length) return false;
   let contrast = 0;
   for (const [column, cell] of head.entries()) {
     const values = rows.map((row) => row[column] ?? '').filter((value) => !isBlank(value));
@@ -184,10 +184,11 @@ function isHeadingByContrast(records: readonly (readonly string[])[], first: num
     if (share(hasEmail) > 0.5) contrast += 2;
     else if (share(isDate) > 0.7 && !isDate(cell)) contrast++;
     else if (share(isNumber) > 0.7 && !isNumber(cell)) contrast++;
-    else if (share(isYesNo) > 0.7 && !isYesNo(cell)) contrast++;
+    else if (share((value) => answerOf(value) !== 'other') >= 0.6 && answerOf(cell) === 'other') contrast++;
     else if (isNumber(cell)) contrast--;
   }
   if (contrast > 0) return true;
+  if (new Set(head.map((cell) => foldText(cell.trim()))).size < head.length) return false;
   // Words above words: headings unless every cell reads like a name of two words.
   return contrast === 0 && head.length > 1 && !(isNameLike(head[0] ?? '') && /\s/.test((head[0] ?? '').trim()));
 }

@@ -2,6 +2,8 @@ import { foldText } from '#domain/import/fold-text.ts';
 
 /** A heading made comparable. */
 export type FoldedHeader = {
+  /** As it stands. */
+  readonly text: string;
   /** Words of the whole heading, fillers such as "what is your" left out. */
   readonly words: readonly string[];
   /** The words joined by one blank. */
@@ -28,7 +30,13 @@ export function foldHeader(header: string): FoldedHeader {
   const bracket = /\[([^[\]]*)\]\s*$/.exec(text)?.[1]?.trim() ?? '';
   const words = wordsOf(text);
   const core = wordsOf(text.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' '));
-  const folded = { words, key: words.join(' '), coreKey: (core.length > 0 ? core : words).join(' '), bracket };
+  const folded = {
+    text: header,
+    words,
+    key: words.join(' '),
+    coreKey: (core.length > 0 ? core : words).join(' '),
+    bracket,
+  };
   if (cache.size > 20_000) cache.clear();
   cache.set(header, folded);
   return folded;
@@ -37,7 +45,7 @@ export function foldHeader(header: string): FoldedHeader {
 function wordsOf(text: string): string[] {
   const divided = text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll}{3,})/gu, '$1 $2')
     .replace(/#/g, ' number ')
     .replace(/№/g, ' number ');
   const folded = foldText(divided)

@@ -29,8 +29,10 @@ export function scoreDelimiters(text: string): readonly DelimiterScore[] {
 
 function scoreOne(sample: string, delimiter: string, isCut: boolean): DelimiterScore {
   const { widths, spaced, total, beside } = countCells(sample, delimiter, isCut);
+  if (total === 0) return { delimiter, score: 0, columns: 1 };
   const filled = widths.filter((width) => width > 0);
-  if (total === 0 || filled.length === 0) return { delimiter, score: 0, columns: 1 };
+  // Nothing but delimiters: they still divide.
+  if (filled.length === 0) return { delimiter, score: 0.1, columns: 1 };
   const tally = new Map<number, number>();
   for (const width of filled) if (width > 1) tally.set(width, (tally.get(width) ?? 0) + 1);
   let columns = 1;
@@ -88,7 +90,7 @@ function countCells(sample: string, delimiter: string, isCut: boolean) {
       width = 1;
       hasContent = false;
       atStart = true;
-    } else if (sign !== ' ') hasContent = true;
+    } else if (sign !== ' ' && !CANDIDATES.includes(sign as ',')) hasContent = true;
     i++;
   }
   if (!isCut && hasContent && widths.length < SAMPLE_RECORDS) widths.push(width);

@@ -9,6 +9,7 @@ import { foldHeader, shownHeader } from './fold-header.ts';
 import type { ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions } from './list-reading.ts';
 import { hasEmail, lookAt } from './look-of-column.ts';
+import { isKeepApartHeading } from './private-headings.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
 import { readRecords, sizeProblems } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
@@ -153,7 +154,9 @@ function filledRows(
 ): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   for (let i = table.start; i < table.end && rows.length < SAMPLE_ROWS; i++) {
-    if (records[i]!.filter((cell) => cell.trim() !== '').length > 1 || records[i]!.length === 1) rows.push(records[i]!);
+    const filled = records[i]!.filter((cell) => cell.trim() !== '').length;
+    // One cell in a wide record is a title between sections, no person.
+    if (filled > 1 || (filled === 1 && records[i]!.length < 4)) rows.push(records[i]!);
   }
   return rows;
 }
@@ -218,13 +221,18 @@ function draftPlan(
   );
   // What a list says about attendance and partners stands in no field of the registration: it is kept as it came.
   for (const field of ['checked_in', 'with_whom'] as const) if (column[field] !== undefined) used.delete(column[field]);
+  const privateColumns = new Set(
+    header.flatMap((cell, at) =>
+      column.not_with_whom === at || (isKeepApartHeading(cell) && !used.has(at)) ? [at] : [],
+    ),
+  );
   const seen = new Map<string, number>();
   const custom = header.flatMap((cell, at) => {
     const key = foldHeader(cell).key || `column ${at + 1}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     const isBlank = cell.trim() === '' && (found.looks[at]?.filled ?? 0) === 0;
-    if (used.has(at) || ignored.has(at) || isBlank) return [];
+    if (used.has(at) || ignored.has(at) || privateColumns.has(at) || isBlank) return [];
     return [
       {
         column: at,
@@ -246,6 +254,7 @@ function draftPlan(
     wholeTitles: titles.toSorted((a, b) => b.length - a.length),
     custom,
     ignored,
+    privateColumns,
     isWeakTicketId: WEAK_IDS.has(id),
     isVoidStatus: column.status !== undefined && /\bvoid\b/.test(foldHeader(header[column.status] ?? '').key),
   };
@@ -262,12 +271,22 @@ function columnReadings(header: readonly string[], found: ColumnsFound, plan: Dr
       header: shownHeader(cell),
       use:
         field?.field ??
-        (wished.has(column) ? 'wish' : isCustom ? 'custom' : plan.ignored.has(column) ? 'ignored' : 'blank'),
+        (wished.has(column)
+          ? 'wish'
+          : isCustom
+            ? 'custom'
+            : plan.privateColumns.has(column)
+              ? 'not_with_whom'
+              : plan.ignored.has(column)
+                ? 'ignored'
+                : 'blank'),
       confidence:
         field?.confidence ??
         (wished.has(column) ? (found.wishes.find((part) => part.columns.includes(column))?.confidence ?? 0) : 1),
       isOfSomebodyElse: found.ofOthers.includes(column),
-      examples: (look?.values ?? []).slice(0, 5).map((value) => value.slice(0, 200)),
+      examples: plan.privateColumns.has(column)
+        ? []
+        : (look?.values ?? []).slice(0, 5).map((value) => value.slice(0, 200)),
     };
   });
 }

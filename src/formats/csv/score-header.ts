@@ -1,5 +1,6 @@
 import { FIELD_KEYS, FIELD_WORDS, OTHER_PERSON, THIS_PERSON, type FieldKey } from './field-words.ts';
 import { foldHeader, type FoldedHeader } from './fold-header.ts';
+import { isKeepApartHeading } from './private-headings.ts';
 
 /** How sure a heading alone makes of one field, 0 to about 1. */
 export type HeaderScore = {
@@ -101,6 +102,15 @@ function score(header: FoldedHeader): HeaderScore[] {
     // In a short heading the words cover much of it; a long question must at least ask for the field.
     offer(phrase.field, 0.45 + 0.35 * Math.min(1, phrase.words.length / Math.min(header.words.length, 8)), false);
   }
+  if (isKeepApartHeading(header.text))
+    return [
+      {
+        field: 'not_with_whom',
+        score: Math.max(0.8, best.get('not_with_whom')?.score ?? 0),
+        isOtherPerson: false,
+        isThisPerson: false,
+      },
+    ];
   const isOrdering = ORDERING.has(core[0] ?? '');
   return [...best]
     .map(([field, { score: value, isThisPerson }]) => {
@@ -120,7 +130,8 @@ function withoutPerson(words: readonly string[]): string[] {
     if (person.length >= words.length) continue;
     if (holdsAt(words, person, 0)) {
       const rest = words.slice(person.length);
-      rests.push(rest.join(' '));
+      // A "ticket name" is the name of a ticket.
+      if (!(person[0] === 'ticket' && person.length === 1 && rest.join(' ') === 'name')) rests.push(rest.join(' '));
       if (rest[0] === 'name' && rest.length > 1) rests.push(rest.slice(1).join(' '));
     }
     if (holdsAt(words, person, words.length - person.length))

@@ -34,13 +34,19 @@ export function findSplitting(cells: readonly string[], titles: readonly string[
     const isShort = parts.flat().every((part) => part.split(' ').length <= 5);
     if (isRecurring || (found.length === 0 && isShort)) found.push(sign);
   }
-  return { separators: found.filter((sign, at) => found.indexOf(sign) === at), wholeTitles };
+  const spelled = found.map((sign) => (/^[;|+]$/.test(sign) && isAlwaysSpaced(cells, sign) ? `${sign} ` : sign));
+  return { separators: spelled.filter((sign, at) => spelled.indexOf(sign) === at), wholeTitles };
 }
 
 const withoutEnd = (cell: string, sign: string) => {
   const trimmed = cell.trim();
   return trimmed.endsWith(sign.trim()) && sign.trim() !== '' ? trimmed.slice(0, -sign.trim().length) : trimmed;
 };
+
+/** Whether a blank follows the sign wherever it divides something. */
+function isAlwaysSpaced(cells: readonly string[], sign: string): boolean {
+  return cells.every((cell) => !new RegExp(`\\${sign}(?=[^\\s])`).test(cell.trim()));
+}
 
 /** The items of one cell, trimmed, blanks left out; titles that hold a separator stay whole. */
 export function splitItems(cell: string, splitting: ListSplitting): string[] {
@@ -57,7 +63,8 @@ export function splitItems(cell: string, splitting: ListSplitting): string[] {
     text.includes('\n') && !splitting.separators.includes('\n')
       ? ['\n', ...splitting.separators]
       : splitting.separators;
-  for (const sign of separators) items = items.flatMap((item) => item.split(sign));
+  for (const sign of separators)
+    items = items.flatMap((item) => item.split(/^[;|+] $/.test(sign) ? sign.trim() : sign));
   return items
     .map((item) => item.replace(/\u0000(\d+)\u0000/g, (_, at: string) => kept[Number(at)] ?? '').trim())
     .map((item) =>
