@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentRequest } from '#domain/documents/document-request.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { badgesDocument } from './badges/badges.ts';
 import { agendaDocument } from './documents/agenda.ts';
 import type { DocumentContext, MadeDocument } from './documents/document-context.ts';
 import { groupListsDocument } from './documents/group-lists.ts';
@@ -39,6 +40,7 @@ export function shaperOf(resources: PrintResources): Shaper {
 type Maker = (context: DocumentContext, resources: PrintResources) => MadeDocument;
 
 const MAKERS: Partial<Readonly<Record<DocumentKind, Maker>>> = {
+  badges: badgesDocument,
   agenda: agendaDocument,
   'group-lists': groupListsDocument,
   'find-your-group': findYourGroupDocument,

@@ -17,10 +17,10 @@ export function fittedItems(
   colour = INK,
   align: 'left' | 'center' | 'right' = 'left',
 ): DrawItem[] {
-  return fitted.lines.map(({ line, baseline }) => {
-    const free = width - (line.width * fitted.size) / 1000;
+  return fitted.lines.map(({ line, baseline, shift: inset, width: taken }) => {
+    const free = width - taken;
     const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
-    return { kind: 'text', line, x: x + shift, y: y + baseline, size: fitted.size, colour };
+    return { kind: 'text', line, x: x + shift + inset, y: y + baseline, size: fitted.size, colour };
   });
 }
 

@@ -13,31 +13,46 @@ export type FitBox = {
   readonly style: FontStyle;
 };
 
-/** Text at the largest size at which it fits, with its baselines counted from the top of its ink. */
+/** Text at the largest size at which it fits, with its baselines counted from the top of the text. */
 export type FittedText = {
   readonly size: number;
-  readonly lines: readonly { readonly line: ShapedText; readonly baseline: number }[];
-  /** Of the ink, in points. */
+  /** `shift` keeps ink that reaches out to the left inside the box; `width` is that of the ink or the line, whichever is more. */
+  readonly lines: readonly {
+    readonly line: ShapedText;
+    readonly baseline: number;
+    readonly shift: number;
+    readonly width: number;
+  }[];
+  /** Of the whole text, in points; no ink lies outside. */
   readonly width: number;
   readonly height: number;
   readonly isBelowMin: boolean;
 };
 
+/**
+ * A line counts at least as high as capitals and as deep as a g, so that names stand on the same height from badge to
+ * badge; ink beyond (Vietnamese, Arabic) counts as it is.
+ */
+const topOf = (line: ShapedText) => Math.max(740, line.inkTop);
+const bottomOf = (line: ShapedText) => Math.min(-215, line.inkBottom);
+
 /** White between the ink of two lines, in 1/1000 of the type size; and the least distance of their baselines. */
 const GAP = 90;
 const LEAST_PITCH = 1080;
 
+const widthOf = (line: ShapedText) => Math.max(line.width, line.inkRight) - Math.min(0, line.inkLeft);
+
 const pitch = (upper: ShapedText, lower: ShapedText) => Math.max(LEAST_PITCH, -upper.inkBottom + lower.inkTop + GAP);
 
-/** Ink height of a stack of lines, in 1/1000 of the type size. */
+/** Height of a stack of lines, in 1/1000 of the type size. */
 function stackHeight(lines: readonly ShapedText[]): number {
-  let height = lines[0]!.inkTop - lines.at(-1)!.inkBottom;
+  let height = topOf(lines[0]!) - bottomOf(lines.at(-1)!);
   for (let i = 1; i < lines.length; i++) height += pitch(lines[i - 1]!, lines[i]!);
   return height;
 }
 
 function sizeOf(lines: readonly ShapedText[], box: FitBox): number {
-  const widest = Math.max(1, ...lines.map((line) => line.width));
+  const widest = Math.max(1, ...lines.map(widthOf));
   return Math.min(box.max, (box.width / widest) * 1000, (box.height / Math.max(1, stackHeight(lines))) * 1000);
 }
 
@@ -54,7 +69,7 @@ function bestLines(shaper: Shaper, text: string, box: FitBox): readonly ShapedTe
   const sizeOfOne = sizeOf([one], box);
   if (box.maxLines === 1 || sizeOfOne >= box.max * 0.98) return [one];
   const widths = widthsUpTo(one);
-  const heightOfTwo = one.inkTop - one.inkBottom + LEAST_PITCH;
+  const heightOfTwo = topOf(one) - bottomOf(one) + LEAST_PITCH;
   let chosen: { readonly index: number; readonly skips: number } | null = null;
   // Two lines must gain 8 % to be worth it; among two-line splits the best score wins.
   let best = sizeOfOne * 1.08;
@@ -89,15 +104,15 @@ export function fitText(shaper: Shaper, text: string, box: FitBox): FittedText {
     if (narrowSize > size * 1.02) [lines, size] = [narrow, narrowSize];
   }
   const k = size / 1000;
-  let baseline = lines[0]!.inkTop * k;
+  let baseline = topOf(lines[0]!) * k;
   const placed = lines.map((line, i) => {
     if (i > 0) baseline += pitch(lines[i - 1]!, line) * k;
-    return { line, baseline };
+    return { line, baseline, shift: -line.inkLeft * k, width: widthOf(line) * k };
   });
   return {
     size,
     lines: placed,
-    width: Math.max(...lines.map((line) => line.width)) * k,
+    width: Math.max(...lines.map(widthOf)) * k,
     height: stackHeight(lines) * k,
     isBelowMin: size < box.min - 0.01,
   };

@@ -61,6 +61,9 @@ const STACKS: Readonly<Record<FontStyle, readonly FaceFile[]>> = {
   condensed: [...CONDENSED, ...twoWeights('Bold'), ...ONE_WEIGHT],
 };
 
+/** Ink of a glyph in 1/1000 of the type size; top is positive upwards, bottom mostly negative. */
+export type GlyphInk = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+
 /** One opened font file. Measures are in 1/1000 of the type size unless said otherwise. */
 export class Face {
   readonly file: string;
@@ -70,7 +73,7 @@ export class Face {
   readonly scale: number;
   readonly isEmoji: boolean;
   readonly #coverage = new Uint8Array(0x110000 >> 3);
-  readonly #ink = new Map<number, readonly [top: number, bottom: number]>();
+  readonly #ink = new Map<number, GlyphInk>();
   readonly #paths = new Map<number, string>();
 
   constructor(file: string, bytes: Uint8Array) {
@@ -90,14 +93,20 @@ export class Face {
     return ((this.#coverage[codePoint >> 3]! >> (codePoint & 7)) & 1) === 1;
   }
 
-  /** How far the ink of a glyph reaches above (top, positive upwards) and below (bottom, negative) the baseline. */
-  inkOf(glyph: number): readonly [top: number, bottom: number] {
+  /** Where the ink of a glyph lies, from its place on the baseline. */
+  inkOf(glyph: number): GlyphInk {
     const before = this.#ink.get(glyph);
     if (before) return before;
     const box = this.font.glyphExtents(glyph);
-    const ink: readonly [number, number] = box
-      ? [box.yBearing * this.scale, (box.yBearing + box.height) * this.scale]
-      : [0, 0];
+    const k = this.scale;
+    const ink = box
+      ? {
+          top: box.yBearing * k,
+          bottom: (box.yBearing + box.height) * k,
+          left: box.xBearing * k,
+          right: (box.xBearing + box.width) * k,
+        }
+      : { top: 0, bottom: 0, left: 0, right: 0 };
     this.#ink.set(glyph, ink);
     return ink;
   }

@@ -36,6 +36,9 @@ export type ShapedText = {
   /** Ink above the baseline and below it (negative). */
   readonly inkTop: number;
   readonly inkBottom: number;
+  /** Ink before the start of the line (negative) and its end; letters such as J and f reach out. */
+  readonly inkLeft: number;
+  readonly inkRight: number;
   /** Grapheme clusters that no bundled font can show. */
   readonly missing: readonly string[];
 };
@@ -95,18 +98,17 @@ export class Shaper {
       items = this.#items(text, style, levels, missing);
     }
     const runs = inVisualOrder(items).map((item) => this.#shapeItem(text, item));
-    let inkTop = 0;
-    let inkBottom = 0;
-    let width = 0;
-    for (const run of runs) {
-      width += run.width;
+    let [inkTop, inkBottom, inkLeft, inkRight, pen] = [0, 0, 0, 0, 0];
+    for (const run of runs)
       for (const glyph of run.glyphs) {
-        const [top, bottom] = run.face.inkOf(glyph.id);
-        inkTop = Math.max(inkTop, top + glyph.dy);
-        inkBottom = Math.min(inkBottom, bottom + glyph.dy);
+        const ink = run.face.inkOf(glyph.id);
+        inkTop = Math.max(inkTop, ink.top + glyph.dy);
+        inkBottom = Math.min(inkBottom, ink.bottom + glyph.dy);
+        inkLeft = Math.min(inkLeft, pen + glyph.dx + ink.left);
+        inkRight = Math.max(inkRight, pen + glyph.dx + ink.right);
+        pen += glyph.advance;
       }
-    }
-    return { text, style, direction, runs, width, inkTop, inkBottom, missing };
+    return { text, style, direction, runs, width: pen, inkTop, inkBottom, inkLeft, inkRight, missing };
   }
 
   /** Splits by font, script and level; every grapheme cluster takes the first font that has all of it, as browsers do. */
