@@ -95,7 +95,8 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
         indices.push(column);
         values.push(value);
       });
-      if (indices.length > 0) model.addRow(-infinity, most, { indices, values });
+      // Costs are whole, so half a one more changes nothing but keeps rounding from ruling out the best itself.
+      if (indices.length > 0) model.addRow(-infinity, most + 0.5, { indices, values });
     },
     dispose: () => model.dispose(),
   };

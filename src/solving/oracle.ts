@@ -146,8 +146,8 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
         shouldStop: () => false,
         start: null,
       });
-      if (answer.status === 'infeasible') return null;
-      if (answer.status !== 'optimal') throw new Error('The oracle ran out of time');
+      if (answer.status === 'infeasible' && index === 0) return null;
+      if (answer.status !== 'optimal') throw new Error(`The oracle failed on level ${index}: ${answer.status}`);
       const count = Math.round(answer.value);
       if (index === 1 || index === 2) found.push(String(count));
       else if (index > 2 && count > 0) found.push(`${ranks[index - 3]}:${count}`);

@@ -1,6 +1,6 @@
 import type { AssignmentInput, AssignmentResult } from './assignment.ts';
 import { AWAY, buildModel, FREE, type AssignmentModel } from './assignment-model.ts';
-import { findConflict } from './conflict.ts';
+import { findConflict, findPlainConflict } from './conflict.ts';
 import { placeJointly } from './joint-rounds.ts';
 import type { MipEngine } from './mip.ts';
 import { improveMixing } from './mixing.ts';
@@ -17,7 +17,8 @@ import {
   UNDER_MIN,
   vectorShape,
 } from './round-problem.ts';
-import { compareVectors, searchRound, type RoundAnswer, type SearchLimits } from './round-search.ts';
+import { compareVectors } from './compare-vectors.ts';
+import { searchRound, type RoundAnswer, type SearchLimits } from './round-search.ts';
 import { evenSizes } from './even-sizes.ts';
 
 /** Where the work stands; `share` from 0 to 1. */
@@ -60,10 +61,8 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     const conflict = findConflict(input, isMinHard);
     return conflict ? conflictResult(model, conflict, model.findings, elapsed()) : null;
   };
-  if (model.lockedTwice.length > 0) {
-    const refused = refuse();
-    if (refused) return refused;
-  }
+  const plain = findPlainConflict(model);
+  if (plain) return conflictResult(model, plain, model.findings, elapsed());
 
   const engineRounds = model.rounds.flatMap((round, r) => (round.isPast ? [] : [r]));
   const limitsOf = (r: number): SearchLimits => ({

@@ -15,8 +15,21 @@ type Found = Omit<Conflict, 'words'>;
  */
 export function findConflict(input: AssignmentInput, isMinHard: boolean): Conflict | null {
   const model = buildModel(input);
-  const found = contradiction(model) ?? inRounds(model, isMinHard) ?? shrinkConflict(input, model, isMinHard);
-  if (!found) return null;
+  const found =
+    contradiction(model) ??
+    lockedWrongly(model) ??
+    inRounds(model, isMinHard) ??
+    shrinkConflict(input, model, isMinHard);
+  return found ? inWords(found) : null;
+}
+
+/** Contradictions between locks, limits and rules that no search is needed for. */
+export function findPlainConflict(model: AssignmentModel): Conflict | null {
+  const found = contradiction(model) ?? lockedWrongly(model);
+  return found ? inWords(found) : null;
+}
+
+function inWords(found: Found): Conflict {
   const tidy = {
     ...found,
     people: [...new Set(found.people)].toSorted(),
@@ -48,8 +61,8 @@ function contradiction(model: AssignmentModel): Found | null {
   return null;
 }
 
-function inRounds(model: AssignmentModel, isMinHard: boolean): Found | null {
-  for (const [r, round] of model.rounds.entries()) {
+function lockedWrongly(model: AssignmentModel): Found | null {
+  for (const round of model.rounds) {
     if (round.isPast) continue;
     const names = (list: Iterable<number>) => Array.from(list, (p) => model.people[p]!);
     const base = { round: round.id, seats: null, needed: null };
@@ -88,6 +101,13 @@ function inRounds(model: AssignmentModel, isMinHard: boolean): Found | null {
         topics: [round.topics[round.seat[locked[0]!]!]!.id, round.topics[round.seat[other]!]!.id],
       };
     }
+  }
+  return null;
+}
+
+function inRounds(model: AssignmentModel, isMinHard: boolean): Found | null {
+  for (const [r, round] of model.rounds.entries()) {
+    if (round.isPast) continue;
     const problem = buildRoundProblem(model, r, { taken: null, repeats: 'ignore', badElsewhere: null });
     const found = nowhereToGo(model, problem) ?? tooFewSeats(model, problem, isMinHard);
     if (found) return found;

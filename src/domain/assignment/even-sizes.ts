@@ -3,7 +3,7 @@ import { solveLexFlow } from './lex-flow.ts';
 import { loadsOf, scorePlan, sizeTargets, type Seats } from './plan-score.ts';
 import { badSeats, buildRoundProblem, takenTopics } from './round-problem.ts';
 import { buildLexCosts } from './lex-flow.ts';
-import { compareVectors } from './round-search.ts';
+import { compareVectors } from './compare-vectors.ts';
 
 /**
  * Evens out the sizes of groups among plans that are equally good for everybody.

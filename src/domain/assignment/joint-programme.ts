@@ -15,6 +15,10 @@ export type JointProgramme = {
     readonly people: readonly number[];
     readonly topic: number;
   }[];
+  /** Seats to be filled in all rounds: no level counts more. */
+  readonly placed: number;
+  /** Fills in the columns that are not seats; false where the seats break a row. */
+  readonly complete: (x: Float64Array) => boolean;
 };
 
 export type JointShape = {
@@ -25,6 +29,14 @@ export type JointShape = {
 };
 
 type Term = readonly [column: number, factor: number];
+
+/** A column that follows from seats: whether a topic is empty or below its size, or by how much a sum is above. */
+type Derived = {
+  readonly column: number;
+  readonly terms: readonly Term[];
+  readonly kind: 'empty' | 'below' | 'above';
+  readonly at: number;
+};
 
 /** Writes the rounds as a programme; `MipEngine` solves it. */
 export function buildJointProgramme(model: AssignmentModel, soft: JointShape): JointProgramme {
@@ -48,6 +60,12 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
     rowUpper.push(high);
   };
   const addColumn = (most: number) => upper.push(most) - 1;
+  const derived: Derived[] = [];
+  const derive = (kind: Derived['kind'], terms: readonly Term[], at: number, most: number): number => {
+    const column = addColumn(most);
+    derived.push({ column, terms, kind, at });
+    return column;
+  };
 
   const ofTopic = new Map<number, Term[]>();
   const bad: number[][] = Array.from({ length: n }, () => []);
@@ -133,12 +151,12 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
       const min = problem.min[t]!;
       const max = Math.min(problem.max[t]!, problem.people.length);
       if (round.mayClose[t] && lockedLoad[t] === 0) {
-        const closed = addColumn(1);
+        const closed = derive('empty', terms, 0, 1);
         counts[shape.closed]!.push([closed, 1]);
         row([...terms, [closed, max]], -Infinity, max);
         if (min > 0) row([...terms, [closed, min]], min, Infinity);
       } else if (min > 0 && soft.isMinSoft && !round.mayClose[t]) {
-        const small = addColumn(1);
+        const small = derive('below', terms, min, 1);
         counts[2]!.push([small, 1]);
         row(terms, -Infinity, max);
         row([...terms, [small, min]], min, Infinity);
@@ -157,7 +175,7 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
       row(terms, -Infinity, most);
       continue;
     }
-    const extra = addColumn(terms.length);
+    const extra = derive('above', terms, most, terms.length);
     row([...terms, [extra, -1]], -Infinity, most);
     const list = doubled.get(p);
     if (list) list.push([extra, 1]);
@@ -168,9 +186,11 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
   for (let p = 0; p < n; p++) {
     const columns = bad[p]!;
     if (columns.length === 0 || badFixed[p]! + openRounds[p]! < 2) continue;
-    const extra = addColumn(model.rounds.length);
+    const terms = columns.map((column): Term => [column, 1]);
+    const most = Math.max(0, 1 - badFixed[p]!);
+    const extra = derive('above', terms, most, model.rounds.length);
     counts[3]!.push([extra, 1]);
-    row([...columns.map((column): Term => [column, 1]), [extra, -1]], -Infinity, Math.max(0, 1 - badFixed[p]!));
+    row([...terms, [extra, -1]], -Infinity, most);
   }
 
   const levels = counts.flatMap((terms, place) => {
@@ -192,5 +212,18 @@ export function buildJointProgramme(model: AssignmentModel, soft: JointShape): J
     },
     levels,
     seats,
+    placed: openRounds.reduce((sum, count) => sum + count, 0) + shape.length,
+    complete(x) {
+      for (const { column, terms, kind, at } of derived) {
+        const sum = terms.reduce((total, [j, factor]) => total + factor * x[j]!, 0);
+        x[column] = kind === 'above' ? Math.max(0, sum - at) : Number(kind === 'empty' ? sum === 0 : sum < at);
+      }
+      for (let i = 0; i < rowLower.length; i++) {
+        let sum = 0;
+        for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += values[k]! * x[indices[k]!]!;
+        if (sum < rowLower[i]! || sum > rowUpper[i]!) return false;
+      }
+      return true;
+    },
   };
 }

@@ -7,7 +7,8 @@ import { scorePlan, type Seats } from './plan-score.ts';
 import { unavoidableRepeats } from './repeats.ts';
 import { descend } from './round-descent.ts';
 import { BROKEN, REPEAT, UNDER_MIN, vectorShape } from './round-problem.ts';
-import { compareVectors, type SearchLimits } from './round-search.ts';
+import { compareVectors } from './compare-vectors.ts';
+import { type SearchLimits } from './round-search.ts';
 
 export type JointOptions = {
   readonly shouldStop: () => boolean;
@@ -42,25 +43,39 @@ export function placeJointly(
     if (compareVectors(equal.bound, bound) > 0) bound = equal.bound;
     if (equal.seats && compareVectors(scorePlan(model, equal.seats), bound) <= 0) return { seats: equal.seats, bound };
   }
-  let best: Seats | null = equal?.seats ?? null;
+  const known = equal?.seats ?? null;
+  let best = better(model, known, descend(model, known ?? separate, options));
+  if (compareVectors(scorePlan(model, best), bound) <= 0) return { seats: best, bound };
   const seatCount = model.rounds.reduce((sum, round) => sum + (round.isPast ? 0 : round.half.length), 0);
   if (options.mip && seatCount <= MOST_COLUMNS) {
-    const joint = solveProgramme(model, options, options.mip);
+    const joint = solveProgramme(model, options, options.mip, best);
     if (joint) {
       if (compareVectors(joint.bound, bound) > 0) bound = joint.bound;
       if (joint.seats) best = better(model, best, joint.seats);
-      if (best && compareVectors(scorePlan(model, best), bound) <= 0) return { seats: best, bound };
     }
   }
-  const descended = descend(model, best ?? separate, options);
-  return { seats: better(model, best, descended), bound };
+  return { seats: best, bound };
 }
 
 function better(model: AssignmentModel, a: Seats | null, b: Seats): Seats {
   return a && compareVectors(scorePlan(model, a), scorePlan(model, b)) <= 0 ? a : b;
 }
 
-function solveProgramme(model: AssignmentModel, options: JointOptions, mip: MipEngine): JointPlan | null {
+/** A plan as a solution of the programme; null where it breaks one of its rows or is not among its columns. */
+function startOf(programme: JointProgramme, seats: Seats): Float64Array | null {
+  const x = new Float64Array(programme.model.columns);
+  for (const { column, round, people, topic } of programme.seats) {
+    if (people.every((p) => seats[round]![p] === topic)) x[column] = 1;
+  }
+  return programme.complete(x) ? x : null;
+}
+
+function solveProgramme(
+  model: AssignmentModel,
+  options: JointOptions,
+  mip: MipEngine,
+  known: Seats | null,
+): JointPlan | null {
   const shapes = [
     { isMinSoft: false, isRepeatSoft: false },
     ...(options.isMinHard ? [] : [{ isMinSoft: true, isRepeatSoft: false }]),
@@ -70,7 +85,7 @@ function solveProgramme(model: AssignmentModel, options: JointOptions, mip: MipE
     if (options.shouldStop()) return null;
     const programme = buildJointProgramme(model, shape);
     if (programme.model.columns > MOST_COLUMNS) return null;
-    const answer = solveLexProgramme(programme, mip, options);
+    const answer = solveLexProgramme(programme, mip, options, known ? startOf(programme, known) : null);
     if (answer.status !== 'infeasible') {
       return { seats: seatsOf(model, programme, answer), bound: boundOf(model, programme, answer) };
     }

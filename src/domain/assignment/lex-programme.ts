@@ -1,5 +1,6 @@
+import { compareVectors } from './compare-vectors.ts';
 import type { JointProgramme } from './joint-programme.ts';
-import type { MipEngine, MipSession } from './mip.ts';
+import type { MipAnswer, MipEngine, MipSession } from './mip.ts';
 
 /** The best solution of a programme, level by level, and what is known of better ones. */
 export type LexAnswer = {
@@ -13,112 +14,233 @@ export type LexAnswer = {
 export type LexLimits = { readonly shouldStop: () => boolean; readonly timeLeftMs: () => number };
 
 const NEARLY = 1e-6;
-const isWhole = (x: Float64Array) => x.every((value) => Math.abs(value - Math.round(value)) < NEARLY);
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < NEARLY;
+
+function valueOf(cost: Float64Array, x: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < cost.length; j++) sum += cost[j]! * x[j]!;
+  return sum;
+}
+
+/** Bounds of columns and rows under which only the best solutions of the levels so far are left. */
+type Face = {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly rowLower: Float64Array;
+  readonly rowUpper: Float64Array;
+};
 
 /**
  * Solves a programme level by level.
  *
- * First without asking for whole numbers: these programmes are nearly flows, so the relaxed levels are almost
- * always whole, and after each level only its best face stays open. One whole solution at the end on that face
- * proves all levels. Where there is none, each level is solved in whole numbers.
+ * First without asking for whole numbers: these programmes are nearly flows, so relaxed levels are almost always
+ * whole, and after each level only its best face stays open. A whole solution on the last face proves all levels.
+ * Where a face holds no whole solution, the first such level is solved in whole numbers and the rest again.
+ *
+ * @param start a solution known already; its levels at zero need no solving as long as those before are as good.
  */
-export function solveLexProgramme(programme: JointProgramme, engine: MipEngine, limits: LexLimits): LexAnswer {
+export function solveLexProgramme(
+  programme: JointProgramme,
+  engine: MipEngine,
+  limits: LexLimits,
+  start: Float64Array | null,
+): LexAnswer {
   const session = engine(programme.model);
   try {
-    const relaxed = solveRelaxed(programme, session, limits);
-    if (relaxed.status !== 'stopped' || limits.shouldStop()) return relaxed;
-    return solveWhole(programme, session, limits, relaxed.bounds);
+    return new LexSolver(programme, session, limits, start).run();
   } finally {
     session.dispose();
   }
 }
 
-function solveRelaxed(programme: JointProgramme, session: MipSession, limits: LexLimits): LexAnswer {
-  const { model, levels } = programme;
-  const lower = new Float64Array(model.columns);
-  const upper = model.upper.slice();
-  const rowLower = model.rowLower.slice();
-  const rowUpper = model.rowUpper.slice();
-  const ask = (cost: Float64Array, isRelaxed: boolean) =>
-    session.solve({
-      cost,
-      isRelaxed,
-      timeLimitMs: limits.timeLeftMs(),
-      shouldStop: limits.shouldStop,
-      start: null,
-    });
-  const bounds: number[] = [];
-  let x: Float64Array | null = null;
-  for (const { cost } of levels) {
-    const answer = ask(cost, true);
-    if (answer.status === 'infeasible') {
-      return { status: bounds.length === 0 ? 'infeasible' : 'stopped', x: null, bounds };
+class LexSolver {
+  private readonly faces: Face[];
+  private readonly bounds: number[] = [];
+  private x: Float64Array | null = null;
+  private values: Float64Array | null = null;
+  /** How many levels are known to have a whole solution on their face. */
+  private whole = 0;
+
+  private readonly programme: JointProgramme;
+  private readonly session: MipSession;
+  private readonly limits: LexLimits;
+
+  constructor(programme: JointProgramme, session: MipSession, limits: LexLimits, start: Float64Array | null) {
+    this.programme = programme;
+    this.session = session;
+    this.limits = limits;
+    const { model } = programme;
+    this.faces = [
+      {
+        lower: new Float64Array(model.columns),
+        upper: model.upper,
+        rowLower: model.rowLower,
+        rowUpper: model.rowUpper,
+      },
+    ];
+    if (start) this.keep(start);
+  }
+
+  run(): LexAnswer {
+    const { levels, model } = this.programme;
+    for (;;) {
+      while (this.bounds.length < levels.length) {
+        const level = this.bounds.length;
+        if (this.isKnown(level) && this.values![level] === 0) {
+          this.advance(0, this.closed(this.faces[level]!, levels[level]!.cost));
+          continue;
+        }
+        const pair = level + 1 < levels.length ? this.pairCost(level) : null;
+        const answer = this.ask(this.faces[level]!, pair ?? levels[level]!.cost, true);
+        if (answer.status === 'stopped') return this.giveUp();
+        if (answer.status === 'infeasible') {
+          if (level === 0) return { status: 'infeasible', x: null, bounds: [] };
+          if (!this.settle()) return this.giveUp();
+          continue;
+        }
+        const first = valueOf(levels[level]!.cost, answer.x);
+        const second = pair ? valueOf(levels[level + 1]!.cost, answer.x) : 0;
+        if (!isWhole(first) || !isWhole(second)) {
+          if (!pair || !isWhole(first) || !this.single(level)) if (!this.settle()) return this.giveUp();
+          continue;
+        }
+        if (answer.x.every(isWhole)) this.keep(answer.x.map(Math.round));
+        const face = this.narrowed(this.faces[level]!, answer);
+        this.advance(Math.round(first), face);
+        if (pair) this.advance(Math.round(second), face);
+      }
+      if (this.isKnown(levels.length)) return { status: 'solved', x: this.x, bounds: this.bounds };
+      const answer = this.ask(this.faces.at(-1)!, new Float64Array(model.columns), false);
+      if (answer.status === 'stopped') return this.giveUp();
+      if (answer.status === 'optimal') {
+        this.keep(answer.x.map(Math.round));
+        return { status: 'solved', x: this.x, bounds: this.bounds };
+      }
+      if (levels.length === 0) return { status: 'infeasible', x: null, bounds: [] };
+      if (!this.settle()) return this.giveUp();
     }
-    if (answer.status === 'stopped') return { status: 'stopped', x: null, bounds };
-    const whole = Math.ceil(answer.value - NEARLY);
-    bounds.push(whole);
-    if (whole - answer.value > NEARLY) return { status: 'stopped', x: null, bounds };
-    x = answer.x;
-    for (let j = 0; j < model.columns; j++) {
-      if (Math.abs(answer.reducedCosts[j]!) < NEARLY) continue;
+  }
+
+  /**
+   * Two levels as one cost. The weight is above all that the second can come to, so whole values of both are
+   * bounds for whole solutions.
+   */
+  private pairCost(level: number): Float64Array {
+    const [first, second] = [this.programme.levels[level]!.cost, this.programme.levels[level + 1]!.cost];
+    const weight = this.programme.placed + 1;
+    return first.map((value, j) => value * weight + second[j]!);
+  }
+
+  /** One level alone, after a pair whose second level came out in parts; false when it is in parts itself. */
+  private single(level: number): boolean {
+    const { cost } = this.programme.levels[level]!;
+    const answer = this.ask(this.faces[level]!, cost, true);
+    if (answer.status !== 'optimal' || !isWhole(answer.value)) return false;
+    if (answer.x.every(isWhole)) this.keep(answer.x.map(Math.round));
+    this.advance(Math.round(answer.value), this.narrowed(this.faces[level]!, answer));
+    // The next level alone is known to come out in parts: settle it at once.
+    return false;
+  }
+
+  /** Whether the best solution so far is as good as the bounds on the first levels. */
+  private isKnown(levels: number): boolean {
+    if (!this.values) return false;
+    for (let i = 0; i < levels; i++) if (this.values[i] !== this.bounds[i]) return false;
+    return true;
+  }
+
+  private keep(x: Float64Array): void {
+    const values = Float64Array.from(this.programme.levels, ({ cost }) => Math.round(valueOf(cost, x)));
+    if (this.values && compareVectors(values, this.values) >= 0) return;
+    this.values = values;
+    this.x = x;
+  }
+
+  private advance(bound: number, face: Face): void {
+    this.bounds.push(bound);
+    this.faces.push(face);
+  }
+
+  /**
+   * Finds the first level whose face holds no whole solution and solves it in whole numbers.
+   *
+   * @returns false when time ran out.
+   */
+  private settle(): boolean {
+    const { levels, model } = this.programme;
+    // The last face is the narrowest, so it is looked at first; a level further up only when it has no solution.
+    const nothing = new Float64Array(model.columns);
+    let good = this.bounds.length;
+    if (!this.isKnown(good) && good > this.whole) {
+      const answer = this.ask(this.faces[good]!, nothing, false);
+      if (answer.status === 'stopped') return false;
+      if (answer.status === 'optimal') this.keep(answer.x.map(Math.round));
+      else good--;
+    }
+    if (good >= levels.length) return true;
+    for (;;) {
+      this.bounds.length = good;
+      this.faces.length = good + 1;
+      const { cost } = levels[good]!;
+      const answer = this.ask(this.faces[good]!, cost, false);
+      if (answer.status === 'infeasible' && good > this.whole) {
+        good--;
+        continue;
+      }
+      if (answer.x.length > 0) this.keep(answer.x.map(Math.round));
+      if (answer.status !== 'optimal') {
+        if (Number.isFinite(answer.bound)) this.bounds.push(Math.max(0, Math.ceil(answer.bound - NEARLY)));
+        return false;
+      }
+      const value = Math.round(answer.value);
+      this.session.addLimit(cost, value);
+      this.advance(value, this.faces[good]!);
+      this.whole = good + 1;
+      return true;
+    }
+  }
+  private giveUp(): LexAnswer {
+    return { status: 'stopped', x: this.x, bounds: this.bounds };
+  }
+
+  private ask(face: Face, cost: Float64Array, isRelaxed: boolean): MipAnswer {
+    this.session.setColumnBounds(face.lower, face.upper);
+    this.session.setRowBounds(face.rowLower, face.rowUpper);
+    const { timeLeftMs, shouldStop } = this.limits;
+    if (shouldStop()) {
+      const none = new Float64Array(0);
+      return { status: 'stopped', value: Infinity, bound: -Infinity, x: none, reducedCosts: none, rowPrices: none };
+    }
+    return this.session.solve({ cost, isRelaxed, timeLimitMs: timeLeftMs(), shouldStop, start: null });
+  }
+
+  /** Without the columns that count on a level that can be empty. */
+  private closed(face: Face, cost: Float64Array): Face {
+    const upper = face.upper.slice();
+    for (let j = 0; j < cost.length; j++) if (cost[j]! > 0) upper[j] = face.lower[j]!;
+    return { ...face, upper };
+  }
+
+  /** What would make this level worse is fixed: columns by their reduced cost, rows by their price. */
+  private narrowed(face: Face, answer: MipAnswer): Face {
+    const { columns, rows, starts, indices, values } = this.programme.model;
+    const lower = face.lower.slice();
+    const upper = face.upper.slice();
+    const rowLower = face.rowLower.slice();
+    const rowUpper = face.rowUpper.slice();
+    const { x, reducedCosts, rowPrices } = answer;
+    for (let j = 0; j < columns; j++) {
+      if (Math.abs(reducedCosts[j]!) < NEARLY) continue;
       if (x[j]! < lower[j]! + NEARLY) upper[j] = lower[j]!;
       else if (x[j]! > upper[j]! - NEARLY) lower[j] = upper[j]!;
     }
-    const activity = rowActivity(programme, x);
-    for (let i = 0; i < model.rows; i++) {
-      if (Math.abs(answer.rowPrices[i]!) < NEARLY) continue;
-      if (Math.abs(activity[i]! - rowLower[i]!) < NEARLY) rowUpper[i] = rowLower[i]!;
-      else if (Math.abs(activity[i]! - rowUpper[i]!) < NEARLY) rowLower[i] = rowUpper[i]!;
+    for (let i = 0; i < rows; i++) {
+      if (Math.abs(rowPrices[i]!) < NEARLY) continue;
+      let sum = 0;
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += values[k]! * x[indices[k]!]!;
+      if (Math.abs(sum - rowLower[i]!) < NEARLY) rowUpper[i] = rowLower[i]!;
+      else if (Math.abs(sum - rowUpper[i]!) < NEARLY) rowLower[i] = rowUpper[i]!;
     }
-    session.setColumnBounds(lower, upper);
-    session.setRowBounds(rowLower, rowUpper);
+    return { lower, upper, rowLower, rowUpper };
   }
-  if (x && isWhole(x)) return { status: 'solved', x, bounds };
-  const answer = ask(new Float64Array(model.columns), false);
-  if (answer.status === 'optimal') return { status: 'solved', x: answer.x, bounds };
-  if (answer.status === 'infeasible' && levels.length === 0) return { status: 'infeasible', x: null, bounds };
-  return { status: 'stopped', x: null, bounds: [] };
-}
-
-function solveWhole(
-  programme: JointProgramme,
-  session: MipSession,
-  limits: LexLimits,
-  relaxedBounds: readonly number[],
-): LexAnswer {
-  const { model, levels } = programme;
-  session.setColumnBounds(new Float64Array(model.columns), model.upper);
-  session.setRowBounds(model.rowLower, model.rowUpper);
-  const bounds: number[] = [];
-  let x: Float64Array | null = null;
-  for (const [index, { cost }] of levels.entries()) {
-    const answer = session.solve({
-      cost,
-      isRelaxed: false,
-      timeLimitMs: limits.timeLeftMs(),
-      shouldStop: limits.shouldStop,
-      start: x,
-    });
-    if (answer.status === 'infeasible') return { status: 'infeasible', x: null, bounds: [] };
-    if (answer.x.length > 0) x = answer.x;
-    if (answer.status === 'stopped') {
-      const least = Math.max(0, Math.ceil(answer.bound - NEARLY), relaxedBounds[index] ?? 0);
-      return { status: 'stopped', x, bounds: Number.isFinite(least) ? [...bounds, least] : bounds };
-    }
-    const value = Math.round(answer.value);
-    bounds.push(value);
-    session.addLimit(cost, value);
-  }
-  return { status: 'solved', x, bounds };
-}
-
-function rowActivity(programme: JointProgramme, x: Float64Array): Float64Array {
-  const { rows, starts, indices, values } = programme.model;
-  const activity = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    let sum = 0;
-    for (let k = starts[i]!; k < starts[i + 1]!; k++) sum += values[k]! * x[indices[k]!]!;
-    activity[i] = sum;
-  }
-  return activity;
 }

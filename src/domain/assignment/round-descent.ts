@@ -1,7 +1,8 @@
 import type { AssignmentModel } from './assignment-model.ts';
 import { scorePlan, type Seats } from './plan-score.ts';
 import { badSeats, buildRoundProblem, takenTopics } from './round-problem.ts';
-import { compareVectors, searchRound, type SearchLimits } from './round-search.ts';
+import { compareVectors } from './compare-vectors.ts';
+import { searchRound, type SearchLimits } from './round-search.ts';
 
 /**
  * Betters a plan of several rounds one round at a time, the others as they are, until no round gains.

@@ -1,3 +1,4 @@
+import { compareVectors } from './compare-vectors.ts';
 import { buildLexCosts, countSeats, solveLexFlow, type LexCosts, type LexFlowResult } from './lex-flow.ts';
 import { UNDER_MIN, type RoundProblem } from './round-problem.ts';
 import { seededRandom } from './seeded.ts';
@@ -43,12 +44,6 @@ type Violation =
   | { readonly kind: 'size'; readonly topic: number }
   | { readonly kind: 'group'; readonly group: readonly number[]; readonly topic: number }
   | { readonly kind: 'apart'; readonly a: number; readonly b: number; readonly topic: number };
-
-/** Smaller is better; the first difference decides. */
-export function compareVectors(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
-}
 
 /** Whether nothing above `bound` can be better than `best`; parts of a whole round up. */
 function cannotBeat(bound: Float64Array, best: Float64Array, scale: number): boolean {
