@@ -104,7 +104,7 @@ describe('who is here', () => {
       ),
       { numRuns: process.env['FOLKMOOT_DEEP'] === '1' ? 100_000 : 1500, seed: 8 },
     );
-  });
+  }, 600_000);
 
   test('the next clock is past everything seen', () => {
     expect(nextClock([])).toBe(1);

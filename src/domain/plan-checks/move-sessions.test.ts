@@ -79,5 +79,5 @@ describe('moving a session', () => {
       }),
       { numRuns: process.env['FOLKMOOT_DEEP'] === '1' ? 50_000 : 800, seed: 5 },
     );
-  });
+  }, 600_000);
 });

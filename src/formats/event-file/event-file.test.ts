@@ -127,7 +127,7 @@ describe('an event file', () => {
       if (reading.kind === 'ok') expect(canonicalJson(reading)).toBe(right);
     }
     expect(kinds.get('damaged')).toBeGreaterThan(rounds / 3);
-  });
+  }, 600_000);
 
   test('of ten thousand people is written and read within a second or two', () => {
     const registrations = Array.from({ length: 10_000 }, (_, i) => ({
