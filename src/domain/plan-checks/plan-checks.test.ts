@@ -310,14 +310,14 @@ describe('the checks of the plan', () => {
     const event = [{ ...sample.event[0]!, startsOn: '2026-10-23' }];
     const large = { ...sample, event, rooms, sessions, topics, registrations };
     const first = checkPlan(large);
-    const times = Array.from({ length: 12 }, () => {
+    const times = Array.from({ length: 40 }, () => {
       const began = performance.now();
       checkPlan(large);
       return performance.now() - began;
     }).toSorted((a, b) => a - b);
     console.log(
-      `plan checks, 400 sessions, 20 rooms, 10,000 people: p50 ${times[6]!.toFixed(1)} ms, longest ${times[11]!.toFixed(1)} ms, ${first.length} findings`,
+      `plan checks, 400 sessions, 20 rooms, 10,000 people: p50 ${times[20]!.toFixed(1)} ms, p95 ${times[37]!.toFixed(1)} ms, ${first.length} findings`,
     );
-    expect(times[6]).toBeLessThan(60);
+    expect(times[20]).toBeLessThan(40);
   });
 });
