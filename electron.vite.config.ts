@@ -8,6 +8,8 @@ import { resolve } from 'node:path';
  */
 export default defineConfig({
   main: {
+    // The Node build of fflate declares a `require` that clashes with the one electron-vite adds.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node20.18',
       rollupOptions: {

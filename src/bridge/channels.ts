@@ -25,6 +25,7 @@ export const REQUEST_CHANNELS = [
   'files.chooseToOpen',
   'files.save',
   'files.takeOpened',
+  'stock.find',
   'documents.make',
   'documents.preview',
   'documents.save',

@@ -66,6 +66,23 @@ const DocumentTarget = z.object({
 
 const DocumentProblem = z.object({ kind: z.literal('failed'), reason: z.string().max(2000) });
 
+/** A badge or label sheet as the stock picker shows it. Lengths in millimetres. */
+export const StockAbout = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  pageWidthMm: z.number(),
+  pageHeightMm: z.number(),
+  cellWidthMm: z.number(),
+  cellHeightMm: z.number(),
+  cells: z.number().int(),
+  source: z.string(),
+  note: z.string(),
+  /** How far the largest disagreement with another source goes; 0 when all agree. */
+  conflictMm: z.number(),
+});
+export type StockAbout = Readonly<z.infer<typeof StockAbout>>;
+
 /** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
 export const CONTRACT = {
   'app.describe': {
@@ -147,6 +164,10 @@ export const CONTRACT = {
     answer: SaveOutcome,
   },
   'files.takeOpened': { argument: z.null(), answer: OpenedFile.nullable() },
+  'stock.find': {
+    argument: z.object({ words: z.string().max(300), limit: z.number().int().min(1).max(100) }),
+    answer: z.array(StockAbout),
+  },
   'documents.make': {
     argument: DocumentTarget,
     answer: z.discriminatedUnion('kind', [

@@ -3,6 +3,7 @@ import { EMPTY_MENU_STATE, type MenuState } from './menu.ts';
 import type { Backups } from './backups.ts';
 import type { BridgeHandlers } from './bridge-server.ts';
 import { chooseFile, readChosenFile, saveFile } from './chosen-files.ts';
+import type { Clerk } from './clerk/clerk.ts';
 import type { Documents } from './documents.ts';
 import type { EventFolders } from './event-folders.ts';
 import { noteProblem } from './log.ts';
@@ -16,6 +17,7 @@ export type Desktop = {
   readonly folders: EventFolders;
   readonly backups: Backups;
   readonly documents: Documents;
+  readonly clerk: Clerk;
   readonly showMenu: (state: MenuState) => void;
   /** Path of a file the system or the command line asked to open, once. */
   readonly takeOpenedPath: () => string | null;
@@ -99,6 +101,10 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
     'files.takeOpened': async () => {
       const path = desktop.takeOpenedPath();
       return path === null ? null : readChosenFile(path);
+    },
+    'stock.find': async ({ words, limit }) => {
+      const answer = await desktop.clerk.do({ kind: 'findStock', words, limit });
+      return answer.kind === 'stockFound' ? [...answer.found] : [];
     },
     'documents.make': (target) => documents.make(target),
     'documents.preview': (target) => documents.preview(target),

@@ -101,6 +101,7 @@ async function start(): Promise<void> {
       folders,
       backups,
       documents,
+      clerk,
       showMenu: (state) => showMenu(window, state, (command) => tell(window, 'command', { command })),
       takeOpenedPath: () => {
         const path = openedPath;

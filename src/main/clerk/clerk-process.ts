@@ -5,6 +5,7 @@ import { say } from '#catalogue/catalogue.ts';
 import { makeDocument, previewDocument, type PrintResources } from '#printing/make-document.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
+import { cellsOf, searchStock, stockConflicts, stockName } from '#printing/stock/stock.ts';
 import { reasonOf, isDiskFull, writeSafely } from '../write-safely.ts';
 import type { ClerkAnswer, ClerkReply, ClerkRequest, ClerkSetup, ClerkTask } from './clerk-protocol.ts';
 import { EventReader } from './event-reader.ts';
@@ -13,7 +14,25 @@ const setup = JSON.parse(process.argv.at(-1) ?? '{}') as ClerkSetup;
 const reader = new EventReader();
 const resources: PrintResources = { read: (name) => readFileSync(join(setup.resourcesFolder, name)), say };
 
+function findStock(words: string, limit: number): ClerkAnswer {
+  const found = searchStock(resources.read, words, limit).map((stock) => ({
+    id: stock.id,
+    name: stockName(stock),
+    description: stock.description,
+    pageWidthMm: stock.pageWidthMm,
+    pageHeightMm: stock.pageHeightMm,
+    cellWidthMm: stock.cellWidthMm,
+    cellHeightMm: stock.cellHeightMm,
+    cells: cellsOf(stock).length,
+    source: stock.source,
+    note: stock.note,
+    conflictMm: Math.max(0, ...stockConflicts(resources.read, stock).map((conflict) => conflict.differenceMm)),
+  }));
+  return { kind: 'stockFound', found };
+}
+
 async function perform(task: ClerkTask): Promise<ClerkAnswer> {
+  if (task.kind === 'findStock') return findStock(task.words, task.limit);
   const data = await reader.read(task.eventFolder, task.seq);
   if (!data) return { kind: 'failed', reason: 'journalBehind' };
   if (task.kind === 'snapshot') {

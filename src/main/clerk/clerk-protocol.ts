@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import type { StockAbout } from '#bridge/contract.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 
 /** Where the clerk finds an event, and up to where it is to read. */
@@ -6,6 +7,7 @@ export type ClerkEvent = { readonly eventFolder: string; readonly seq: number };
 
 /** Work for the clerk: heavy things that must wait neither for the window nor for the journal. */
 export type ClerkTask =
+  | { readonly kind: 'findStock'; readonly words: string; readonly limit: number }
   | (ClerkEvent & {
       readonly kind: 'snapshot';
       readonly path: string;
@@ -27,6 +29,7 @@ export type ClerkTask =
 export type PreviewPage = { readonly widthMm: number; readonly heightMm: number; readonly svg: string };
 
 export type ClerkAnswer =
+  | { readonly kind: 'stockFound'; readonly found: readonly StockAbout[] }
   | { readonly kind: 'snapshotWritten'; readonly seq: number; readonly byteLength: number }
   | {
       readonly kind: 'documentMade';

@@ -1,6 +1,73 @@
+import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { factsOf } from '#domain/event-data.ts';
+import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
+import { useSessionState } from '../connection/event-session.ts';
+import { KindList } from '../features/paper/kind-list.tsx';
+import { PaperActions } from '../features/paper/paper-actions.tsx';
+import { PaperFindings } from '../features/paper/paper-findings.tsx';
+import { PaperOptions } from '../features/paper/paper-options.tsx';
+import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts';
+import { PreviewPane } from '../features/paper/preview-pane.tsx';
+import { usePreview } from '../features/paper/use-preview.ts';
+import styles from './paper-screen.module.css';
 
+const now = () => new Date().toISOString();
+
+/** On paper: the kinds of documents, the preview as it will print, and for whom on what. */
 export function PaperScreen() {
-  return <EmptyState title={say('screen.paper')} text="" />;
+  const { session, settings, changeSettings } = useOpenEvent();
+  const { view } = useSessionState(session);
+  const data = useOpenEventData();
+  const [choice, setChoice] = useState<PaperChoice>(() => ({
+    kind: 'badges',
+    paper: settings.paper,
+    stockId: settings.badgeStockId,
+    startCell: 1,
+    isLargePrint: false,
+    roundId: null,
+    onlyIds: null,
+    options: {},
+  }));
+  const [openedAt] = useState(now);
+  const rounds = useMemo(
+    () =>
+      data.sessions
+        .filter((session) => session.kind === 'round')
+        .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+    [data],
+  );
+  const request = useMemo(() => requestOf(choice, openedAt, settings.formats), [choice, openedAt, settings.formats]);
+  const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
+  const title = say(`print.kind.${choice.kind}`);
+  const change = useCallback(
+    (patch: Partial<PaperChoice>) => {
+      setChoice((before) => ({ ...before, ...patch }));
+      if (patch.stockId) void changeSettings({ badgeStockId: patch.stockId });
+      if (patch.paper) void changeSettings({ paper: patch.paper });
+    },
+    [changeSettings],
+  );
+
+  return (
+    <div className={styles.screen}>
+      <KindList kind={choice.kind} onChange={(kind) => change({ kind })} />
+      <PreviewPane key={choice.kind} preview={preview} title={title} onNearEnd={drawMore} />
+      <aside className={styles.side} aria-label={say('paper.options')}>
+        <h1>{title}</h1>
+        <p className={styles.about}>{say(`paper.about.${choice.kind}`)}</p>
+        <PaperOptions choice={choice} rounds={rounds} onChange={change} />
+        <PaperFindings findings={preview.findings} />
+        <PaperActions
+          eventId={session.eventId}
+          seq={view.seq}
+          request={() => requestOf(choice, now(), settings.formats)}
+          fileName={`${factsOf(data)?.name ?? say('appName')} - ${title}`}
+          isDuplex={(choice.options.backs ?? 'none') !== 'none'}
+          isDisabled={preview.totalPages === 0}
+          onDone={() => undefined}
+        />
+      </aside>
+    </div>
+  );
 }

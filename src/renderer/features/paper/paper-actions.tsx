@@ -1,0 +1,82 @@
+import { ExternalLink, FileDown, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { SaveOutcome } from '#bridge/contract.ts';
+import { say } from '#catalogue/catalogue.ts';
+import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import { ask } from '../../connection/bridge-client.ts';
+import { Button } from '../../parts/button.tsx';
+import { giveNotice } from '../../parts/notice.tsx';
+import styles from './paper-actions.module.css';
+
+export type PaperActionsProps = {
+  readonly eventId: string;
+  readonly seq: number;
+  readonly request: () => DocumentRequest;
+  readonly fileName: string;
+  readonly isDuplex: boolean;
+  readonly isDisabled: boolean;
+  /** After paper was used: saved, opened or handed to the printer. */
+  readonly onDone: (pages: number) => void;
+};
+
+/** Print, save, or open the document elsewhere. The window goes on while it is made. */
+export function PaperActions(props: PaperActionsProps) {
+  const [isMaking, setIsMaking] = useState(false);
+  const make = async (hand: (documentId: string) => Promise<SaveOutcome>, done: string) => {
+    setIsMaking(true);
+    try {
+      const made = await ask('documents.make', { eventId: props.eventId, seq: props.seq, request: props.request() });
+      if (made.kind !== 'made') {
+        giveNotice({ tone: 'stop', text: say(made.reason === 'diskFull' ? 'paper.diskFull' : 'paper.notMade') });
+        return;
+      }
+      const outcome = await hand(made.documentId);
+      tell(outcome, done);
+      if (outcome.kind === 'saved') props.onDone(made.pages);
+    } finally {
+      setIsMaking(false);
+    }
+  };
+  const isDisabled = props.isDisabled || isMaking;
+  const suggestedName = `${props.fileName}.pdf`;
+  return (
+    <div className={styles.actions}>
+      <Button
+        look="primary"
+        icon={<FileDown aria-hidden />}
+        isDisabled={isDisabled}
+        onPress={() => void make((documentId) => ask('documents.save', { documentId, suggestedName }), 'paper.saved')}
+      >
+        {isMaking ? say('paper.making') : say('paper.save')}
+      </Button>
+      <Button
+        icon={<Printer aria-hidden />}
+        isDisabled={isDisabled}
+        onPress={() =>
+          void make((documentId) => ask('documents.print', { documentId, isDuplex: props.isDuplex }), 'paper.printed')
+        }
+      >
+        {say('paper.print')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<ExternalLink aria-hidden />}
+        isDisabled={isDisabled}
+        onPress={() =>
+          void make((documentId) => ask('documents.openElsewhere', { documentId, suggestedName }), 'paper.opened')
+        }
+      >
+        {say('paper.open')}
+      </Button>
+    </div>
+  );
+}
+
+function tell(outcome: SaveOutcome, done: string): void {
+  if (outcome.kind === 'saved') giveNotice({ tone: 'ok', text: say(done, { name: outcome.fileName }) });
+  else if (outcome.kind === 'diskFull') giveNotice({ tone: 'stop', text: say('paper.diskFull') });
+  else if (outcome.kind === 'failed') {
+    const isKnown = outcome.reason === 'noViewer' || outcome.reason === 'noPrinter';
+    giveNotice({ tone: 'stop', text: say(isKnown ? `paper.${outcome.reason}` : 'paper.notSaved') });
+  }
+}

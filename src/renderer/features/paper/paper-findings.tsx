@@ -1,0 +1,32 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { say } from '#catalogue/catalogue.ts';
+import type { PrintFinding } from '#domain/documents/print-finding.ts';
+import styles from './paper-findings.module.css';
+
+const SHOWN = 30;
+
+/** What to know before paper is used: signs that no font has, text that is too small, people without a group. */
+export function PaperFindings({ findings }: { readonly findings: readonly PrintFinding[] }) {
+  if (findings.length === 0) {
+    return (
+      <p className={styles.none}>
+        <CircleCheck aria-hidden />
+        {say('paper.noFindings')}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.findings}>
+      <h3>{say('paper.findings', { count: findings.length })}</h3>
+      <ul>
+        {findings.slice(0, SHOWN).map((finding, index) => (
+          <li key={`${finding.code}-${finding.registrationId ?? ''}-${index}`}>
+            <TriangleAlert aria-hidden />
+            <span>{say(`print.finding.${finding.code}`, finding.values)}</span>
+          </li>
+        ))}
+      </ul>
+      {findings.length > SHOWN ? <p>{say('paper.moreFindings', { count: findings.length - SHOWN })}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { say } from '#catalogue/catalogue.ts';
+import type { Session } from '#domain/plan.ts';
+import type { SessionId } from '#domain/ids.ts';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { BY_ROUND, ON_STOCK, type PaperChoice } from './paper-request.ts';
+import { StockPicker } from './stock-picker.tsx';
+
+export type PaperOptionsProps = {
+  readonly choice: PaperChoice;
+  readonly rounds: readonly Session[];
+  readonly onChange: (patch: Partial<PaperChoice>) => void;
+};
+
+/** What can be chosen for the kind in front; what does not apply is not there. */
+export function PaperOptions({ choice, rounds, onChange }: PaperOptionsProps) {
+  const isOnStock = ON_STOCK.has(choice.kind);
+  return (
+    <>
+      {isOnStock ? (
+        <>
+          <StockPicker stockId={choice.stockId} onChange={(stockId) => onChange({ stockId, startCell: 1 })} />
+          <TextField
+            label={say('paper.startCell')}
+            hint={say('paper.startCellHint')}
+            value={String(choice.startCell)}
+            onChange={(text) => onChange({ startCell: Math.min(1000, Math.max(1, Number.parseInt(text, 10) || 1)) })}
+            inputMode="numeric"
+          />
+          <Checkbox
+            isSelected={choice.options.hasCutMarks ?? false}
+            onChange={(hasCutMarks) => onChange({ options: { ...choice.options, hasCutMarks } })}
+          >
+            {say('paper.cutMarks')}
+          </Checkbox>
+          <Select
+            label={say('paper.order')}
+            value={choice.options.order ?? 'name'}
+            options={(['name', 'group', 'cutStack', 'number'] as const).map((id) => ({
+              id,
+              label: say(`paper.orders.${id}`),
+            }))}
+            onChange={(order) => onChange({ options: { ...choice.options, order: order as 'name' } })}
+          />
+        </>
+      ) : (
+        <Select
+          label={say('paper.paper')}
+          value={choice.paper}
+          options={[
+            { id: 'A4', label: say('paper.a4') },
+            { id: 'Letter', label: say('paper.letter') },
+          ]}
+          onChange={(paper) => onChange({ paper: paper === 'Letter' ? 'Letter' : 'A4' })}
+        />
+      )}
+      {choice.kind === 'agenda' ? (
+        <Select
+          label={say('paper.form')}
+          value={choice.options.agenda ?? 'handout'}
+          options={(['handout', 'poster', 'rooms'] as const).map((id) => ({ id, label: say(`paper.agenda.${id}`) }))}
+          onChange={(agenda) => onChange({ options: { ...choice.options, agenda: agenda as 'handout' } })}
+        />
+      ) : null}
+      {BY_ROUND.has(choice.kind) && rounds.length > 1 ? (
+        <Select
+          label={say('paper.round')}
+          value={choice.roundId ?? 'all'}
+          options={[
+            { id: 'all', label: say('paper.allRounds') },
+            ...rounds.map((round) => ({ id: round.id as string, label: round.title })),
+          ]}
+          onChange={(id) => onChange({ roundId: id === 'all' ? null : (id as SessionId) })}
+        />
+      ) : null}
+      {choice.kind === 'facilitator-packs' ? (
+        <Checkbox
+          isSelected={choice.options.withAccessNeeds ?? false}
+          onChange={(withAccessNeeds) => onChange({ options: { ...choice.options, withAccessNeeds } })}
+        >
+          {say('paper.withAccessNeeds')}
+        </Checkbox>
+      ) : null}
+      {isOnStock ? null : (
+        <Checkbox isSelected={choice.isLargePrint} onChange={(isLargePrint) => onChange({ isLargePrint })}>
+          {say('paper.largePrint')}
+        </Checkbox>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { DocumentKind, DocumentOptions, DocumentRequest, Paper } from '#domain/documents/document-request.ts';
+import type { RegistrationId, SessionId } from '#domain/ids.ts';
+
+/** What a person has chosen on the paper screen; becomes a request when a document is made. */
+export type PaperChoice = {
+  readonly kind: DocumentKind;
+  readonly paper: Paper;
+  readonly stockId: string;
+  readonly startCell: number;
+  readonly isLargePrint: boolean;
+  readonly roundId: SessionId | null;
+  readonly onlyIds: readonly RegistrationId[] | null;
+  readonly options: DocumentOptions;
+};
+
+/** Kinds in the order of the day, by what they are for. */
+export const KIND_GROUPS: readonly { readonly id: string; readonly kinds: readonly DocumentKind[] }[] = [
+  { id: 'people', kinds: ['badges', 'find-your-group', 'door-list', 'sign-in'] },
+  { id: 'day', kinds: ['agenda', 'directions', 'head-count'] },
+  {
+    id: 'groups',
+    kinds: ['group-lists', 'facilitator-packs', 'wish-slips', 'table-signs', 'topic-posters', 'door-signs'],
+  },
+  { id: 'after', kinds: ['certificates'] },
+];
+
+/** Kinds that are printed on labels or badge sheets. */
+export const ON_STOCK: ReadonlySet<DocumentKind> = new Set(['badges']);
+
+/** Kinds that are about single rounds. */
+export const BY_ROUND: ReadonlySet<DocumentKind> = new Set([
+  'group-lists',
+  'facilitator-packs',
+  'wish-slips',
+  'table-signs',
+  'topic-posters',
+  'door-signs',
+]);
+
+/** The request for the clerk; only what differs from the ordinary is said. */
+export function requestOf(choice: PaperChoice, madeAt: string, locale: string): DocumentRequest {
+  const options: DocumentOptions = {
+    ...choice.options,
+    ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
+  };
+  return {
+    kind: choice.kind,
+    paper: choice.paper,
+    madeAt,
+    options,
+    ...(locale === '' ? {} : { locale }),
+    ...(choice.isLargePrint ? { isLargePrint: true } : {}),
+    ...(choice.onlyIds ? { onlyIds: [...choice.onlyIds] } : {}),
+    ...(ON_STOCK.has(choice.kind) && choice.stockId !== '' ? { stockId: choice.stockId } : {}),
+    ...(ON_STOCK.has(choice.kind) && choice.startCell > 1 ? { startCell: choice.startCell } : {}),
+  };
+}
