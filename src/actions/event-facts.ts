@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { added, changed, canonicalJson } from '#domain/change-set.ts';
 import { TABLES, TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
-import { EventFacts } from '#domain/event.ts';
+import { EventFacts, PlainDateText } from '#domain/event.ts';
+import { dateAfter, daysBetween, isRealDate, sessionsMovedByDays } from '#domain/planning/plan-days.ts';
 import { defineAction, nothing, refuse, write } from './action.ts';
 
 /** Begins an event with its facts. The first change set of every event that is made by hand. */
@@ -26,6 +27,32 @@ export const editEventFacts = defineAction({
     if (canonicalJson(before) === canonicalJson(after)) return nothing();
     if (after.endsOn < after.startsOn) return refuse('endsBeforeStart');
     return write([changed('event', before, after)], 'eventChanged', { name: after.name });
+  },
+});
+
+/** Moves the whole event to another day: its first and last day and every session with them, each at its time of day. */
+export const moveEventTo = defineAction({
+  name: 'moveEventTo',
+  args: z.object({ startsOn: PlainDateText }),
+  plan: ({ startsOn }, { view, data }) => {
+    const before = view.tables.event.get('event');
+    if (!before) return refuse('gone');
+    if (![startsOn, before.startsOn, before.endsOn].every(isRealDate)) return refuse('noSuchDay');
+    const days = daysBetween(before.startsOn, startsOn);
+    if (days === 0) return nothing();
+    const after = { ...before, startsOn, endsOn: dateAfter(before.endsOn, days) };
+    const moved = sessionsMovedByDays(data.sessions, days);
+    return write(
+      [
+        changed('event', before, after),
+        ...data.sessions.flatMap((session, index) => {
+          const next = moved[index]!;
+          return next.startsAt === session.startsAt ? [] : [changed('sessions', session, next)];
+        }),
+      ],
+      'eventMoved',
+      { date: startsOn },
+    );
   },
 });
 

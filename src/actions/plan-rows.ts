@@ -126,3 +126,45 @@ export const promoteSuggestion = defineAction({
     return write(changes, 'suggestionPromoted', { name: suggestion.title });
   },
 });
+
+/**
+ * Merges a suggestion into another one: supporters of both count once, and the words of the one that stays are kept.
+ */
+export const mergeSuggestions = defineAction({
+  name: 'mergeSuggestions',
+  args: z.object({ id: z.string().min(1), intoId: z.string().min(1) }),
+  plan: ({ id, intoId }, { view }) => {
+    const from = view.tables.suggestions.get(id);
+    const into = view.tables.suggestions.get(intoId);
+    if (!from || !into || id === intoId || into.mergedIntoId !== null) return refuse('gone');
+    const supporterIds = [...new Set([...into.supporterIds, ...from.supporterIds])];
+    return write(
+      [
+        changed('suggestions', into, { ...into, supporterIds }),
+        changed('suggestions', from, { ...from, mergedIntoId: into.id }),
+      ],
+      'suggestionsMerged',
+      { name: from.title, other: into.title },
+    );
+  },
+});
+
+/** Drops a topic: nobody sits in it any more; it and the wishes for it are kept, so that they can be explained. */
+export const dropTopic = defineAction({
+  name: 'dropTopic',
+  args: z.object({ id: z.string().min(1) }),
+  plan: ({ id }, { view, data }) => {
+    const topic = view.tables.topics.get(id);
+    if (!topic) return refuse('gone');
+    if (topic.state === 'dropped') return nothing();
+    const placements = data.placements.filter((placement) => placement.topicId === topic.id);
+    return write(
+      [
+        changed('topics', topic, { ...topic, state: 'dropped' }),
+        ...placements.map((placement) => removed('placements', placement)),
+      ],
+      'topicDropped',
+      { name: topic.title },
+    );
+  },
+});

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { admitWalkIn, letIn, noteLeaving, takeBackCheckIn } from './door.ts';
-import { createEvent, editEventFacts, fillEvent } from './event-facts.ts';
+import { createEvent, editEventFacts, fillEvent, moveEventTo } from './event-facts.ts';
 import {
   acceptPlacements,
   dropProposal,
@@ -14,6 +14,8 @@ import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome 
 import { recordPrintRun } from './paper.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes } from './people.ts';
 import {
+  dropTopic,
+  mergeSuggestions,
   moveSessions,
   promoteSuggestion,
   removeRoom,
@@ -32,6 +34,7 @@ export const ACTIONS = {
   createEvent,
   editEventFacts,
   fillEvent,
+  moveEventTo,
   saveRoom,
   removeRoom,
   saveSession,
@@ -39,8 +42,10 @@ export const ACTIONS = {
   moveSessions,
   saveTopic,
   removeTopic,
+  dropTopic,
   saveSuggestion,
   removeSuggestion,
+  mergeSuggestions,
   promoteSuggestion,
   saveVenueNumbers,
   addRegistration,

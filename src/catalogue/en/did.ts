@@ -19,6 +19,9 @@ export const did = {
     suggestionsChanged: 'Changed suggestion {{name}}',
     suggestionsRemoved: 'Removed suggestion {{name}}',
     suggestionPromoted: 'Made {{name}} a topic',
+    suggestionsMerged: 'Merged {{name}} into {{other}}',
+    topicDropped: 'Dropped {{name}}',
+    eventMoved: 'Moved the event to {{date}}',
     venueNumbersAdded: 'Noted numbers sent on {{name}}',
     venueNumbersChanged: 'Changed numbers sent on {{name}}',
     registrationsAdded: 'Added {{name}}',
@@ -75,6 +78,7 @@ export const did = {
     eventExists: 'This event already has something in it.',
     needsName: 'Give a name or an e-mail address.',
     endsBeforeStart: 'The last day is before the first.',
+    noSuchDay: 'This day does not exist.',
     editedSince: 'Everything in it was changed since, so there is nothing left to take back.',
   },
 } as const;
