@@ -6,6 +6,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./check.ts')).check,
   decode: async () => (await import('./decode.ts')).decodeVerb,
   import: async () => (await import('./import.ts')).importVerb,
+  print: async () => (await import('./print.ts')).print,
   sample: async () => (await import('./sample.ts')).sample,
 };
 

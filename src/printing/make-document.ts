@@ -7,6 +7,9 @@ import type { DocumentContext, MadeDocument } from './documents/document-context
 import { groupListsDocument } from './documents/group-lists.ts';
 import { doorListDocument, findYourGroupDocument, signInDocument } from './documents/people-lists.ts';
 import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
+import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
+import { calibrationDocument, certificatesDocument, wishSlipsDocument } from './documents/slips.ts';
+import { directionsDocument, headCountDocument } from './documents/venue-sheets.ts';
 import { findingsFrom, missingGlyphs } from './preflight.ts';
 import type { Say } from './flow/flow.ts';
 import type { DisplayPage } from './layout/display-list.ts';
@@ -39,7 +42,7 @@ export function shaperOf(resources: PrintResources): Shaper {
 
 type Maker = (context: DocumentContext, resources: PrintResources) => MadeDocument;
 
-const MAKERS: Partial<Readonly<Record<DocumentKind, Maker>>> = {
+const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
   badges: badgesDocument,
   agenda: agendaDocument,
   'group-lists': groupListsDocument,
@@ -49,6 +52,12 @@ const MAKERS: Partial<Readonly<Record<DocumentKind, Maker>>> = {
   'door-signs': doorSignsDocument,
   'topic-posters': topicPostersDocument,
   'table-signs': tableSignsDocument,
+  directions: directionsDocument,
+  'head-count': headCountDocument,
+  'facilitator-packs': facilitatorPacksDocument,
+  'wish-slips': wishSlipsDocument,
+  certificates: certificatesDocument,
+  calibration: calibrationDocument,
 };
 
 function lay(request: DocumentRequest, data: EventData, resources: PrintResources) {
@@ -62,7 +71,7 @@ function lay(request: DocumentRequest, data: EventData, resources: PrintResource
     say: resources.say,
     report: findings.report,
   };
-  const made = MAKERS[request.kind]!(context, resources);
+  const made = MAKERS[request.kind](context, resources);
   return { made, findings, watch: missingGlyphs(data, findings.report) };
 }
 

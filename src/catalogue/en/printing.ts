@@ -181,12 +181,12 @@ export const printing = {
     calibration: {
       title: 'Printer test sheet',
       intro:
-        'Print this sheet at 100 % (“actual size”), from the tray that holds your badge sheets. Read where each edge of the paper meets its ruler and type the four numbers.',
+        'Print this sheet at 100 % (“actual size”), from the tray that holds your badge sheets. Then measure with a ruler how far each of the four long lines is from the nearest edge of the paper, and type the four numbers.',
       left: 'Left',
       right: 'Right',
       top: 'Top',
       bottom: 'Bottom',
-      unit: 'Marks are millimetres from where the paper’s edge should be.',
+      unit: 'On a printer without fault each line is {{inset}} mm from its edge. The small scales count millimetres from where the edge should be.',
     },
     badge: {
       room: 'Room',

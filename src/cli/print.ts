@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { say } from '#catalogue/catalogue.ts';
+import { DOCUMENT_KINDS, DocumentRequest } from '#domain/documents/document-request.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { writeDocumentFile } from '#printing/write-document-file.ts';
+import type { Verb } from './verb.ts';
+
+/**
+ * `print KIND EVENTFILE OUT.pdf`: puts one document on paper.
+ *
+ * Beside the options of the contract: `--paper`, `--start`, `--large`, `--design`, `--order`, `--backs`, `--agenda`,
+ * `--cut-marks`, `--outlines`, `--access-needs`.
+ */
+export const print: Verb = async (args, output) => {
+  const wrong = (words: string): 2 => {
+    output.stderr(words);
+    return 2;
+  };
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        stock: { type: 'string' },
+        only: { type: 'string', multiple: true },
+        date: { type: 'string' },
+        paper: { type: 'string' },
+        start: { type: 'string' },
+        large: { type: 'boolean' },
+        design: { type: 'string' },
+        order: { type: 'string' },
+        backs: { type: 'string' },
+        agenda: { type: 'string' },
+        'cut-marks': { type: 'boolean' },
+        outlines: { type: 'boolean' },
+        'access-needs': { type: 'boolean' },
+      },
+    });
+  } catch (problem) {
+    return wrong((problem as Error).message);
+  }
+  const [kind, eventPath, outPath] = parsed.positionals;
+  if (!kind || !eventPath || !outPath)
+    return wrong(
+      `Say what to print, from which event, to which file: print KIND EVENTFILE OUT.pdf. Kinds: ${DOCUMENT_KINDS.join(', ')}.`,
+    );
+  const { values } = parsed;
+  const madeAt = values.date === undefined ? new Date() : new Date(values.date);
+  if (Number.isNaN(madeAt.getTime())) return wrong(`"${values.date}" is not a date.`);
+  const request = DocumentRequest.safeParse({
+    kind,
+    paper: values.paper ?? 'A4',
+    madeAt: madeAt.toISOString(),
+    ...(values.stock === undefined ? {} : { stockId: values.stock }),
+    ...(values.start === undefined ? {} : { startCell: Number(values.start) }),
+    ...(values.only === undefined ? {} : { onlyIds: values.only }),
+    ...(values.large ? { isLargePrint: true } : {}),
+    options: {
+      ...(values.design === undefined ? {} : { designId: values.design }),
+      ...(values.order === undefined ? {} : { order: values.order }),
+      ...(values.backs === undefined ? {} : { backs: values.backs }),
+      ...(values.agenda === undefined ? {} : { agenda: values.agenda }),
+      ...(values['cut-marks'] ? { hasCutMarks: true } : {}),
+      ...(values.outlines ? { hasOutlines: true } : {}),
+      ...(values['access-needs'] ? { withAccessNeeds: true } : {}),
+    },
+  });
+  if (!request.success) return wrong(`This cannot be printed: ${z.prettifyError(request.error).replaceAll('\n', ' ')}`);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(eventPath);
+  } catch (problem) {
+    return wrong(`${eventPath} could not be read: ${(problem as Error).message}.`);
+  }
+  const reading = readEventFile(bytes);
+  if (reading.kind !== 'ok')
+    return wrong(`${eventPath} is not an event file that can be read (${reading.kind}); "check" says more.`);
+  const folder = resourcesFolder();
+  if (!folder) return wrong('The fonts that belong to Folkmoot are not in their place.');
+  const made = await writeDocumentFile(outPath, request.data, reading.data, {
+    read: (name) => readFileSync(join(folder, name)),
+    say,
+  });
+  if (made.kind !== 'written')
+    return wrong(`${outPath} could not be written: ${made.kind === 'notWritten' ? made.why : made.kind}.`);
+  output.stdout(JSON.stringify({ pages: made.pages, findings: made.findings }));
+  return 0;
+};
+
+/** The folder of bundled fonts and stock facts: above the source, above the built command line, or above the program. */
+function resourcesFolder(): string | null {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let up = 0; up < 6; up++) {
+    if (existsSync(join(folder, 'resources', 'fonts', 'NotoSans-Regular.ttf'))) return join(folder, 'resources');
+    folder = dirname(folder);
+  }
+  return null;
+}

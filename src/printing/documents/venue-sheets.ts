@@ -1,0 +1,174 @@
+import { factsOf } from '#domain/event-data.ts';
+import { headCount, type Count } from '#domain/documents/head-count-document.ts';
+import { clockOf } from '#domain/documents/people-on-paper.ts';
+import { INK, QUIET } from '../flow/sheet.ts';
+import type { Flow } from '../flow/flow.ts';
+import { table } from '../flow/table.ts';
+import { mm } from '../layout/display-list.ts';
+import {
+  dateInWords,
+  daysInWords,
+  eventNameOf,
+  finishOrBlank,
+  flowFor,
+  type DocumentContext,
+  type MadeDocument,
+} from './document-context.ts';
+
+/** How to get there: address, the way in words, contact, links as text and as codes to scan. */
+export function directionsDocument(context: DocumentContext): MadeDocument {
+  const { say } = context;
+  const facts = factsOf(context.data);
+  const title = say('print.kind.directions');
+  const flow = flowFor(context);
+  if (!facts) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
+  flow.title = title;
+  flow.newPage();
+  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, title);
+  const part = (heading: string, words: string, size = 11.5) => {
+    if (words.trim() === '') return;
+    flow.ensure(flow.size(50));
+    flow.text(heading, { size: 9, style: 'bold', colour: QUIET, role: 'H2' });
+    flow.space(2);
+    flow.text(words, { size, leading: 1.5, width: Math.min(flow.width, mm(150) * flow.sheet.type) });
+    flow.space(14);
+  };
+  const address = [facts.venueName, facts.venueAddress].filter((line) => line.trim() !== '').join('\n');
+  part(say('print.directions.address'), address, 15);
+  part(say('print.directions.way'), facts.directions.trim() || say('print.directions.none'));
+  part(say('print.directions.contact'), facts.contact);
+  const links = facts.links.filter(({ url }) => url.trim() !== '');
+  if (links.length > 0) linkCodes(context, flow, links);
+  return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
+}
+
+/** Links two in a row: code at the left, words beside it. */
+function linkCodes(
+  { say }: DocumentContext,
+  flow: Flow,
+  links: readonly { readonly label: string; readonly url: string }[],
+): void {
+  const side = mm(24);
+  const column = flow.width / 2;
+  const height = side + mm(7);
+  flow.ensure(height + flow.size(24));
+  flow.text(`${say('print.directions.links')} · ${say('print.directions.scan')}`, {
+    size: 9,
+    style: 'bold',
+    colour: QUIET,
+    role: 'H2',
+  });
+  flow.space(5);
+  for (const [index, { label, url }] of links.entries()) {
+    if (index % 2 === 0) flow.ensure(height);
+    const top = flow.y;
+    const x = flow.left + (index % 2) * column;
+    const drawn = flow.qr(url, x, top, side, `${label}: ${url}`);
+    const inner = { x: x + (drawn > 0 ? side + mm(5) : 0), width: column - (drawn > 0 ? side + mm(9) : mm(4)) };
+    flow.text(label || url, { size: 11, style: 'bold', maxLines: 2, leading: 1.25, ...inner });
+    flow.space(2);
+    flow.text(url, { size: 8.5, colour: QUIET, maxLines: 3, leading: 1.3, ...inner });
+    flow.y = index % 2 === 0 && index < links.length - 1 ? top : top + height;
+  }
+}
+
+/** Numbers for the venue and the kitchen. Never a name, never what a single person wrote about access. */
+export function headCountDocument(context: DocumentContext): MadeDocument {
+  const { say, data, locale } = context;
+  const title = say('print.kind.head-count');
+  const flow = flowFor(context);
+  const counts = headCount(data, locale);
+  const facts = factsOf(data);
+  flow.title = title;
+  flow.newPage();
+  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, title, facts?.venueName ?? '');
+  bigNumbers(flow, [
+    [say('print.count.coming'), counts.coming],
+    [say('print.count.maybe'), counts.maybe],
+    [say('print.count.expected'), counts.expected],
+    ...(counts.capacity === null ? [] : [[say('print.count.capacity'), counts.capacity] as const]),
+  ]);
+  flow.text(say('print.count.expectedHow', { percent: counts.showRatePercent, count: counts.coming + counts.maybe }), {
+    size: 9,
+    colour: QUIET,
+  });
+  flow.text(say('print.count.noNames'), { size: 9, colour: QUIET });
+  const numbered = { title: say('print.count.people'), fixed: 62, align: 'right' as const };
+  const heading = (words: string) => {
+    flow.space(16);
+    flow.ensure(flow.size(90));
+    flow.text(words, { size: 13, style: 'bold', role: 'H2' });
+    flow.space(2);
+  };
+  if (counts.sessions.length > 0) {
+    heading(say('print.count.perSession'));
+    table(
+      flow,
+      counts.sessions.map((session) => ({
+        cells: [
+          { text: clockOf(session.startsAt), colour: QUIET },
+          { text: session.title || say('print.untitled'), maxLines: 1 },
+          { text: session.seats === null ? '–' : String(session.seats), colour: QUIET },
+          { text: String(session.count), style: 'bold' as const },
+        ],
+      })),
+      {
+        columns: [
+          { title: '', fixed: 46 },
+          { title: say('print.count.what'), share: 1 },
+          { title: say('print.count.seats'), fixed: 58, align: 'right' },
+          numbered,
+        ],
+        padding: 3,
+      },
+    );
+  }
+  const part = (words: string, rows: readonly Count[]) => {
+    const shown = rows.filter(({ count }) => count > 0);
+    if (shown.length === 0) return;
+    heading(words);
+    table(
+      flow,
+      shown.map(({ label, count }) => ({ cells: [{ text: label }, { text: String(count), style: 'bold' as const }] })),
+      { columns: [{ title: say('print.count.what'), share: 1 }, numbered], padding: 3 },
+    );
+  };
+  part(say('print.count.diets'), counts.diets);
+  part(say('print.count.needs'), [
+    { label: say('print.count.needStepFree'), count: counts.needs.stepFree },
+    { label: say('print.count.needHearingLoop'), count: counts.needs.hearingLoop },
+    { label: say('print.count.needChildFriendly'), count: counts.needs.childFriendly },
+    { label: say('print.count.needOther'), count: counts.needs.other },
+  ]);
+  part(
+    say('print.count.languages'),
+    counts.languages.map(({ label, count }) => ({ label: languageName(label, locale), count })),
+  );
+  if (counts.sent)
+    part(say('print.count.sent', { date: dateInWords(counts.sent.sentOn, locale) }), counts.sent.numbers);
+  return { title, pages: flow.finish(), isTagged: true };
+}
+
+/** The name of a language where it came as a tag (`cy`); otherwise the word as it came. */
+function languageName(label: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(label) ?? label;
+  } catch {
+    return label;
+  }
+}
+
+/** A row of large numbers, each with its word below. */
+function bigNumbers(flow: Flow, numbers: readonly (readonly [string, number])[]): void {
+  const column = flow.width / numbers.length;
+  const top = flow.y;
+  const size = 38;
+  flow.y += flow.size(46);
+  for (const [i, [words, number]] of numbers.entries())
+    flow.leaf('P', () => {
+      flow.line(String(number), flow.left + i * column, top + flow.size(32), { size, style: 'bold', colour: INK });
+      const [line] = flow.lines(words, { size: 10, width: column - 8, maxLines: 1 });
+      flow.place(line!, flow.left + i * column, top + flow.size(50), { size: 10, colour: QUIET });
+    });
+  flow.y = top + flow.size(66);
+}
