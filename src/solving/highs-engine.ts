@@ -54,6 +54,8 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
   return {
     solve({ cost, isRelaxed, timeLimitMs, shouldStop, start }): MipAnswer {
       setWhole(!isRelaxed);
+      // What is left over from an earlier run can make a programme in whole numbers look impossible (HiGHS 1.15).
+      if (!isRelaxed) model.clearSolver();
       model.changeColsCost(all, cost);
       model.zeroAllClocks();
       model.options.set('time_limit', Math.max(0.01, timeLimitMs / 1000));

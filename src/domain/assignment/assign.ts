@@ -112,7 +112,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   options.onProgress?.({ stage: 'mixing', share: 0 });
   seats = improveMixing(model, seats, {
     shouldStop,
-    moves: options.mixingMoves ?? 2_000_000,
+    moves: options.mixingMoves ?? 6_000_000,
     onProgress: (share) => options.onProgress?.({ stage: 'mixing', share }),
   });
   const findings = [...model.findings];

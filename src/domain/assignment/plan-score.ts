@@ -155,14 +155,18 @@ export function meetings(model: AssignmentModel, seats: Seats): { readonly repea
  * different ones, or because a group of one round does not fit thinly enough over the groups of another.
  */
 export function meetingsFloor(model: AssignmentModel, seats: Seats): number {
-  const sizes = model.rounds.map((round, r) => [...loadsOf(round, seats[r]!)].filter((size) => size > 0));
+  const groups = model.rounds.map((round, r) =>
+    Array.from(loadsOf(round, seats[r]!), (size, t) => ({ size, topic: round.topicOf[t]! })).filter(
+      ({ size }) => size > 0,
+    ),
+  );
   const present = new Set<number>();
   seats.forEach((seat) => seat.forEach((t, p) => t >= 0 && present.add(p)));
   const people = present.size;
   const allPairs = (people * (people - 1)) / 2;
   if (allPairs === 0) return 0;
   let met = 0;
-  for (const list of sizes) for (const size of list) met += (size * (size - 1)) / 2;
+  for (const list of groups) for (const { size } of list) met += (size * (size - 1)) / 2;
   const often = Math.floor(met / allPairs);
   const rest = met - often * allPairs;
   const byCount = (allPairs * often * (often - 1)) / 2 + rest * often;
@@ -173,11 +177,17 @@ export function meetingsFloor(model: AssignmentModel, seats: Seats): number {
     const more = size - low * over;
     return ((over - more) * low * (low - 1)) / 2 + (more * low * (low + 1)) / 2;
   };
+  // Where nobody takes a topic twice, a group does not spread over the group of its own topic in another round.
+  const isOnce = scorePlan(model, seats)[REPEAT] === 0 && model.rounds.every((round) => round.seat.every((t) => t < 0));
+  const spread = (from: (typeof groups)[number], to: (typeof groups)[number]) =>
+    from.reduce((sum, { size, topic }) => {
+      const over = isOnce ? to.filter((other) => other.topic !== topic).length : to.length;
+      return over > 0 ? sum + thinly(size, over) : sum;
+    }, 0);
   let byRounds = 0;
-  for (let a = 0; a < sizes.length; a++) {
-    for (let b = a + 1; b < sizes.length; b++) {
-      const spread = (from: number[], to: number[]) => from.reduce((sum, size) => sum + thinly(size, to.length), 0);
-      byRounds += Math.max(spread(sizes[a]!, sizes[b]!), spread(sizes[b]!, sizes[a]!));
+  for (let a = 0; a < groups.length; a++) {
+    for (let b = a + 1; b < groups.length; b++) {
+      byRounds += Math.max(spread(groups[a]!, groups[b]!), spread(groups[b]!, groups[a]!));
     }
   }
   return Math.max(byCount, byRounds);
