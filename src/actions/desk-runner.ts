@@ -71,6 +71,7 @@ export class DeskRunner {
   /** Takes back one change set of any age, for instance an import of last Tuesday. */
   async undoChangeSet(seq: number): Promise<RunOutcome<null>> {
     const changeSet = await this.#options.desk.changeSet(seq);
+    if (changeSet?.kind === 'fixed') return { kind: 'refused', reason: { key: 'refused.fixed', values: {} } };
     return this.#takeBack(changeSet, 'undo');
   }
 

@@ -2,7 +2,14 @@ import { ChangeSet, EMPTY_HASH, hashAfter, type RowChange } from '#domain/change
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
 import { applyChanges, emptyView, type EventView } from '#domain/event-view.ts';
 import type { ChangeHeader } from '#domain/undo.ts';
-import { databaseName, makeEventDatabase, tableOf, type DatabaseEngine, type EventDatabase } from './event-database.ts';
+import {
+  DATABASE_VERSION,
+  databaseName,
+  makeEventDatabase,
+  tableOf,
+  type DatabaseEngine,
+  type EventDatabase,
+} from './event-database.ts';
 import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
 import type { JournalPort, JournalRecord } from './journal-port.ts';
 
@@ -60,6 +67,10 @@ export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
   let loaded: Loaded;
   try {
     await database.open();
+    if (isNewer(database)) {
+      database.close();
+      return { kind: 'newer' };
+    }
     loaded = await load(database);
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
@@ -85,6 +96,11 @@ export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
     history: await recentHistory(database),
     finding: finding.finding,
   };
+}
+
+/** Dexie opens a newer database as if it were ours and would write into it; the browser multiplies versions by ten. */
+function isNewer(database: EventDatabase): boolean {
+  return database.backendDB().version > DATABASE_VERSION * 10;
 }
 
 function unsoundReason(loaded: Loaded, journalSeq: number): string | null {
@@ -139,6 +155,7 @@ async function reconcile(
     if (current.hash !== changeSet.hashAfter) return { kind: 'unsound', reason: 'replay does not match the journal' };
     changeSets++;
   }
+  if (current.seq < journalSeq) return { kind: 'unsound', reason: 'a record of the journal cannot be read' };
   return { kind: 'sound', view: current, finding: { kind: 'replayed', changeSets } };
 }
 
@@ -189,6 +206,7 @@ async function restore(options: OpenOptions, reason: string): Promise<OpenOutcom
     view = next;
     replayed.push(changeSet);
   }
+  if (view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
   const database = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
   await database.delete();
   await database.open();

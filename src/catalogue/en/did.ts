@@ -79,6 +79,7 @@ export const did = {
     needsName: 'Give a name or an e-mail address.',
     endsBeforeStart: 'The last day is before the first.',
     noSuchDay: 'This day does not exist.',
+    fixed: 'The opening of an event cannot be taken back.',
     editedSince: 'Everything in it was changed since, so there is nothing left to take back.',
   },
 } as const;
