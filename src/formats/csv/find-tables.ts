@@ -92,13 +92,25 @@ export function findTables(
   );
   if (!best) return isHeadingByContrast(records, first) ? withHeader(records, first, []) : none;
   const others = candidates
-    .filter((entry) => entry.at !== best.at && entry.score >= 1.5 && personFields(records[entry.at]!) > 0)
+    .filter(
+      (entry) =>
+        entry.at !== best.at &&
+        entry.score >= 1.5 &&
+        personFields(records[entry.at]!) > 0 &&
+        isSectionStart(records, entry.at),
+    )
     .map((entry) => entry.at);
   return withHeader(
     records,
     best.at,
     others.filter((at) => !isSameHeading(records[at]!, records[best.at]!)),
   );
+}
+
+/** Another table begins only below a title or a blank line: a person called "Guest" begins none. */
+function isSectionStart(records: readonly (readonly string[])[], at: number): boolean {
+  const above = records[at - 1];
+  return above === undefined || filledOf(above) <= 1;
 }
 
 const isSameHeading = (a: readonly string[], b: readonly string[]) =>
@@ -157,6 +169,8 @@ function isSecondHeading(records: readonly (readonly string[])[], at: number): b
   const filled = second.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   const isPersonal = (column: number) =>
     ['first_name', 'last_name', 'full_name', 'email'].includes(scoreHeader(header[column] ?? '')[0]?.field ?? '');
+  const underNothing = filled.filter((column) => isBlank(header[column]));
+  if (isBlank(second[0]) && underNothing.length >= 2 && !isBlank(records[at + 2]![0])) return true;
   if (filled.some(isPersonal)) return false;
   const below = filled.filter((column) => isBlank(header[column]) || repeatsNeighbour(header, column));
   if (below.length <= filled.length / 2) return false;

@@ -2,7 +2,7 @@ import type { FieldKey } from './field-words.ts';
 import { FIELD_KEYS } from './field-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
-import { scoreHeader, type HeaderScore } from './score-header.ts';
+import { mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
 
 /** One column that was taken for a field. */
 export type MappedColumn = {
@@ -63,7 +63,7 @@ export function mapColumns(
   for (const [column, text] of headers.entries()) {
     if (taken.has(column)) continue;
     const scores = scoreHeader(text);
-    if (scores[0]?.isOtherPerson) ofOthers.push(column);
+    if (scores[0]?.isOtherPerson || (looks[column]!.emails > 0.5 && mentionsSomebodyElse(text))) ofOthers.push(column);
     for (const header of scores) {
       const score = header.score + fitOfLook(header.field, looks[column]!);
       if (score >= 0.3) candidates.push({ field: header.field, column, score, header });
@@ -101,10 +101,10 @@ function assignGreedy(candidates: readonly Candidate[]): MappedColumn[] {
 /** What the cells say for or against a field. */
 function fitOfLook(field: FieldKey, look: ColumnLook): number {
   if (look.rows === 0) return 0;
-  if (look.filled === 0) return -0.3;
+  if (look.filled === 0) return NAMES.has(field) || field === 'email' ? -0.6 : -0.3;
   const many = look.filled >= 2;
   if (NAMES.has(field)) {
-    if (look.emails > 0.3 || look.dates > 0.5 || look.urls > 0.5 || look.yesNo > 0.8) return -0.6;
+    if (look.emails > 0.5 || look.dates > 0.5 || look.urls > 0.5 || look.yesNo > 0.8) return -0.6;
     if (look.numbers > 0.5) return -0.6;
     if (look.averageWords > 7) return -0.45;
     if (look.distinct === 1 && look.filled >= 4 && field !== 'last_name') return -0.4;
@@ -113,7 +113,9 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
   switch (field) {
     case 'email':
       if (look.emails >= 0.5) return 0.05;
-      return many && look.emails < 0.2 && !look.values.some((value) => /anonym/i.test(value)) ? -0.6 : -0.05;
+      return many && (look.emails === 0 || (look.emails < 0.2 && !look.values.some((value) => /anonym/i.test(value))))
+        ? -0.6
+        : -0.05;
     case 'phone':
       return many && look.phones < 0.3 ? -0.5 : look.phones >= 0.5 ? 0.02 : -0.1;
     case 'registered_at':
@@ -243,10 +245,9 @@ function fromLookAlone(
         look.emails > 0.8 &&
         look.averageWords < 3 &&
         !isTaken(at) &&
-        scoreHeader(headers[at] ?? '').every((entry) => !entry.isOtherPerson),
+        !mentionsSomebodyElse(headers[at] ?? ''),
     );
-    if (column >= 0 && !isOfSomebodyElse(headers[column] ?? ''))
-      fields.push({ field: 'email', column, confidence: 0.6 });
+    if (column >= 0) fields.push({ field: 'email', column, confidence: 0.6 });
   }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
@@ -254,10 +255,6 @@ function fromLookAlone(
     if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
-}
-
-function isOfSomebodyElse(header: string): boolean {
-  return scoreHeader(`${header} email`).some((entry) => entry.isOtherPerson);
 }
 
 const LEGAL =

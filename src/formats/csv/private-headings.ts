@@ -36,3 +36,22 @@ export function isKeepApartHeading(header: string): boolean {
     return true;
   return (APART.test(key) && HAS_PEOPLE.test(key)) || APART_BACKWARD.test(key) || TO_AVOID.test(key);
 }
+
+const WISHING = String.raw`(?:want|would like|like|love|prefer|wish|hope|mochte(?:st|n)?|will(?:st)?|gern(?:e)?|wollen|souhait\p{L}*|aimer\p{L}*|voulez|veux|preferer\p{L}*|quier\p{L}*|gustaria|prefier\p{L}*|vuoi|vorre\p{L}*|preferisc\p{L}*|wil(?:t)?|graag|chc\p{L}*|vill|skulle|haluai\p{L}*|хот\p{L}*|gostaria|quer)`;
+const WITH_WHOM =
+  /(?:^| )(?:with whom|mit wem|avec qui|con quien(?:es)?|con chi|com quem|met wie|z kim|s kym|med vem|med hvem|kenen kanssa|с кем|kivel|kiminle)(?: |$)/u;
+const WISHED = new RegExp(String.raw`(?:^| )${WISHING}(?: \p{L}+){0,8}? ${TOGETHER}(?: |$)`, 'u');
+
+/** Whether a heading asks whom somebody would like to be with. */
+export function isKeepTogetherHeading(header: string): boolean {
+  const key = foldHeader(header).words.join(' ');
+  if (key === '' || HARMLESS.test(key) || isKeepApartHeading(header)) return false;
+  return (
+    WITH_WHOM.test(key) ||
+    (WISHED.test(key) &&
+      /(?:^| )(?:in group with|group with|be with|sit with|team with|work with|seated with|paired with|in team|on team|zusammen|same group|same table|ensemble|junto|insieme|samen|razem|tillsammans|sammen|вместе|who|whom|people|persons?|personen|names?)(?: |$)/u.test(
+        key,
+      ) &&
+      !/(?:^| )(?:topics?|workshops?|sessions?|themen|about)(?: |$)/u.test(key))
+  );
+}

@@ -8,7 +8,7 @@ import { findWishCells, findWishColumns } from './find-wishes.ts';
 import { foldHeader, shownHeader } from './fold-header.ts';
 import type { ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions } from './list-reading.ts';
-import { hasEmail, lookAt } from './look-of-column.ts';
+import { hasEmail, isDate, lookAt } from './look-of-column.ts';
 import { isKeepApartHeading } from './private-headings.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
 import { readRecords, sizeProblems } from './read-records.ts';
@@ -144,7 +144,8 @@ function headingsOf(
     const below = (second[column] ?? '').trim();
     if (above !== '') carried = above;
     if (below === '') return first[column] ?? '';
-    return (above || carried) === '' ? below : `${above || carried} ${below}`;
+    if ((above || carried) === '') return below;
+    return isDate(below) ? `${above || carried} ${below}` : `${above || carried} [${below}]`;
   });
 }
 

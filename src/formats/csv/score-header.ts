@@ -1,6 +1,6 @@
 import { FIELD_KEYS, FIELD_WORDS, OTHER_PERSON, THIS_PERSON, type FieldKey } from './field-words.ts';
 import { foldHeader, type FoldedHeader } from './fold-header.ts';
-import { isKeepApartHeading } from './private-headings.ts';
+import { isKeepApartHeading, isKeepTogetherHeading } from './private-headings.ts';
 
 /** How sure a heading alone makes of one field, 0 to about 1. */
 export type HeaderScore = {
@@ -111,6 +111,7 @@ function score(header: FoldedHeader): HeaderScore[] {
         isThisPerson: false,
       },
     ];
+  if (isKeepTogetherHeading(header.text)) offer('with_whom', 0.78, false);
   const isOrdering = ORDERING.has(core[0] ?? '');
   return [...best]
     .map(([field, { score: value, isThisPerson }]) => {
@@ -121,6 +122,12 @@ function score(header: FoldedHeader): HeaderScore[] {
     })
     .filter((entry) => entry.score > 0.1)
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** Whether a heading is about a buyer, a parent, a contact: anybody but the person who comes. */
+export function mentionsSomebodyElse(header: string): boolean {
+  const { words } = foldHeader(header);
+  return ORDERING.has(words[0] ?? '') || OTHERS.some((phrase) => holds(words, phrase));
 }
 
 /** The heading without the words that only say "of the person who comes". */

@@ -2,9 +2,11 @@ import { foldHeader } from './fold-header.ts';
 
 /** Words that ask what people would like to talk about. */
 const TOPIC_WORDS =
-  /\b(topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми)\b|テーマ|希望テーマ|ワークショップ|分科会|議題|议题|话题|主题|主題|工作坊|분과|주제|워크숍|セッション/u;
+  /\b(topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми)\b/u;
+const CJK_TOPIC = /テーマ|ワークショップ|分科会|議題|议题|话题|主题|主題|工作坊|분과|주제|워크숍|워크샵|セッション/u;
 const CHOICE_WORDS =
-  /\b(choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelte?|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание)\b|希望|志愿|志願|지망|선택|選択/u;
+  /\b(choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelte?|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание)\b/u;
+const CJK_CHOICE = /希望|志愿|志願|지망|선택|選択/u;
 const NOT_WISHES =
   /\b(unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription)\b/u;
 
@@ -182,7 +184,7 @@ export type RankedHeading = { readonly rank: number; readonly stem: string; read
 /** Whether a heading asks about topics at all. */
 export function isTopicHeading(header: string): boolean {
   const { key } = foldHeader(header);
-  return TOPIC_WORDS.test(key) && !NOT_WISHES.test(key);
+  return (TOPIC_WORDS.test(key) || CJK_TOPIC.test(header.normalize('NFKC'))) && !NOT_WISHES.test(key);
 }
 
 /** Whether a heading is excluded from wishes by what it asks. */
@@ -192,7 +194,7 @@ export function isNotAboutWishes(header: string): boolean {
 
 export function isChoiceHeading(header: string): boolean {
   const { key } = foldHeader(header);
-  return CHOICE_WORDS.test(key) && !NOT_WISHES.test(key);
+  return (CHOICE_WORDS.test(key) || CJK_CHOICE.test(header.normalize('NFKC'))) && !NOT_WISHES.test(key);
 }
 
 export function isWishHeading(header: string): boolean {
@@ -201,14 +203,19 @@ export function isWishHeading(header: string): boolean {
 
 /** Reads "Round 2: 1st choice", "2. Wunsch", "第1希望", "Which? [Rank 3]", "choice_1"; null where no rank is asked. */
 export function rankedHeading(header: string): RankedHeading | null {
-  const { key, words, bracket } = foldHeader(header);
+  const { key, words, bracket } = foldHeader(
+    header
+      .replace(/second(ary)?[- ]most[- ]wanted|next[- ]best|runner[- ]up/i, 'second choice')
+      .replace(/most[- ]wanted/i, 'first choice'),
+  );
+  const plain = header.normalize('NFKC').toLowerCase();
   if (words.length === 0 || words.length > 30) return null;
-  const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|지망)/u.exec(key);
+  const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|선택|選択|候補)/u.exec(plain);
   if (cjk) {
     const rank = '一二三四五'.includes(cjk[1]!) ? '一二三四五'.indexOf(cjk[1]!) + 1 : Number(cjk[1]);
     return {
       rank,
-      stem: key
+      stem: plain
         .replace(cjk[0], ' ')
         .replace(/第|を|の|て|テーマ/gu, ' ')
         .trim(),

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEventData } from '#domain/event-data.ts';
+import { planImport } from '#domain/import/plan-import.ts';
+import { readList } from './read-list.ts';
+import { UNSEEN, type UnseenCase } from './unseen.cases.ts';
+
+const IDENTITY = ['first_name', 'last_name', 'full_name', 'email'];
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function faultsOf({ text, map, people, wishes, header }: UnseenCase): string[] {
+  const reading = readList(encode(text));
+  if (reading.kind !== 'list') return [reading.message];
+  const faults: string[] = [];
+  const same = (what: string, is: unknown, should: unknown) => {
+    if (JSON.stringify(is) !== JSON.stringify(should))
+      faults.push(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`);
+  };
+  const found = Object.fromEntries(reading.fields.map((entry) => [entry.field as string, entry.column]));
+  for (const [field, column] of Object.entries(map)) same(field, found[field], column);
+  for (const field of IDENTITY) if (map[field] === undefined) same(`${field} (not there)`, found[field], undefined);
+  same('header', reading.headerRecord, header === undefined ? 0 : header);
+  const { counts } = planImport(reading, emptyEventData());
+  same('people', counts.new + counts.changed + counts.same, people);
+  if (wishes) same('wishes', { kind: reading.wishes[0]?.kind, columns: reading.wishes[0]?.columns }, wishes);
+  else
+    same(
+      'no wishes',
+      reading.wishes.map((part) => part.kind),
+      [],
+    );
+  return faults;
+}
+
+describe('lists nobody has seen before', () => {
+  it('reads them as they are meant', () => {
+    const wrong = UNSEEN.flatMap((list) => {
+      const faults = faultsOf(list);
+      return faults.length > 0 ? [`${list.name}\n    ${faults.join('\n    ')}`] : [];
+    });
+    console.log(`unseen lists fully right: ${UNSEEN.length - wrong.length} of ${UNSEEN.length}`);
+    expect(wrong.join('\n')).toBe('');
+  });
+});
