@@ -38,9 +38,12 @@ export type BadgeFacts = {
   readonly venueName: string;
   /** Columns of the imported list by their heading. */
   readonly custom: ReadonlyMap<string, string>;
-  /** Fingerprint of all of the above: tells a badge that changed since it was printed. */
-  readonly version: string;
 };
+
+/** Fingerprint of all that a badge can say: kept with a print run, it tells a badge that changed since it was printed. */
+export function badgeVersion({ custom, ...words }: BadgeFacts): string {
+  return fingerprint({ ...words, custom: [...custom] });
+}
 
 function namesOf(person: Registration): { readonly firstName: string; readonly lastName: string } {
   if (person.badgeName) return { firstName: person.badgeName, lastName: '' };
@@ -50,7 +53,7 @@ function namesOf(person: Registration): { readonly firstName: string; readonly l
 
 function badgeFacts(person: Registration, seats: readonly Seat[], data: EventData): BadgeFacts {
   const facts = factsOf(data);
-  const words = {
+  return {
     registrationId: person.id,
     shortNumber: person.shortNumber,
     ...namesOf(person),
@@ -74,9 +77,8 @@ function badgeFacts(person: Registration, seats: readonly Seat[], data: EventDat
     eventName: facts?.name ?? '',
     eventDate: facts?.startsOn ?? '',
     venueName: facts?.venueName ?? '',
+    custom: new Map(person.custom.map(({ label, value }) => [label, value])),
   };
-  const custom = new Map(person.custom.map(({ label, value }) => [label, value]));
-  return { ...words, custom, version: fingerprint({ ...words, custom: [...custom] }) };
 }
 
 /**

@@ -55,6 +55,12 @@ const number = (value: number): string => {
   return rounded === 0 ? '0' : String(rounded);
 };
 
+/** Places of glyphs and sizes of type: a hundredth of a point is 0.004 mm, and a shorter file. */
+const short = (value: number): string => {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+};
+
 const colours = new Map<string, string>();
 function colourOf(hex: string): string {
   const before = colours.get(hex);
@@ -254,13 +260,13 @@ class PageWriter {
     let out = `BT ${colourOf(colour)} rg`;
     for (const run of line.runs) {
       const entry = this.#font(run.face);
-      out += `\n/${entry.font.id} ${number(size)} Tf`;
-      if (run.isPlain) out += ` 1 0 0 -1 ${number(at)} ${number(y)} Tm [${this.#string(run, entry)}]TJ`;
+      out += `\n/${entry.font.id} ${short(size)} Tf`;
+      if (run.isPlain) out += ` 1 0 0 -1 ${short(at)} ${short(y)} Tm [${this.#string(run, entry)}]TJ`;
       else {
         let pen = at;
         for (const glyph of run.glyphs) {
           const cid = hex4[this.#cid(entry, glyph)];
-          out += `\n1 0 0 -1 ${number(pen + glyph.dx * k)} ${number(y - glyph.dy * k)} Tm <${cid}>Tj`;
+          out += `\n1 0 0 -1 ${short(pen + glyph.dx * k)} ${short(y - glyph.dy * k)} Tm <${cid}>Tj`;
           pen += glyph.advance * k;
         }
       }
@@ -292,8 +298,8 @@ class PageWriter {
       const cid = this.#cid(entry, glyph);
       pending += hex4[cid];
       const kerning = glyph.advance - entry.font.widths[cid]!;
-      if (Math.abs(kerning) > 0.05) {
-        text += `<${pending}>${number(-kerning)}`;
+      if (Math.abs(kerning) >= 0.5) {
+        text += `<${pending}>${Math.round(-kerning)}`;
         pending = '';
       }
     }
@@ -330,7 +336,8 @@ class PageWriter {
   }
 }
 
-const matrixText = (matrix: Matrix): string => matrix.map((value) => String(Math.round(value * 1e6) / 1e6)).join(' ');
+const matrixText = (matrix: Matrix): string =>
+  matrix.map((value, i) => (i < 4 ? String(Math.round(value * 1e6) / 1e6) : number(value))).join(' ');
 
 function strokeState(stroke: Stroke): string {
   const dash = stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : '';
