@@ -64,10 +64,19 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
         if (shouldStop()) event.interrupt();
         return undefined;
       };
-      model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
-      const code = model.getModelStatus();
-      const status =
-        code === modelStatus.optimal ? 'optimal' : code === modelStatus.infeasible ? 'infeasible' : 'stopped';
+      const run = () => {
+        model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
+        const code = model.getModelStatus();
+        return code === modelStatus.optimal ? 'optimal' : code === modelStatus.infeasible ? 'infeasible' : 'stopped';
+      };
+      let status: MipAnswer['status'] = run();
+      if (status === 'infeasible' && !isRelaxed) {
+        // HiGHS 1.15 calls a few solvable programmes infeasible when it simplifies them first: asked again without.
+        model.clearSolver();
+        model.options.set({ presolve: 'off' });
+        status = run();
+        model.options.set({ presolve: 'choose' });
+      }
       const none = new Float64Array(0);
       if (status === 'infeasible') {
         return { status, value: Infinity, bound: Infinity, x: none, reducedCosts: none, rowPrices: none };
