@@ -6,6 +6,7 @@
 export const REQUEST_CHANNELS = [
   'app.describe',
   'app.report',
+  'app.licences',
   'app.setMenu',
   'app.setZoom',
   'settings.read',
@@ -23,6 +24,7 @@ export const REQUEST_CHANNELS = [
   'backups.list',
   'backups.read',
   'files.chooseToOpen',
+  'files.chooseFolder',
   'files.save',
   'files.takeOpened',
   'stock.find',

@@ -99,6 +99,7 @@ export const CONTRACT = {
     }),
   },
   'app.report': { argument: z.object({ message: z.string().max(10_000) }), answer: z.null() },
+  'app.licences': { argument: z.null(), answer: z.string() },
   'app.setMenu': {
     argument: z.object({
       labels: z.record(z.string().max(100), z.string().max(300)),
@@ -155,6 +156,7 @@ export const CONTRACT = {
     argument: z.object({ purpose: z.enum(['list', 'event', 'any']), title: z.string().max(300) }),
     answer: OpenedFile.nullable(),
   },
+  'files.chooseFolder': { argument: z.object({ title: z.string().max(300) }), answer: z.string().nullable() },
   'files.save': {
     argument: z.object({
       suggestedName: FileName,

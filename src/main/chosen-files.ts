@@ -32,6 +32,12 @@ export async function chooseFile(window: BrowserWindow, kind: FileKind, title: s
   return chosen.canceled || path === undefined ? null : readChosenFile(path);
 }
 
+/** Asks for a folder; null when the person thought better of it. */
+export async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
 /** Reads a file that a person named: one consistent read, with a limit, and words for what is no file. */
 export async function readChosenFile(path: string): Promise<OpenedFile> {
   const name = basename(path) || 'file';

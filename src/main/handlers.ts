@@ -2,10 +2,11 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { EMPTY_MENU_STATE, type MenuState } from './menu.ts';
 import type { Backups } from './backups.ts';
 import type { BridgeHandlers } from './bridge-server.ts';
-import { chooseFile, readChosenFile, saveFile } from './chosen-files.ts';
+import { chooseFile, chooseFolder, readChosenFile, saveFile } from './chosen-files.ts';
 import type { Clerk } from './clerk/clerk.ts';
 import type { Documents } from './documents.ts';
 import type { EventFolders } from './event-folders.ts';
+import { readLicences } from './licences.ts';
 import { noteProblem } from './log.ts';
 import { printPdf } from './print-pdf.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -41,6 +42,7 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
       noteProblem(`window: ${message}`);
       return null;
     },
+    'app.licences': () => readLicences(app.getAppPath()),
     'app.setMenu': async (state) => {
       desktop.showMenu({ ...EMPTY_MENU_STATE, ...state });
       return null;
@@ -97,6 +99,7 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
     'backups.list': ({ eventId }) => folders.backups(eventId),
     'backups.read': ({ eventId, folder, fileName }) => folders.readBackup(eventId, folder, fileName),
     'files.chooseToOpen': ({ purpose, title }) => chooseFile(desktop.window(), purpose, title),
+    'files.chooseFolder': ({ title }) => chooseFolder(desktop.window(), title),
     'files.save': ({ suggestedName, bytes, kind }) => saveFile(desktop.window(), kind, suggestedName, bytes),
     'files.takeOpened': async () => {
       const path = desktop.takeOpenedPath();

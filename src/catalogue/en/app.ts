@@ -12,7 +12,7 @@ export const app = {
   notices: 'Notices',
   screens: 'Screens',
   findOrDo: 'Find or do…',
-  keys: { palette: 'Ctrl+K' },
+  keys: { palette: 'Ctrl+K', ctrl: 'Ctrl', shift: 'Shift' },
   findingsTitle: 'Findings',
   findingsNone: 'Everything in the plan holds.',
   screen: {
@@ -69,6 +69,7 @@ export const app = {
     notAnEventFile: '{{name}} is not a Folkmoot event file.',
   },
   afterCrash: 'The window had stopped and was opened again. Everything that was saved is here.',
+  copySaved: 'Saved a copy as {{name}}.',
   backupWritten: 'Backup written.',
   backupFailed: 'The backup could not be written. Look at the free space on the disk.',
   notSaved: {

@@ -1,4 +1,39 @@
-/** Texts of the settings screen. */
+/** Texts of settings, help and the palette. */
 export const settings = {
-  settings: {},
+  settings: {
+    title: 'Settings',
+    done: 'Done',
+    theme: 'Colours',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    formats: 'Dates and times',
+    formatsSystem: 'As the system',
+    nameOrder: 'Names in lists',
+    nameOrders: { asGiven: 'First name first', lastFirst: 'Last name first' },
+    paper: 'Paper',
+    zoom: 'Size of everything',
+    doorPin: 'PIN to leave the door screen',
+    doorPinHint: 'Empty means that nobody is asked',
+    sounds: 'Sounds at the door',
+    backupFolder: 'A second folder for backups, such as a stick',
+    backupFolderNone: 'None: backups stay in the folder of the program only.',
+    chooseFolder: 'Choose a folder…',
+    noFolder: 'Use none',
+  },
+  palettePlaceholder: 'Type a name or what you want to do',
+  paletteCommands: 'Do',
+  paletteNone: 'Nothing fits. Try a part of a name, or a word such as “export”.',
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    people: 'Insert|Add somebody\n↑ ↓|Go through the list\nEnter|Open the person\nSpace|Select\nCtrl+A|Select all',
+    plan: 'N|Add a session\n↑ ↓|Five minutes earlier or later\nShift+↑ ↓|Shorter or longer\nDelete|Remove',
+    groups: 'A B C…|Move to this topic\nL|Lock or unlock\nP|Propose groups\n← →|Next topic',
+    door: 'Type|Find somebody\nEnter|Let in the first\n↑ ↓|Choose another\nEscape|Begin again',
+  },
+  about: {
+    title: 'About Folkmoot',
+    promise: 'Folkmoot keeps a gathering on one laptop. It never connects to anything: what you enter stays here.',
+    version: 'Version {{version}}, on Electron {{electron}} and Chromium {{chromium}}',
+    licence: 'Free software under the MIT licence. The Noto fonts are under the SIL Open Font Licence.',
+    thirdParty: 'Licences of fonts, label sheets and libraries',
+  },
 } as const;

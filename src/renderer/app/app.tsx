@@ -12,6 +12,7 @@ import type { EventSession } from '../connection/event-session.ts';
 import { EventWindow } from './event-window.tsx';
 import { beginEvent, openKnownEvent, type Opened } from './open-an-event.ts';
 import { OpeningScreen } from './opening-screen.tsx';
+import { WindowDialogs } from './window-dialogs.tsx';
 import { readOpenedFile, useOpenedFiles } from './opened-files.ts';
 
 type Place =
@@ -118,6 +119,11 @@ export function App() {
           changeSettings={changeSettings}
         />
       ) : null}
+      <WindowDialogs
+        session={place.kind === 'open' ? place.session : null}
+        settings={settings}
+        changeSettings={changeSettings}
+      />
       <NoticeRegion />
     </>
   );

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'r
 import type { RunOutcome } from '#actions/desk-runner.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
+import { factsOf } from '#domain/event-data.ts';
 import { giveNotice } from '../parts/notice.tsx';
 import { DoorScreen } from '../screens/door-screen.tsx';
 import { GroupsScreen } from '../screens/groups-screen.tsx';
@@ -73,6 +74,10 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
       );
     }, [session]),
   );
+  useCommand(
+    'event.saveCopy',
+    useCallback(() => saveCopy(session), [session]),
+  );
   useGoCommands(go);
   useMenuState(session);
   useEffect(() => onListOffered(() => go('people')), [go]);
@@ -102,6 +107,23 @@ function report<Result>(outcome: RunOutcome<Result>): RunOutcome<Result> {
     giveNotice({ tone: 'attention', text: say('undoKept', { count: outcome.keptRows }) });
   }
   return outcome;
+}
+
+/** Writes the whole event into one file where the person wants it: for a stick, or for another laptop. */
+async function saveCopy(session: EventSession): Promise<void> {
+  const { eventId } = session;
+  const written = await ask('backups.writeNow', { eventId });
+  const bytes =
+    written.kind === 'written'
+      ? await ask('backups.read', { eventId, folder: written.backup.folder, fileName: written.backup.fileName })
+      : null;
+  if (!bytes) return giveNotice({ tone: 'stop', text: say('backupFailed') });
+  const suggestedName = `${(factsOf(session.data)?.name || say('appName')).slice(0, 80)}.folkmoot`;
+  const saved = await ask('files.save', { suggestedName, bytes, kind: 'folkmoot' });
+  if (saved.kind === 'saved') giveNotice({ tone: 'ok', text: say('copySaved', { name: saved.fileName }) });
+  else if (saved.kind !== 'cancelled') {
+    giveNotice({ tone: 'stop', text: say(saved.kind === 'diskFull' ? 'paper.diskFull' : 'paper.notSaved') });
+  }
 }
 
 function useGoCommands(go: (screen: ScreenName) => void): void {
