@@ -46,7 +46,7 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
     (words: string) => {
       if (!session) return [];
       const book = doorBookOf(session);
-      return book.find(words, 8).flatMap(({ id }) => {
+      return book.finder.find(words, 8).flatMap(({ id }) => {
         const person = book.person(id);
         return person ? [foundPerson(person)] : [];
       });
