@@ -49,9 +49,9 @@ export function foldedWords(text: string): string[] {
 
 /** One key for a name however its parts are ordered and punctuated: "Müller, Anna" equals "Anna Müller". */
 export function nameKey(name: string): string {
-  return foldedWords(name.replace(/['’ʼ`]/g, ''))
-    .toSorted()
-    .join(' ');
+  const words = foldedWords(name.replace(/['’ʼ`]/g, ''));
+  // A name of signs alone ("*") is its own key.
+  return words.toSorted().join(' ') || name.trim();
 }
 
 /** The same with umlauts written out, so that "Jürgen" also meets "Juergen". */

@@ -43,10 +43,17 @@ function keysOf(person: Named & { email?: string | undefined; ticketId?: string 
   return {
     name: nameKey(name),
     spelled: spelledOutNameKey(name),
-    words: foldedWords(name),
+    words: nameWords(name),
     email: GOOD_EMAIL.test(email) ? email : '',
     ticket: (person.ticketId ?? '').trim().toLowerCase(),
   };
+}
+
+const isNameless = (keys: Keys) => keys.name === '' && keys.email === '';
+
+function nameWords(name: string): readonly string[] {
+  const words = foldedWords(name);
+  return words.length > 0 || name.trim() === '' ? words : [name.trim()];
 }
 
 /** Whether two names may be one person: equal, or one says less of the same. */
@@ -166,7 +173,10 @@ export function matchPeople(
     const isStrong = draft.ticketIdKind === 'strong';
     const tickets = byTicket.get(keys.ticket);
     const agreeing = tickets.filter(
-      (entry) => agree(entry.keys, keys) === 'equal' || (keys.email !== '' && entry.keys.email === keys.email),
+      (entry) =>
+        agree(entry.keys, keys) === 'equal' ||
+        (keys.email !== '' && entry.keys.email === keys.email) ||
+        (isNameless(keys) && isNameless(entry.keys) && isSameSource(entry.registration)),
     );
     const byTicketId =
       isStrong && tickets.length === 1 && (isSameSource(tickets[0]!.registration) || agreeing.length === 1)
