@@ -15,9 +15,30 @@ export function stillToCome(
   registrations: readonly Registration[],
   states: ReadonlyMap<string, PresenceState>,
 ): Registration[] {
-  return registrations
-    .filter((person) => isExpected(person) && (states.get(person.id)?.arrival ?? null) === null)
-    .map((person) => ({ person, key: nameKey(person) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.shortNumber - b.person.shortNumber))
-    .map(({ person }) => person);
+  return byName(registrations).filter(
+    (person) => isExpected(person) && (states.get(person.id)?.arrival ?? null) === null,
+  );
+}
+
+/** Who is inside now, by name: for the fire officer's roll call, and to note that somebody leaves. */
+export function inside(
+  registrations: readonly Registration[],
+  states: ReadonlyMap<string, PresenceState>,
+): Registration[] {
+  return byName(registrations).filter((person) => states.get(person.id)?.state === 'here');
+}
+
+const listsByName = new WeakMap<readonly Registration[], readonly Registration[]>();
+
+/** The list in order of names; worked out once for a list, because the door asks after every arrival. */
+function byName(registrations: readonly Registration[]): readonly Registration[] {
+  let list = listsByName.get(registrations);
+  if (!list) {
+    list = registrations
+      .map((person) => ({ person, key: nameKey(person) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.shortNumber - b.person.shortNumber))
+      .map(({ person }) => person);
+    listsByName.set(registrations, list);
+  }
+  return list;
 }

@@ -1,6 +1,85 @@
+import { useCallback, useEffect, useId, useRef } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { useCommand } from '../connection/command-handlers.ts';
+import { clockTime } from '../connection/format.ts';
+import { useOpenEvent } from '../connection/open-event-context.ts';
+import { AnswerCard } from '../features/door/answer-card.tsx';
+import { CountPanel } from '../features/door/count-panel.tsx';
+import { DoorField } from '../features/door/door-field.tsx';
+import { DoorSaid } from '../features/door/door-said.tsx';
+import { IdleList } from '../features/door/idle-list.tsx';
+import { LastTen } from '../features/door/last-ten.tsx';
+import { MatchList, matchId } from '../features/door/match-list.tsx';
+import { useDoor } from '../features/door/use-door.ts';
+import { useFittingRows } from '../features/door/use-fitting-rows.ts';
+import { useKeysToField } from '../features/door/use-keys-to-field.ts';
+import { useUndoKey } from '../features/door/use-undo-key.ts';
+import styles from './door-screen.module.css';
 
+/** The door: find, let in, next. */
 export function DoorScreen() {
-  return <EmptyState title={say('screen.door')} text="" />;
+  const { settings, runCommand } = useOpenEvent();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const [stageRef, fitting] = useFittingRows();
+  const door = useDoor(fitting);
+  const listId = useId();
+  const clock = useCallback((at: string) => clockTime(at, settings), [settings]);
+  const focusField = useCallback(() => fieldRef.current?.focus(), []);
+  useKeysToField(fieldRef, true);
+  useUndoKey(runCommand);
+  useCommand('edit.find', focusField);
+  useEffect(focusField, [focusField, door.stage]);
+
+  const isTyped = door.query.trim() !== '';
+  const chosen = isTyped ? door.matches[door.chosen] : undefined;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.field}>
+        <DoorField
+          fieldRef={fieldRef}
+          label={say('door.find')}
+          placeholder={say('door.placeholder')}
+          value={door.query}
+          onChange={door.setQuery}
+          onEnter={(how) => void door.enter(how)}
+          onMove={door.move}
+          onEscape={door.dismiss}
+          listId={listId}
+          chosenId={chosen ? matchId(listId, chosen) : null}
+        />
+      </div>
+      <div ref={stageRef} className={styles.stage}>
+        {isTyped ? (
+          <MatchList
+            listId={listId}
+            query={door.query}
+            matches={door.matches}
+            chosen={door.chosen}
+            states={door.states}
+            clock={clock}
+            partySize={(person) => door.party(person).length}
+            onChoose={(person) => void door.decide(person, door.query)}
+            onWalkIn={() => void door.enter('one')}
+          />
+        ) : door.stage.kind === 'idle' ? (
+          <IdleList
+            registrations={door.data.registrations}
+            states={door.states}
+            clock={clock}
+            onChoose={(person) => void door.decide(person, '')}
+            onLeft={(id) => void door.noteLeft(id)}
+          />
+        ) : (
+          <AnswerCard door={door} ownDesk={settings.desk} clock={clock} onWishes={null} />
+        )}
+      </div>
+      <div className={styles.last}>
+        <LastTen door={door} clock={clock} />
+      </div>
+      <div className={styles.side}>
+        <CountPanel registrations={door.data.registrations} states={door.states} clock={clock} />
+      </div>
+      <DoorSaid stage={door.stage} book={door.book} />
+    </div>
+  );
 }

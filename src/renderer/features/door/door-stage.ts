@@ -1,0 +1,27 @@
+import type { DoorAnswer } from '#domain/door/decide-at-door.ts';
+import type { RegistrationId } from '#domain/ids.ts';
+import type { Registration } from '#domain/registration.ts';
+
+/** What the large area of the door shows while nothing is typed. */
+export type DoorStage =
+  | { readonly kind: 'idle' }
+  /** Somebody was let in, came back, or left; `isSaved` as soon as it is safe on disk. */
+  | {
+      readonly kind: 'noted';
+      readonly what: 'in' | 'back' | 'left';
+      readonly ids: readonly RegistrationId[];
+      readonly at: string;
+      readonly isSaved: boolean;
+    }
+  /** Something has to be said or decided first. */
+  | {
+      readonly kind: 'answer';
+      readonly answer: Exclude<DoorAnswer, { readonly kind: 'admit' }>;
+      readonly person: Registration | null;
+      readonly shownAt: number;
+    }
+  | { readonly kind: 'walkIn'; readonly name: string }
+  | { readonly kind: 'wishes'; readonly id: RegistrationId };
+
+/** Milliseconds in which a second Enter is the same nervous finger and decides nothing. */
+export const SAME_FINGER_MS = 250;
