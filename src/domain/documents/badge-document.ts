@@ -51,6 +51,8 @@ function namesOf(person: Registration): { readonly firstName: string; readonly l
   return { firstName: displayName(person), lastName: '' };
 }
 
+const NO_CUSTOM: ReadonlyMap<string, string> = new Map();
+
 function badgeFacts(person: Registration, seats: readonly Seat[], data: EventData): BadgeFacts {
   const facts = factsOf(data);
   return {
@@ -77,9 +79,16 @@ function badgeFacts(person: Registration, seats: readonly Seat[], data: EventDat
     eventName: facts?.name ?? '',
     eventDate: facts?.startsOn ?? '',
     venueName: facts?.venueName ?? '',
-    custom: new Map(person.custom.map(({ label, value }) => [label, value])),
+    custom: person.custom.length === 0 ? NO_CUSTOM : new Map(person.custom.map(({ label, value }) => [label, value])),
   };
 }
+
+/** The badges of one run: who, in the order in which they fill the cells, and what each says. */
+export type BadgeRun = {
+  readonly people: readonly Registration[];
+  /** Made when it is asked for: a long run never holds all badges at once. */
+  readonly facts: (person: Registration) => BadgeFacts;
+};
 
 /**
  * The badges of a run in the order in which they fill the cells.
@@ -87,23 +96,29 @@ function badgeFacts(person: Registration, seats: readonly Seat[], data: EventDat
  * @param cellsPerSheet for the order `cutStack`: sheets are cut in a pile, so that every pile is one stretch of the
  * alphabet and the piles laid on each other are the whole of it.
  */
-export function badgesOf(data: EventData, request: DocumentRequest, cellsPerSheet: number): BadgeFacts[] {
+export function badgeRun(data: EventData, request: DocumentRequest, cellsPerSheet: number): BadgeRun {
   const locale = request.locale ?? 'en-GB';
-  const rounds = roundsOnPaper(data, locale);
-  const seats = seatsByPerson(rounds);
+  const seats = seatsByPerson(roundsOnPaper(data, locale));
   const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
-  const badges = people.map((person) => badgeFacts(person, (seats.get(person.id) ?? []).filter(Boolean), data));
+  const seatsOf = (person: Registration) => (seats.get(person.id) ?? []).filter(Boolean);
+  const facts = (person: Registration) => badgeFacts(person, seatsOf(person), data);
   switch (request.options?.order ?? 'name') {
     case 'number':
-      return badges.toSorted((a, b) => a.shortNumber - b.shortNumber);
+      return { people: people.toSorted((a, b) => a.shortNumber - b.shortNumber), facts };
     case 'group': {
-      const key = (badge: BadgeFacts) => badge.seats[0]?.mark?.letter ?? badge.seats[0]?.topic ?? '\uFFFF';
-      return badges.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+      const keys = new Map(
+        people.map((person) => {
+          const group = seatsOf(person).find((seat) => seat.group !== null)?.group;
+          return [person.id, group?.mark?.letter ?? group?.title ?? '\uFFFF'] as const;
+        }),
+      );
+      const key = (person: Registration) => keys.get(person.id)!;
+      return { people: people.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)), facts };
     }
     case 'cutStack':
-      return inCutStacks(badges, cellsPerSheet, (request.startCell ?? 1) - 1);
+      return { people: inCutStacks(people, cellsPerSheet, (request.startCell ?? 1) - 1), facts };
     case 'name':
-      return badges;
+      return { people, facts };
   }
 }
 

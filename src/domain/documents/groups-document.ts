@@ -2,7 +2,7 @@ import type { EventData } from '../event-data.ts';
 import type { RegistrationId, SessionId } from '../ids.ts';
 import type { Room, Session, Topic } from '../plan.ts';
 import { isExpected, type Registration } from '../registration.ts';
-import { byName } from './people-on-paper.ts';
+import { everybodyByName } from './people-on-paper.ts';
 import { topicMarks, type TopicMark } from './topic-marks.ts';
 
 /** One group of a round as lists and signs need it. */
@@ -47,17 +47,17 @@ export function roundsOnPaper(data: EventData, locale: string, roundIds?: readon
   const rooms = new Map(data.rooms.map((room) => [room.id, room]));
   const people = new Map(data.registrations.map((person) => [person.id, person]));
   const marks = topicMarks(data.topics);
-  const order = byName(locale);
+  const everybody = everybodyByName(data.registrations, locale);
   const known = (ids: readonly RegistrationId[]) => ids.map((id) => people.get(id)).filter((p) => p !== undefined);
   const rounds = sessionsInOrder(data.sessions).filter((session) => session.kind === 'round');
   return rounds
     .map((round, index) => {
-      const expected = data.registrations.filter((p) => isExpected(p) && !p.absentFromIds.includes(round.id));
+      const expected = everybody.filter((p) => isExpected(p) && !p.absentFromIds.includes(round.id));
       const topics = data.topics
         .filter((topic) => runs(topic) && topic.roundIds.includes(round.id))
         .toSorted((a, b) => a.order - b.order);
       if (topics.length === 0 && round.round?.groupBy) {
-        const groups = groupsByField(round, expected.toSorted(order), rooms.get(round.roomId!) ?? null);
+        const groups = groupsByField(round, expected, rooms.get(round.roomId!) ?? null);
         return { round, number: index + 1, groups, unplaced: [] };
       }
       const placed = new Map(
@@ -72,11 +72,11 @@ export function roundsOnPaper(data: EventData, locale: string, roundIds?: readon
           mark: marks.get(topic.id) ?? null,
           room: (topic.roomId && rooms.get(topic.roomId)) ?? (round.roomId && rooms.get(round.roomId)) ?? null,
           facilitators,
-          members: expected.filter((person) => placed.get(person.id) === topic.id).toSorted(order),
+          members: expected.filter((person) => placed.get(person.id) === topic.id),
         };
       });
       const leading = new Set(topics.flatMap((topic) => topic.facilitatorIds));
-      const unplaced = expected.filter((p) => !placed.has(p.id) && !leading.has(p.id)).toSorted(order);
+      const unplaced = expected.filter((p) => !placed.has(p.id) && !leading.has(p.id));
       return { round, number: index + 1, groups, unplaced };
     })
     .filter(({ round }) => !roundIds || roundIds.includes(round.id));
@@ -88,7 +88,9 @@ function groupsByField(round: Session, people: readonly Registration[], room: Ro
   const byValue = new Map<string, Registration[]>();
   for (const person of people) {
     const value = person[field].trim();
-    byValue.set(value, [...(byValue.get(value) ?? []), person]);
+    const members = byValue.get(value);
+    if (members) members.push(person);
+    else byValue.set(value, [person]);
   }
   return [...byValue]
     .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b))

@@ -7,9 +7,28 @@ export function nameOnPaper(person: Registration): string {
 }
 
 /** Alphabetical order for names in any script, as people of that language expect it. */
-export function byName(locale: string): (a: Registration, b: Registration) => number {
-  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  return (a, b) => compare(nameOnPaper(a), nameOnPaper(b)) || a.shortNumber - b.shortNumber;
+const collatorFor = (locale: string) => new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+
+const sorted = new WeakMap<readonly Registration[], Map<string, readonly Registration[]>>();
+
+/** Everybody A to Z; kept for as long as the list of registrations is the same one, since every list on paper asks for it. */
+export function everybodyByName(registrations: readonly Registration[], locale: string): readonly Registration[] {
+  let byLocale = sorted.get(registrations);
+  if (!byLocale) {
+    byLocale = new Map();
+    sorted.set(registrations, byLocale);
+  }
+  let list = byLocale.get(locale);
+  if (!list) {
+    const { compare } = collatorFor(locale);
+    // The names are worked out once each, not at each of two million comparisons.
+    list = registrations
+      .map((person) => ({ person, name: nameOnPaper(person) }))
+      .toSorted((a, b) => compare(a.name, b.name) || a.person.shortNumber - b.person.shortNumber)
+      .map(({ person }) => person);
+    byLocale.set(locale, list);
+  }
+  return list;
 }
 
 /** The people a list is about, A to Z: those expected, or exactly those asked for. */
@@ -19,9 +38,9 @@ export function peopleOnPaper(
   locale: string,
 ): Registration[] {
   const wanted = onlyIds ? new Set(onlyIds) : null;
-  return registrations
-    .filter((person) => (wanted ? wanted.has(person.id) : isExpected(person)))
-    .toSorted(byName(locale));
+  return everybodyByName(registrations, locale).filter((person) =>
+    wanted ? wanted.has(person.id) : isExpected(person),
+  );
 }
 
 /** The letter under which a name stands in a list; names without a letter at their head stand under `#`. */

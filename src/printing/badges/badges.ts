@@ -1,4 +1,4 @@
-import { badgesOf, type BadgeFacts } from '#domain/documents/badge-document.ts';
+import { badgeRun, type BadgeFacts, type BadgeRun } from '#domain/documents/badge-document.ts';
 import { DEFAULT_STOCK } from './default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
 import { mm, type Bookmark, type DisplayPage, type DrawItem } from '../layout/display-list.ts';
@@ -28,8 +28,9 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
   const title = say('print.kind.badges');
   const stock = stockFor(context, resources.read);
   const cells = cellsOf(stock);
-  const badges = badgesOf(data, request, cells.length);
-  if (badges.length === 0) return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: false };
+  const badges = badgeRun(data, request, cells.length);
+  if (badges.people.length === 0)
+    return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: false };
   if (!fitsPage(stock)) report({ code: 'cellOffPage', registrationId: null, values: { stock: stockName(stock) } });
   const design = designFor(context, stock);
   const scale = scaleFor(context, design, stock);
@@ -40,7 +41,7 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
     locale: context.locale,
     printerDpi: options.printerDpi ?? 600,
     moduleMm: options.moduleMm,
-    isQuick: badges.length > 2000,
+    isQuick: badges.people.length > 2000,
     pictureSize: (name) => {
       if (!sizes.has(name)) {
         const bytes = resources.picture?.(name);
@@ -109,16 +110,17 @@ type Run = {
   readonly backs: 'none' | 'longEdge' | 'shortEdge';
 };
 
-function* sheets(badges: readonly BadgeFacts[], run: Run): Iterable<DisplayPage> {
+function* sheets({ people, facts }: BadgeRun, run: Run): Iterable<DisplayPage> {
   const { stock, cells, design, press, context, backs } = run;
   const { options, request } = context;
   const size = { width: mm(stock.pageWidthMm), height: mm(stock.pageHeightMm) };
   const skipped = Math.min((request.startCell ?? 1) - 1, cells.length - 1);
   let letter = '';
-  for (let first = -skipped; first < badges.length; first += cells.length) {
-    const used = cells
-      .map((place, cell) => ({ place, badge: badges[first + cell] }))
-      .filter((entry): entry is { place: CellPlace; badge: BadgeFacts } => entry.badge !== undefined);
+  for (let first = -skipped; first < people.length; first += cells.length) {
+    const used = cells.flatMap((place, cell): { place: CellPlace; badge: BadgeFacts }[] => {
+      const person = people[first + cell];
+      return person ? [{ place, badge: facts(person) }] : [];
+    });
     const bookmarks: Bookmark[] = [];
     const front: DrawItem[] = [];
     for (const { place, badge } of used) {

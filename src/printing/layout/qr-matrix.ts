@@ -33,21 +33,20 @@ export function qrMatrix(text: string, level: QrLevel = 'M', isQuick = false): Q
 /** Dark modules joined to as few rectangles as a row-wise sweep finds: [x, y, width, height] in modules. */
 export function qrRectangles({ size, cells }: QrMatrix): (readonly [number, number, number, number])[] {
   const rectangles: (readonly [number, number, number, number])[] = [];
-  const done = new Uint8Array(size * size);
-  const isFree = (x: number, y: number) => cells[y * size + x] === 1 && done[y * size + x] === 0;
+  const left = cells.slice();
   for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      if (!isFree(x, y)) continue;
-      let end = x + 1;
-      while (end < size && isFree(end, y)) end++;
-      let bottom = y + 1;
-      grow: while (bottom < size) {
-        for (let k = x; k < end; k++) if (!isFree(k, bottom)) break grow;
-        bottom++;
-      }
-      for (let row = y; row < bottom; row++) done.fill(1, row * size + x, row * size + end);
-      rectangles.push([x, y, end - x, bottom - y]);
-      x = end;
+    for (let x = 0, at = y * size; x < size; x++, at++) {
+      if (left[at] === 0) continue;
+      let width = 1;
+      while (x + width < size && left[at + width] === 1) width++;
+      let height = 1;
+      // What a rectangle covers is taken out, row by row, as far down as the whole width is dark.
+      grow: for (let row = at + size; row < left.length; row += size, height++)
+        for (let k = row; k < row + width; k++) if (left[k] === 0) break grow;
+      for (let row = 1; row < height; row++) left.fill(0, at + row * size, at + row * size + width);
+      rectangles.push([x, y, width, height]);
+      x += width;
+      at += width;
     }
   return rectangles;
 }

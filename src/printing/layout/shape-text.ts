@@ -49,14 +49,18 @@ const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const EMOJI_CLUSTER = /\p{Emoji_Presentation}|\uFE0F/u;
 /** Left to right, one font, nothing that combines: most names of Europe. */
 const SIMPLE = /^[ -~\u00A1-\u024F\u2010-\u2027]*$/u;
-const CACHE_LIMIT = 4000;
+const FRESH_LIMIT = 200;
+const KEPT_LIMIT = 4000;
 
 type Item = { start: number; end: number; level: number; script: string; face: Face };
 
 /** Turns lines of text into glyphs and keeps the last few thousand: organisations, roles and rooms come again and again. */
 export class Shaper {
   readonly #fonts: FontLibrary;
-  readonly #cache = new Map<string, ShapedText>();
+  /** Asked for once so far; soon forgotten, so that 100,000 names do not fill the memory one after the other. */
+  readonly #fresh = new Map<string, ShapedText>();
+  /** Asked for again: organisations, roles, rooms. */
+  readonly #kept = new Map<string, ShapedText>();
   readonly #buffer = new hb.Buffer();
 
   constructor(fonts: FontLibrary) {
@@ -70,18 +74,18 @@ export class Shaper {
    */
   shape(text: string, style: FontStyle, base?: Direction): ShapedText {
     const key = `${style}|${base ?? ''}|${text}`;
-    const before = this.#cache.get(key);
-    if (before) return before;
-    const shaped = this.#shapeNew(text, style, base);
-    if (this.#cache.size >= CACHE_LIMIT) {
-      // The oldest half goes: an unbounded cache would hold every name of a long run (240 MB for 100,000).
-      let surplus = CACHE_LIMIT / 2;
-      for (const old of this.#cache.keys()) {
-        if (surplus-- === 0) break;
-        this.#cache.delete(old);
-      }
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const fresh = this.#fresh.get(key);
+    if (fresh) {
+      this.#fresh.delete(key);
+      if (this.#kept.size >= KEPT_LIMIT) this.#kept.clear();
+      this.#kept.set(key, fresh);
+      return fresh;
     }
-    this.#cache.set(key, shaped);
+    const shaped = this.#shapeNew(text, style, base);
+    if (this.#fresh.size >= FRESH_LIMIT) this.#fresh.clear();
+    this.#fresh.set(key, shaped);
     return shaped;
   }
 
@@ -192,6 +196,16 @@ function inVisualOrder(items: readonly Item[]): Item[] {
   return order;
 }
 
+const singles = new Map<number, readonly number[]>();
+function single(codePoint: number): readonly number[] {
+  let list = singles.get(codePoint);
+  if (!list) {
+    list = [codePoint];
+    singles.set(codePoint, list);
+  }
+  return list;
+}
+
 /**
  * Which code points a search finds under each glyph: those of its cluster, spread in reading order.
  *
@@ -204,6 +218,13 @@ function textOfGlyphs(
   end: number,
   isRightToLeft: boolean,
 ): (readonly number[])[] {
+  if (
+    !isRightToLeft &&
+    clusters.length > 0 &&
+    clusters.every((cluster, i) => cluster === clusters[0]! + i) &&
+    clusters[0]! + clusters.length === end
+  )
+    return clusters.map((cluster) => single(text.charCodeAt(cluster)));
   const result: (readonly number[])[] = clusters.map(() => []);
   const starts = [...new Set(clusters)].toSorted((a, b) => a - b);
   const glyphsAt = new Map<number, number[]>(starts.map((start) => [start, []]));
