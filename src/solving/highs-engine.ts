@@ -14,89 +14,117 @@ export async function loadHighsEngine(wasmUrl?: string): Promise<MipEngine> {
   return (model) => openSession(highs, model);
 }
 
+const NOTHING = new Float64Array(0);
+
+/**
+ * Relaxed questions go to one model that keeps its basis, so that the next is quick. Questions in whole numbers get
+ * a model of their own: HiGHS 1.15 calls some solvable programmes infeasible when it goes on from a relaxed run.
+ */
 function openSession(highs: Highs, programme: MipModel): MipSession {
-  const { columns, rows } = programme;
-  const infinity = highs.infinity;
-  const open = (values: Float64Array) =>
-    values.map((value) => (value === Infinity ? infinity : value === -Infinity ? -infinity : value));
-  const model: HighsModel = highs.createModel({
-    numCols: columns,
-    numRows: rows,
-    colCost: new Float64Array(columns),
-    colLower: new Float64Array(columns),
-    colUpper: programme.upper,
-    rowLower: open(programme.rowLower),
-    rowUpper: open(programme.rowUpper),
-    matrix: {
-      format: 'csr',
-      numRows: rows,
-      numCols: columns,
-      starts: programme.starts,
-      indices: programme.indices,
-      values: programme.values,
-    },
-  });
-  // A whole-number answer must be exact: the default would stop within 0.01 % of the best.
-  model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, random_seed: 0 });
-  const all = { kind: 'range', from: 0, to: columns - 1 } as const;
+  const { columns } = programme;
+  const { infinity } = highs;
   const { variableType, callbackType, modelStatus } = highs.constants;
-  let isWhole = false;
-  const setWhole = (whole: boolean) => {
-    if (whole === isWhole) return;
-    isWhole = whole;
-    const kind = whole ? variableType.integer : variableType.continuous;
-    model.changeColsIntegrality(
-      all,
-      Array.from({ length: columns }, () => kind),
-    );
+  const open = (values: ArrayLike<number>) =>
+    Float64Array.from(values, (value) => (value === Infinity ? infinity : value === -Infinity ? -infinity : value));
+  let columnLower = new Float64Array(columns);
+  let columnUpper = programme.upper.slice();
+  let rowLower = open(programme.rowLower);
+  let rowUpper = open(programme.rowUpper);
+  const limits: { readonly indices: number[]; readonly values: number[]; readonly most: number }[] = [];
+
+  const build = (cost: Float64Array, isWhole: boolean): HighsModel => {
+    const model = highs.createModel({
+      numCols: columns,
+      numRows: programme.rows,
+      colCost: cost,
+      colLower: columnLower,
+      colUpper: columnUpper,
+      rowLower,
+      rowUpper,
+      matrix: {
+        format: 'csr',
+        numRows: programme.rows,
+        numCols: columns,
+        starts: programme.starts,
+        indices: programme.indices,
+        values: programme.values,
+      },
+      ...(isWhole ? { integrality: Array.from({ length: columns }, () => variableType.integer) } : {}),
+    });
+    // Whole costs: a gap below one is none. The default would stop within 0.01 % of the best.
+    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, random_seed: 0 });
+    for (const { indices, values, most } of limits) model.addRow(-infinity, most, { indices, values });
+    return model;
+  };
+  const run = (model: HighsModel, timeLimitMs: number, shouldStop: () => boolean): MipAnswer['status'] => {
+    model.zeroAllClocks();
+    model.options.set('time_limit', Math.max(0.01, timeLimitMs / 1000));
+    const stop = (event: { interrupt: () => void }): undefined => {
+      if (shouldStop()) event.interrupt();
+      return undefined;
+    };
+    model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
+    const code = model.getModelStatus();
+    return code === modelStatus.optimal ? 'optimal' : code === modelStatus.infeasible ? 'infeasible' : 'stopped';
+  };
+  const none = (status: MipAnswer['status']): MipAnswer => ({
+    status,
+    value: Infinity,
+    bound: status === 'infeasible' ? Infinity : -Infinity,
+    x: NOTHING,
+    reducedCosts: NOTHING,
+    rowPrices: NOTHING,
+  });
+  const hasPlan = (model: HighsModel) => Number(model.info.get('primal_solution_status')) === 2;
+
+  let relaxed: HighsModel | null = null;
+  const all = { kind: 'range', from: 0, to: Math.max(0, columns - 1) } as const;
+  const solveRelaxed = (cost: Float64Array, timeLimitMs: number, shouldStop: () => boolean): MipAnswer => {
+    if (relaxed) relaxed.changeColsCost(all, cost);
+    else relaxed = build(cost, false);
+    const status = run(relaxed, timeLimitMs, shouldStop);
+    if (status !== 'optimal') return none(status);
+    const { colValue, colDual, rowDual } = relaxed.getSolution();
+    const value = relaxed.getObjectiveValue();
+    return { status, value, bound: value, x: colValue, reducedCosts: colDual, rowPrices: rowDual };
+  };
+  const solveWhole = (cost: Float64Array, timeLimitMs: number, shouldStop: () => boolean): MipAnswer => {
+    for (const presolve of ['choose', 'off'] as const) {
+      const model = build(cost, true);
+      try {
+        model.options.set({ presolve });
+        const status = run(model, timeLimitMs, shouldStop);
+        // Asked twice before it is believed: simplifying first has ruled out programmes that have solutions.
+        if (status === 'infeasible') continue;
+        const isKnown = hasPlan(model);
+        return {
+          ...none(status),
+          value: isKnown ? model.getObjectiveValue() : Infinity,
+          bound: Number(model.info.get('mip_dual_bound')),
+          x: isKnown ? model.getSolution().colValue : NOTHING,
+        };
+      } finally {
+        model.dispose();
+      }
+    }
+    return none('infeasible');
   };
 
   return {
-    solve({ cost, isRelaxed, timeLimitMs, shouldStop, start }): MipAnswer {
-      setWhole(!isRelaxed);
-      // What is left over from an earlier run can make a programme in whole numbers look impossible (HiGHS 1.15).
-      if (!isRelaxed) model.clearSolver();
-      model.changeColsCost(all, cost);
-      model.zeroAllClocks();
-      model.options.set('time_limit', Math.max(0.01, timeLimitMs / 1000));
-      if (start) model.setSolution({ colValue: start });
-      const stop = (event: { interrupt: () => void }): undefined => {
-        if (shouldStop()) event.interrupt();
-        return undefined;
-      };
-      const run = () => {
-        model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
-        const code = model.getModelStatus();
-        return code === modelStatus.optimal ? 'optimal' : code === modelStatus.infeasible ? 'infeasible' : 'stopped';
-      };
-      let status: MipAnswer['status'] = run();
-      if (status === 'infeasible' && !isRelaxed) {
-        // HiGHS 1.15 calls a few solvable programmes infeasible when it simplifies them first: asked again without.
-        model.clearSolver();
-        model.options.set({ presolve: 'off' });
-        status = run();
-        model.options.set({ presolve: 'choose' });
-      }
-      const none = new Float64Array(0);
-      if (status === 'infeasible') {
-        return { status, value: Infinity, bound: Infinity, x: none, reducedCosts: none, rowPrices: none };
-      }
-      const solution = model.getSolution();
-      const value = model.getObjectiveValue();
-      const bound = isRelaxed ? (status === 'optimal' ? value : -Infinity) : Number(model.info.get('mip_dual_bound'));
-      const hasPlan = Number(model.info.get('primal_solution_status')) === 2;
-      return {
-        status,
-        value: hasPlan ? value : Infinity,
-        bound,
-        x: hasPlan ? solution.colValue : none,
-        reducedCosts: isRelaxed ? solution.colDual : none,
-        rowPrices: isRelaxed ? solution.rowDual : none,
-      };
+    solve: ({ cost, isRelaxed, timeLimitMs, shouldStop }) => {
+      if (columns === 0) return { ...none('optimal'), value: 0, bound: 0 };
+      return isRelaxed ? solveRelaxed(cost, timeLimitMs, shouldStop) : solveWhole(cost, timeLimitMs, shouldStop);
     },
-    setColumnBounds: (lower, upper) => void model.changeColsBounds(all, lower, upper),
+    setColumnBounds(lower, upper) {
+      columnLower = lower.slice();
+      columnUpper = upper.slice();
+      relaxed?.changeColsBounds(all, lower, upper);
+    },
     setRowBounds(lower, upper) {
-      model.changeRowsBounds({ kind: 'range', from: 0, to: lower.length - 1 }, open(lower), open(upper));
+      rowLower = open(lower);
+      rowUpper = open(upper);
+      if (lower.length > 0)
+        relaxed?.changeRowsBounds({ kind: 'range', from: 0, to: lower.length - 1 }, rowLower, rowUpper);
     },
     addLimit(cost, most) {
       const indices: number[] = [];
@@ -106,9 +134,11 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
         indices.push(column);
         values.push(value);
       });
+      if (indices.length === 0) return;
       // Costs are whole, so half a one more changes nothing but keeps rounding from ruling out the best itself.
-      if (indices.length > 0) model.addRow(-infinity, most + 0.5, { indices, values });
+      limits.push({ indices, values, most: most + 0.5 });
+      relaxed?.addRow(-infinity, most + 0.5, { indices, values });
     },
-    dispose: () => model.dispose(),
+    dispose: () => relaxed?.dispose(),
   };
 }

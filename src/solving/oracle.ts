@@ -144,7 +144,6 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
         isRelaxed: false,
         timeLimitMs: 60_000,
         shouldStop: () => false,
-        start: null,
       });
       if (answer.status === 'infeasible' && index === 0) return null;
       if (answer.status !== 'optimal') throw new Error(`The oracle failed on level ${index}: ${answer.status}`);

@@ -60,6 +60,7 @@ class LexSolver {
   private values: Float64Array | null = null;
   /** How many levels are known to have a whole solution on their face. */
   private whole = 0;
+  private isImpossible = false;
 
   private readonly programme: JointProgramme;
   private readonly session: MipSession;
@@ -188,6 +189,7 @@ class LexSolver {
         continue;
       }
       if (answer.x.length > 0) this.keep(answer.x.map(Math.round));
+      if (answer.status === 'infeasible' && good === 0) this.isImpossible = true;
       if (answer.status !== 'optimal') {
         if (Number.isFinite(answer.bound)) this.bounds.push(Math.max(0, Math.ceil(answer.bound - NEARLY)));
         return false;
@@ -200,6 +202,7 @@ class LexSolver {
     }
   }
   private giveUp(): LexAnswer {
+    if (this.isImpossible) return { status: 'infeasible', x: null, bounds: [] };
     return { status: 'stopped', x: this.x, bounds: this.bounds };
   }
 
@@ -211,7 +214,7 @@ class LexSolver {
       const none = new Float64Array(0);
       return { status: 'stopped', value: Infinity, bound: -Infinity, x: none, reducedCosts: none, rowPrices: none };
     }
-    return this.session.solve({ cost, isRelaxed, timeLimitMs: timeLeftMs(), shouldStop, start: null });
+    return this.session.solve({ cost, isRelaxed, timeLimitMs: timeLeftMs(), shouldStop });
   }
 
   /** Without the columns that count on a level that can be empty. */

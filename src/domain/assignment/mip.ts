@@ -29,7 +29,6 @@ export type MipSession = {
     readonly isRelaxed: boolean;
     readonly timeLimitMs: number;
     readonly shouldStop: () => boolean;
-    readonly start: Float64Array | null;
   }) => MipAnswer;
   readonly setColumnBounds: (lower: Float64Array, upper: Float64Array) => void;
   readonly setRowBounds: (lower: Float64Array, upper: Float64Array) => void;

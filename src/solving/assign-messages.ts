@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { AssignmentInput, type AssignmentResult } from '#domain/assignment/assignment.ts';
+import type { AssignProgress } from '#domain/assignment/assign.ts';
+
+/** What the worker is asked. `id` is chosen by the asker and comes back with every answer. */
+export const AssignRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('start'),
+    id: z.number().int(),
+    input: AssignmentInput,
+    timeLimitMs: z.number().nonnegative().optional(),
+    hardMin: z.boolean().optional(),
+    mixingMoves: z.number().int().nonnegative().optional(),
+    /**
+     * One 32-bit number shared with the asker, who sets it to 1 to stop: seen in the midst of a computation,
+     * while a `cancel` message is only read before the work begins.
+     */
+    stop: z.instanceof(Int32Array).optional(),
+  }),
+  z.object({ kind: z.literal('cancel'), id: z.number().int() }),
+  /** Loads the solver and warms up, so that the first plan is not the slow one. */
+  z.object({ kind: z.literal('warm') }),
+]);
+export type AssignRequest = z.input<typeof AssignRequest>;
+
+/** What the worker says. */
+export type AssignReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: AssignProgress }
+  | { readonly kind: 'result'; readonly id: number; readonly result: AssignmentResult; readonly isCancelled: boolean }
+  | { readonly kind: 'failed'; readonly id: number | null; readonly message: string };
