@@ -5,6 +5,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   assign: async () => (await import('./assign.ts')).assignVerb,
   check: async () => (await import('./check.ts')).check,
   decode: async () => (await import('./decode.ts')).decodeVerb,
+  export: async () => (await import('./export.ts')).exportVerb,
   import: async () => (await import('./import.ts')).importVerb,
   print: async () => (await import('./print.ts')).print,
   sample: async () => (await import('./sample.ts')).sample,

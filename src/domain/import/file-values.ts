@@ -50,6 +50,13 @@ export function withValues<T extends Omit<Registration, 'id' | 'shortNumber' | '
     const key = field.slice(at + 1);
     if (kind === 'status') next.status = value as RegistrationStatus;
     else if (kind === 'hasConsented') next.hasConsented = value === '' ? null : value === 'yes';
+    else if (kind === 'role') next.role = value as Registration['role'];
+    else if (kind === 'needs') next.needs = value === '' ? [] : (value.split('\n') as Registration['needs']);
+    else if (kind === 'tags') next.tags = value === '' ? [] : value.split('\n');
+    else if (kind === 'absent') {
+      const rest = next.absentFromIds.filter((id) => id !== key);
+      next.absentFromIds = value === '' ? rest : [...rest, key as never];
+    } else if (kind === 'topic' || kind === 'presence') continue;
     else if (kind === 'wishes') {
       const rest = next.wishes.filter((wish) => wish.roundId !== key);
       const topicIds = value === '' ? [] : (value.split(' ') as never[]);

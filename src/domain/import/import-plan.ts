@@ -133,4 +133,6 @@ export type PlannedPerson = {
   readonly after: Omit<Registration, 'id' | 'shortNumber' | 'badgeCode' | 'createdAt'>;
   readonly draft: PersonDraft;
   readonly isChanged: boolean;
+  /** Placements (`topic:ROUND`) and `presence` that go into other tables. */
+  readonly beside: readonly { readonly field: string; readonly value: string }[];
 };

@@ -1,5 +1,8 @@
-import { added, type RowChange } from '../change-set.ts';
+import { added, changed, removed, type RowChange } from '../change-set.ts';
 import type { EventData } from '../event-data.ts';
+import { InstantText } from '../event.ts';
+import { placementId, type Placement } from '../groups.ts';
+import type { SessionId, TopicId } from '../ids.ts';
 import type { Registration } from '../registration.ts';
 import type { ImportMakers } from './import-changes.ts';
 import type { ImportDecisions, PlannedPerson } from './import-plan.ts';
@@ -13,20 +16,46 @@ export function ownChanges(
 ): RowChange[] {
   const changes: RowChange[] = [];
   const here = new Set(data.checkIns.map((fact) => fact.registrationId));
+  const placed = new Map(data.placements.map((placement) => [placement.id, placement]));
+  const checkIn = (registration: Registration, kind: 'arrived' | 'left', at: string) =>
+    changes.push(
+      added('checkIns', {
+        id: makers.nextCheckInId(),
+        kind,
+        registrationId: registration.id,
+        at,
+        clock: makers.nextClock(),
+        desk: makers.desk,
+        ofId: null,
+      }),
+    );
   for (const { person, registration } of people) {
-    const isThere = decisions.takesAttendance === true && person.draft.wasThere === true;
-    if (isThere && !here.has(registration.id)) {
-      changes.push(
-        added('checkIns', {
-          id: makers.nextCheckInId(),
-          kind: 'arrived',
-          registrationId: registration.id,
-          at: makers.now,
-          clock: makers.nextClock(),
-          desk: makers.desk,
-          ofId: null,
-        }),
-      );
+    if (decisions.takesAttendance === true && person.draft.wasThere === true && !here.has(registration.id))
+      checkIn(registration, 'arrived', makers.now);
+    for (const { field, value } of person.beside) {
+      if (field === 'presence') {
+        const arrivedAt = person.draft.own?.arrivedAt ?? '';
+        checkIn(registration, 'arrived', InstantText.safeParse(arrivedAt).success ? arrivedAt : makers.now);
+        if (value === 'left') checkIn(registration, 'left', makers.now);
+        continue;
+      }
+      const roundId = field.slice('topic:'.length) as SessionId;
+      const id = placementId(roundId, registration.id);
+      const before = placed.get(id);
+      if (value === '') {
+        if (before) changes.push(removed('placements', before));
+        continue;
+      }
+      const after: Placement = {
+        id,
+        registrationId: registration.id,
+        roundId,
+        topicId: value as TopicId,
+        isLocked: before?.isLocked ?? false,
+        source: 'import',
+        placedAt: makers.now,
+      };
+      changes.push(before ? changed('placements', before, after) : added('placements', after));
     }
   }
   return changes;

@@ -14,6 +14,7 @@ import type {
 import { matchPeople, nameOf, similarPeople, type FilePerson } from './match-people.ts';
 import { mergeFields, type MergeSettings } from './merge-fields.ts';
 import { findNamedWishes } from './named-wishes.ts';
+import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
 import { resolveWishes, topicBook, UnknownTopics } from './resolve-wishes.ts';
 
@@ -38,6 +39,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const decisions = options.decisions ?? {};
   const book = topicBook(data);
   const unknown = new UnknownTopics();
+  const own = ownBook(data);
   const topicById = new Map(data.topics.map((topic) => [topic.id as string, topic]));
   const registrationById = new Map(data.registrations.map((registration) => [registration.id as string, registration]));
   const skipped = new Set<number>();
@@ -73,11 +75,11 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const newest = newestOf(person.drafts);
     const draft = person.drafts.length === 1 ? newest : joined(person.drafts, newest);
     const wishes = resolveWishes(draft.wishes, book, decisions.topics ?? {}, topicById, unknown);
-    const values = valuesOf(draft, wishes);
     const before = person.existing;
+    const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged = mergeFields(
       values,
-      before ? currentValues(before) : new Map(),
+      before ? new Map([...currentValues(before), ...own.currentOf(before)]) : new Map(),
       list.source,
       before,
       settings(newest),
@@ -101,6 +103,9 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
       after,
       draft,
       isChanged: after !== before && (before === null || merged.changes.length > 0),
+      beside: taken
+        .filter(({ field }) => field.startsWith('topic:') || field === 'presence')
+        .map(({ field, after: value }) => ({ field, value })),
     });
     for (const entry of person.drafts) {
       const isSpeaking = entry === newest;

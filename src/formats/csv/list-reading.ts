@@ -33,7 +33,7 @@ export type ColumnReading = {
   readonly column: number;
   readonly header: string;
   /** `custom`: kept under its heading. `wish`, `private` and `ignored` are not. */
-  readonly use: FieldKey | 'custom' | 'wish' | 'ignored' | 'blank';
+  readonly use: FieldKey | 'custom' | 'wish' | 'ignored' | 'blank' | 'own';
   readonly confidence: number;
   readonly isOfSomebodyElse: boolean;
   /** Up to five cells to look at. */

@@ -1,6 +1,8 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { fingerprint } from '#domain/change-set.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import { decodeBytes, type DecodedText } from './decode-bytes.ts';
+import { machineKey } from './own-format.ts';
+import { isOwnHeader, readOwnFormat } from './read-own-format.ts';
 import { draftPeople, type DraftPlan } from './draft-people.ts';
 import { FIELD_WORDS, type FieldKey } from './field-words.ts';
 import { findTables } from './find-tables.ts';
@@ -11,7 +13,7 @@ import type { ColumnReading, ListReading, ListRefused, ReadListOptions } from '.
 import { hasEmail, isDate, lookAt } from './look-of-column.ts';
 import { isKeepApartHeading } from './private-headings.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
-import { readRecords, sizeProblems } from './read-records.ts';
+import { readRecords, sizeProblems, type RecordsRead } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
 
 const SAMPLE_ROWS = 200;
@@ -41,6 +43,10 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   const problems: ListProblem[] = [...decoded.problems, ...read.problems, ...sizes];
   const records = asAddressList(read.records, read.delimiter, options);
   const lines = records === read.records ? read.lines : addressLines(read.records, read.lines);
+  const firstRecord = records.findIndex(
+    (record, at) => (at > 0 || !read.hasSepLine) && record.some((cell) => cell.trim() !== ''),
+  );
+  if (isOwnHeader(records[firstRecord])) return ownReading(fileName, decoded, read, firstRecord, problems);
   const table = findTables(records, read.hasSepLine, options.headerRecord);
   for (const other of table.others) {
     problems.push({
@@ -83,6 +89,77 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
     problems,
   };
 }
+
+/** Our own export, known by its first heading: nothing is guessed. */
+function ownReading(
+  fileName: string,
+  decoded: DecodedText,
+  read: RecordsRead,
+  headerAt: number,
+  problems: ListProblem[],
+): ListReading {
+  const drafted = readOwnFormat(read.records, read.lines, headerAt, problems);
+  const header = read.records[headerAt]!;
+  return {
+    kind: 'list',
+    fileName,
+    encoding: decoded.encoding,
+    hasBom: decoded.hasBom,
+    encodingAlternatives: decoded.alternatives,
+    canRepair: decoded.repaired !== null,
+    delimiter: read.delimiter,
+    headerRecord: headerAt,
+    headerRecords: 1,
+    header,
+    records: read.records,
+    lines: read.lines,
+    fields: OWN_FIELDS.flatMap(([key, field]) => {
+      const column = header.findIndex((cell) => machineKey(cell) === key);
+      return column < 0 ? [] : [{ field, column, confidence: 1 }];
+    }),
+    columns: header.map((cell, column) => ({
+      column,
+      header: shownHeader(cell),
+      use:
+        OWN_FIELDS.find(([key]) => key === machineKey(cell))?.[1] ??
+        (/^wish_/.test(machineKey(cell)) ? 'wish' : /^custom_/.test(machineKey(cell)) ? 'custom' : 'own'),
+      confidence: 1,
+      isOfSomebodyElse: false,
+      examples: [],
+    })),
+    wishes: [],
+    recordCount: drafted.recordCount,
+    people: drafted.people,
+    leftOut: drafted.leftOut,
+    isOwnFormat: true,
+    source: 'folkmoot',
+    problems,
+  };
+}
+
+const OWN_FIELDS: readonly (readonly [string, FieldKey])[] = [
+  ['first_name', 'first_name'],
+  ['last_name', 'last_name'],
+  ['full_name', 'full_name'],
+  ['badge_name', 'badge_name'],
+  ['pronouns', 'pronouns'],
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['organization', 'organization'],
+  ['town', 'town'],
+  ['status', 'status'],
+  ['language', 'language'],
+  ['ticket_id', 'ticket_id'],
+  ['order_id', 'order_id'],
+  ['ticket_type', 'ticket_type'],
+  ['registered_at', 'registered_at'],
+  ['presence', 'checked_in'],
+  ['group', 'group'],
+  ['diet', 'diet'],
+  ['access_need', 'access'],
+  ['notes', 'notes'],
+  ['consented', 'consent'],
+];
 
 /** The name of a file without folders and without signs that steer a screen. */
 function shownFileName(name: string): string {

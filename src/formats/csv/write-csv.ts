@@ -1,0 +1,21 @@
+import { guard } from './formula-guard.ts';
+
+export type CsvStyle = {
+  /** `;` opens by double click where the comma is the decimal sign. */
+  readonly delimiter: ',' | ';' | '\t';
+  /** Without the guard against formulas: for programs, never for sheets. */
+  readonly isRaw: boolean;
+};
+
+export const DEFAULT_STYLE: CsvStyle = { delimiter: ',', isRaw: false };
+
+/**
+ * Records as CSV text: byte order mark, CRLF, every cell quoted.
+ *
+ * All cells are quoted because unquoted ones do not survive every sheet program; headings and titles are
+ * guarded like any other cell.
+ */
+export function writeCsv(records: readonly (readonly string[])[], style: CsvStyle = DEFAULT_STYLE): string {
+  const cell = (value: string) => `"${(style.isRaw ? value : guard(value)).replaceAll('"', '""')}"`;
+  return `\ufeff${records.map((record) => `${record.map(cell).join(style.delimiter)}\r\n`).join('')}`;
+}
