@@ -112,3 +112,18 @@ export const setWishes = defineAction({
     return write([changed('registrations', before, after)], 'wishesChanged', { name: displayName(before) });
   },
 });
+
+/** Puts a tag on people; who has it already keeps it. */
+export const tagPeople = defineAction({
+  name: 'tagPeople',
+  args: z.object({ ids: z.array(z.string().min(1)).max(250_000), tag: z.string().trim().min(1).max(200) }),
+  plan: ({ ids, tag }, { view }) => {
+    const changes: RowChange[] = [];
+    for (const id of ids) {
+      const before = view.tables.registrations.get(id);
+      if (!before || before.tags.includes(tag) || before.tags.length >= 200) continue;
+      changes.push(changed('registrations', before, { ...before, tags: [...before.tags, tag] }));
+    }
+    return changes.length === 0 ? nothing() : write(changes, 'tagged', { count: changes.length, tag });
+  },
+});

@@ -10,9 +10,9 @@ import {
   removeRule,
   saveRule,
 } from './groups.ts';
-import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome } from './outcomes.ts';
+import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome, swapOutcomes } from './outcomes.ts';
 import { recordPrintRun } from './paper.ts';
-import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes } from './people.ts';
+import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
 import {
   dropTopic,
   mergeSuggestions,
@@ -53,6 +53,7 @@ export const ACTIONS = {
   editRegistrations,
   setStatus,
   setWishes,
+  tagPeople,
   saveRule,
   removeRule,
   keepProposal,
@@ -66,6 +67,7 @@ export const ACTIONS = {
   admitWalkIn,
   recordPrintRun,
   saveOutcome,
+  swapOutcomes,
   removeOutcome,
   saveGroupAttendance,
   removeGroupAttendance,

@@ -21,3 +21,13 @@ export function shortDate(date: string, settings: Pick<Settings, 'formats'>): st
 export function wallClock(wallTime: string): string {
   return wallTime.slice(11, 16);
 }
+
+/** An instant as a day and a clock time, such as 25 Oct, 11:42. */
+export function dateAndTime(instant: string, settings: Pick<Settings, 'formats'>): string {
+  return new Date(instant).toLocaleString(locale(settings) ?? 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

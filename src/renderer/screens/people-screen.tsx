@@ -1,6 +1,6 @@
-import { say } from '#catalogue/catalogue.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { PeopleList } from '../features/people/people-list.tsx';
 
+/** Who comes: the list of people, and the way in and out for lists. */
 export function PeopleScreen() {
-  return <EmptyState title={say('screen.people')} text="" />;
+  return <PeopleList />;
 }

@@ -1,0 +1,190 @@
+import { UserPlus, UsersRound } from 'lucide-react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { say } from '#catalogue/catalogue.ts';
+import { topicMarks } from '#domain/documents/topic-marks.ts';
+import { displayName, type Registration } from '#domain/registration.ts';
+import { useCommand } from '../../connection/command-handlers.ts';
+import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataGrid, type GridSort } from '../../parts/data-grid.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { SearchField } from '../../parts/text-field.tsx';
+import { AddPersonDialog } from './add-person-dialog.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { peopleColumns } from './people-columns.tsx';
+import type { FilterId } from './people-filters.ts';
+import styles from './people-list.module.css';
+import { PersonPanel } from './person-panel.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useColumnChoice } from './use-column-choice.ts';
+import { usePeopleList } from './use-people-list.ts';
+
+export type PeopleListProps = {
+  /** Buttons of the screen beside those of the list: import and export. */
+  readonly tools?: ReactNode;
+  /** What an event without people offers first. */
+  readonly firstSteps?: ReactNode;
+};
+
+const keyOf = (person: Registration) => person.id;
+const NO_FILTERS: ReadonlySet<FilterId> = new Set();
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Who comes: one table with everything about each person beside it. */
+export function PeopleList({ tools, firstSteps }: PeopleListProps) {
+  const { session, settings } = useOpenEvent();
+  const data = useOpenEventData();
+  const [search, setSearch] = useState('');
+  const [filters, setFilters] = useState<ReadonlySet<FilterId>>(NO_FILTERS);
+  const [sort, setSort] = useState<GridSort>({ columnId: 'name', isDescending: false });
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const [selectedIds, setSelectedIds] = useState(NOBODY);
+  const [isAdding, setIsAdding] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const columnSort = sort.columnId === 'name' && settings.nameOrder === 'lastFirst' ? 'lastName' : sort.columnId;
+  const asked = useMemo(() => ({ ...sort, columnId: columnSort }), [sort, columnSort]);
+  const { rows, facts, counts, isReady } = usePeopleList({
+    data,
+    search,
+    filters,
+    sort: asked,
+    language: settings.formats,
+  });
+  const { topics, registrations } = data;
+  const marks = useMemo(() => topicMarks(topics), [topics]);
+  const titles = useMemo(() => new Map(topics.map((topic) => [topic.id, topic.title])), [topics]);
+  const { shown, custom, choose } = useColumnChoice(session.eventId, registrations);
+  const columns = useMemo(
+    () => peopleColumns({ shown, custom, facts, marks, titles, settings }),
+    [shown, custom, facts, marks, titles, settings],
+  );
+  const byId = session.state.view.tables.registrations;
+  const selected = useMemo(() => [...selectedIds].flatMap((id) => byId.get(id) ?? []), [selectedIds, byId]);
+  // Going down the list with a key held stays quick: the panel follows when there is time.
+  const panelId = useDeferredValue(isPanelOpen ? activeId : null);
+  const person = panelId === null ? undefined : byId.get(panelId);
+
+  useCommand(
+    'edit.find',
+    useCallback(() => {
+      searchField.current?.focus();
+      searchField.current?.select();
+    }, []),
+  );
+  const focusGrid = () => page.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const open = useCallback((id: string) => {
+    setActiveId(id);
+    setIsPanelOpen(true);
+    setTimeout(() => page.current?.querySelector<HTMLElement>('aside input')?.focus(), 60);
+  }, []);
+  const gridKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Insert' || event.key === '+') {
+      setIsAdding(true);
+      event.preventDefault();
+    } else if (event.key === 'Escape' && selectedIds.size === 0 && isPanelOpen) {
+      setIsPanelOpen(false);
+      event.preventDefault();
+    }
+  };
+  const searchKeys = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    if (rows[0]) setActiveId(rows[0].id);
+    focusGrid();
+    event.preventDefault();
+  };
+  const isEmpty = registrations.length === 0;
+  return (
+    <div className={styles.page} ref={page}>
+      <div className={styles.main}>
+        <div className={styles.bar}>
+          <h1>{say('screen.people')}</h1>
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field inside has the role; this only hears its arrows */}
+          <div className={styles.search} onKeyDown={searchKeys}>
+            <SearchField label={say('people.find')} value={search} onChange={setSearch} inputRef={searchField} />
+          </div>
+          <div className={styles.tools}>
+            <ColumnChooser shown={shown} custom={custom} onChange={choose} />
+            {tools}
+            <Button look="primary" icon={<UserPlus aria-hidden />} onPress={() => setIsAdding(true)}>
+              {say('people.add')}
+            </Button>
+          </div>
+        </div>
+        <div className={styles.under}>
+          {selected.length > 0 ? (
+            <SelectionBar people={selected} onClear={() => setSelectedIds(NOBODY)} />
+          ) : (
+            <FilterChips counts={counts} filters={filters} onChange={setFilters} />
+          )}
+          <span className={styles.count} role="status">
+            {isReady
+              ? rows.length === registrations.length
+                ? say('people.all', { count: rows.length })
+                : say('people.someOf', { count: rows.length, total: registrations.length })
+              : say('people.reading')}
+          </span>
+        </div>
+        {isEmpty ? (
+          <EmptyState
+            icon={<UsersRound aria-hidden />}
+            title={say('people.emptyTitle')}
+            text={say('people.emptyText')}
+            actions={firstSteps}
+          />
+        ) : (
+          <DataGrid
+            label={say('screen.people')}
+            columns={columns}
+            rows={rows}
+            keyOf={keyOf}
+            nameOf={displayName}
+            activeKey={activeId}
+            onActivate={setActiveId}
+            onPress={() => setIsPanelOpen(true)}
+            onOpen={open}
+            selected={selectedIds}
+            onSelect={setSelectedIds}
+            sort={sort}
+            onSort={(columnId) =>
+              setSort((before) => ({ columnId, isDescending: before.columnId === columnId && !before.isDescending }))
+            }
+            onKeyDown={gridKeys}
+            empty={
+              <EmptyState
+                title={say('people.nobodyFound')}
+                text={say(search.trim() === '' ? 'people.nobodyFiltered' : 'people.nobodyNamed', {
+                  text: search.trim(),
+                })}
+                actions={
+                  <Button
+                    onPress={() => {
+                      setSearch('');
+                      setFilters(NO_FILTERS);
+                    }}
+                  >
+                    {say('people.showAll')}
+                  </Button>
+                }
+              />
+            }
+          />
+        )}
+      </div>
+      {person ? (
+        <PersonPanel
+          person={person}
+          facts={facts}
+          marks={marks}
+          onClose={() => {
+            setIsPanelOpen(false);
+            focusGrid();
+          }}
+        />
+      ) : null}
+      <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onAdded={open} />
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { X } from 'lucide-react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { say } from '#catalogue/catalogue.ts';
+import type { TopicMark } from '#domain/documents/topic-marks.ts';
+import { groupsOfPerson } from '#domain/door/groups-of-person.ts';
+import type { TopicId } from '#domain/ids.ts';
+import type { FactsOfPeople } from '#domain/people/person-facts.ts';
+import { wishesIn } from '#domain/people/person-facts.ts';
+import { displayName, Role, type Registration } from '#domain/registration.ts';
+import { RoomFeature } from '#domain/plan.ts';
+import { clockTime } from '../../connection/format.ts';
+import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { IconButton } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { EditField } from '../../parts/edit-field.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
+import { MoreFields } from './more-fields.tsx';
+import { Section, type TextField } from './panel-section.tsx';
+import { STATUSES } from './people-filters.ts';
+import { PersonHistory } from './person-history.tsx';
+import styles from './person-panel.module.css';
+import { STATUS_ICONS } from './status-tag.tsx';
+import { TagEditor } from './tag-editor.tsx';
+import { useSetStatus } from './use-set-status.ts';
+import { WishList } from './wish-list.tsx';
+
+export type PersonPanelProps = {
+  readonly person: Registration;
+  readonly facts: FactsOfPeople;
+  readonly marks: ReadonlyMap<TopicId, TopicMark>;
+  readonly onClose: () => void;
+};
+
+/** Everything about one person, beside the list: each field is saved when it is left. */
+export function PersonPanel({ person, facts, marks, onClose }: PersonPanelProps) {
+  const { act } = useOpenEvent();
+  const setStatus = useSetStatus();
+  const panel = useRef<HTMLElement>(null);
+  const { id } = person;
+  const save = (patch: Partial<Registration>) => void act('editRegistration', { id, patch });
+  const text = (field: TextField, more: { readonly lines?: number; readonly type?: 'email' | 'tel' } = {}) => (
+    <EditField
+      key={`${id} ${field}`}
+      label={say(`people.field.${field}`)}
+      value={person[field]}
+      onSave={(value) => save({ [field]: value })}
+      {...more}
+    />
+  );
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape goes back to the list from any field
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={say('people.panel', { name: displayName(person) })}
+      onKeyDown={keyDown}
+    >
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h2 dir="auto">{displayName(person)}</h2>
+          <p>
+            {say('people.numberAndSource', {
+              number: person.shortNumber,
+              source: say(`people.source.${person.source}`),
+            })}
+          </p>
+        </div>
+        <IconButton size="small" label={say('people.closePanel')} icon={<X aria-hidden />} onPress={onClose} />
+      </header>
+      <div className={styles.body}>
+        <Select
+          label={say('people.field.status')}
+          value={person.status}
+          options={STATUSES.map((status) => {
+            const Icon = STATUS_ICONS[status];
+            return { id: status, label: say(`people.status.${status}`), mark: <Icon size={16} aria-hidden /> };
+          })}
+          onChange={(status) => setStatus([id], status as Registration['status'])}
+        />
+        <Section title={say('people.section.name')}>
+          {person.fullName !== '' || (person.firstName === '' && person.lastName === '') ? text('fullName') : null}
+          {person.fullName === '' || person.firstName !== '' || person.lastName !== '' ? (
+            <div className={styles.pair}>
+              {text('firstName')}
+              {text('lastName')}
+            </div>
+          ) : null}
+          {text('email', { type: 'email' })}
+          <div className={styles.pair}>
+            {text('phone', { type: 'tel' })}
+            {text('town')}
+          </div>
+          {text('organization')}
+        </Section>
+        {facts.rounds.map((round) => (
+          <Section key={round.round.id} title={say('people.wishesIn', { round: round.round.title })}>
+            <WishList
+              key={`${id} ${round.round.id}`}
+              round={round}
+              wished={wishesIn(person, round.round.id)}
+              marks={marks}
+              onChange={(topicIds) => void act('setWishes', { id, roundId: round.round.id, topicIds: [...topicIds] })}
+            />
+            <Checkbox
+              isSelected={person.absentFromIds.includes(round.round.id)}
+              onChange={(isAbsent) =>
+                save({
+                  absentFromIds: isAbsent
+                    ? [...person.absentFromIds, round.round.id]
+                    : person.absentFromIds.filter((one) => one !== round.round.id),
+                })
+              }
+            >
+              {say('people.absent')}
+            </Checkbox>
+          </Section>
+        ))}
+        <GroupsSection person={person} facts={facts} marks={marks} />
+        <Section title={say('people.section.needs')}>
+          {text('diet')}
+          {text('accessNeed')}
+          <div className={styles.ticks}>
+            {RoomFeature.options.map((feature) => (
+              <Checkbox
+                key={feature}
+                isSelected={person.needs.includes(feature)}
+                onChange={(isOn) =>
+                  save({ needs: isOn ? [...person.needs, feature] : person.needs.filter((one) => one !== feature) })
+                }
+              >
+                {say(`people.need.${feature}`)}
+              </Checkbox>
+            ))}
+          </div>
+          <Select
+            label={say('people.field.consent')}
+            value={person.hasConsented === null ? 'unknown' : person.hasConsented ? 'yes' : 'no'}
+            options={['unknown', 'yes', 'no'].map((answer) => ({ id: answer, label: say(`people.consent.${answer}`) }))}
+            onChange={(answer) => save({ hasConsented: answer === 'unknown' ? null : answer === 'yes' })}
+          />
+        </Section>
+        <Section title={say('people.section.notes')}>
+          {text('notes', { lines: 3 })}
+          {text('doorNote', { lines: 2 })}
+          <TagEditor tags={person.tags} onChange={(tags) => save({ tags: [...tags] })} />
+          <Select
+            label={say('people.field.role')}
+            value={person.role}
+            options={Role.options.map((role) => ({ id: role, label: say(`people.role.${role}`) }))}
+            onChange={(role) => save({ role: role as Registration['role'] })}
+          />
+        </Section>
+        <MoreFields key={`more ${id}`} person={person} text={text} onSave={save} />
+        <PersonHistory key={`history ${id}`} personId={id} />
+      </div>
+    </aside>
+  );
+}
+
+type GroupsProps = Pick<PersonPanelProps, 'person' | 'facts' | 'marks'>;
+
+function GroupsSection({ person, facts, marks }: GroupsProps) {
+  const data = useOpenEventData();
+  const { settings } = useOpenEvent();
+  const groups = useMemo(() => groupsOfPerson(data, person.id), [data, person.id]);
+  const { arrivedAt, isHere } = facts.of(person);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={say('people.section.groups')}>
+      <p className={styles.soft}>
+        {arrivedAt === null
+          ? say('people.notArrivedYet')
+          : say(isHere ? 'people.hereSince' : 'people.wasHere', { time: clockTime(arrivedAt, settings) })}
+      </p>
+      <ul className={styles.groups}>
+        {groups.map((group) => {
+          const mark = group.topicId ? marks.get(group.topicId) : undefined;
+          return (
+            <li key={group.roundId}>
+              {mark ? <TopicMarkIcon mark={mark} size={22} /> : <span className={styles.noMark} />}
+              <div>
+                <strong>{group.roundTitle}</strong>
+                <span>
+                  {group.topicId
+                    ? [group.topicTitle, group.roomName].filter(Boolean).join(' · ')
+                    : say(`people.group.${group.kind}`, { word: group.groupWord })}
+                </span>
+                {group.wishRank ? <span>{say('people.gotWish', { rank: group.wishRank })}</span> : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

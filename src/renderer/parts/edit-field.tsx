@@ -1,0 +1,71 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import styles from './field.module.css';
+
+export type EditFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  /** Called when the field is left with something else in it. */
+  readonly onSave: (value: string) => void;
+  readonly lines?: number;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'email' | 'tel';
+  readonly maxLength?: number;
+  readonly isDisabled?: boolean;
+};
+
+/**
+ * A field of something that is already there: saved when it is left or on Enter; Escape brings back what stood there.
+ *
+ * What changes elsewhere meanwhile is shown unless somebody is typing here.
+ */
+export function EditField({
+  label,
+  value,
+  onSave,
+  lines,
+  placeholder,
+  type = 'text',
+  maxLength,
+  isDisabled,
+}: EditFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const finish = (text: string | null) => {
+    setDraft(null);
+    if (text !== null && text.trim() !== value) onSave(text.trim());
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      setDraft(null);
+    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || (lines && event.shiftKey)) return;
+    event.preventDefault();
+    finish(draft);
+  };
+  const field = {
+    id,
+    className: styles.input ?? '',
+    value: draft ?? value,
+    placeholder: placeholder ?? '',
+    disabled: isDisabled,
+    maxLength,
+    spellCheck: false,
+    autoComplete: 'off',
+    dir: 'auto',
+    onBlur: () => finish(draft),
+    onKeyDown: keyDown,
+  } as const;
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {lines ? (
+        <textarea {...field} rows={lines} onChange={(event) => setDraft(event.target.value)} />
+      ) : (
+        <input {...field} type={type} onChange={(event) => setDraft(event.target.value)} />
+      )}
+    </div>
+  );
+}
