@@ -1,0 +1,125 @@
+import { memo, useMemo, useState } from 'react';
+import { ListBox, ListBoxItem, ListLayout, useDragAndDrop, Virtualizer, type Key } from 'react-aria-components';
+import { say } from '#catalogue/catalogue.ts';
+import type { BoardCard } from '#domain/board/round-board.ts';
+import type { RegistrationId, TopicId } from '#domain/ids.ts';
+import { Button } from '../../parts/button.tsx';
+import { CardFace } from './board-card.tsx';
+import styles from './board.module.css';
+
+/** What is dragged on the board; nothing else is taken in. */
+const CARD_TYPE = 'application/x-folkmoot-card';
+const ROW = { rowSize: 36, gap: 2, padding: 6 };
+/** Cards of one column that are put up at once; more on demand, so that ten thousand people stay light. */
+const PAGE = 150;
+
+export type BoardColumnListProps = {
+  readonly label: string;
+  /** Null is the column of people without a seat. */
+  readonly topicId: TopicId | null;
+  readonly cards: readonly BoardCard[];
+  readonly selected: ReadonlySet<RegistrationId>;
+  readonly letterOf: (topicId: TopicId) => string;
+  readonly isReadOnly: boolean;
+  readonly isClosedTo: boolean;
+  readonly fresh: ReadonlySet<RegistrationId>;
+  readonly emptyText: string;
+  readonly onSelect: (topicId: TopicId | null, ids: ReadonlySet<RegistrationId>) => void;
+  readonly onDrag: (ids: readonly RegistrationId[] | null) => void;
+  readonly onDrop: (topicId: TopicId | null, dragged: readonly RegistrationId[]) => void;
+};
+
+/** The cards of one topic, or of the people without a seat: to select, drag and drop by mouse and by keyboard. */
+export const BoardColumnList = memo(function BoardColumnList({
+  label,
+  topicId,
+  cards,
+  selected,
+  letterOf,
+  isReadOnly,
+  isClosedTo,
+  fresh,
+  emptyText,
+  onSelect,
+  onDrag,
+  onDrop,
+}: BoardColumnListProps) {
+  const [pages, setPages] = useState(1);
+  const shown = useMemo(() => (cards.length > pages * PAGE ? cards.slice(0, pages * PAGE) : cards), [cards, pages]);
+  const own = useMemo(() => shown.filter(({ id }) => selected.has(id)).map(({ id }) => id), [shown, selected]);
+  const { dragAndDropHooks } = useDragAndDrop<BoardCard>({
+    isDisabled: isReadOnly,
+    getItems: (keys) => [...keys].map((key) => ({ [CARD_TYPE]: String(key), 'text/plain': String(key) })),
+    acceptedDragTypes: isClosedTo ? [] : [CARD_TYPE],
+    getDropOperation: () => 'move',
+    onDragStart: ({ keys }) => onDrag([...keys] as RegistrationId[]),
+    onDragEnd: () => onDrag(null),
+    onRootDrop: async ({ items }) => {
+      const ids = await Promise.all(
+        items.map(async (item) => (item.kind === 'text' ? await item.getText(CARD_TYPE) : '')),
+      );
+      onDrop(topicId, ids.filter((id) => id !== '') as RegistrationId[]);
+    },
+    renderDragPreview: (items) => (
+      <div className={styles.dragPreview}>
+        {items.length === 1
+          ? (cards.find(({ id }) => id === items[0]?.[CARD_TYPE])?.name ?? '')
+          : say('groups.people', { count: items.length })}
+      </div>
+    ),
+  });
+  return (
+    <>
+      <Virtualizer layout={ListLayout} layoutOptions={ROW}>
+        <ListBox
+          aria-label={label}
+          className={styles.list ?? ''}
+          items={shown}
+          dependencies={[fresh, isReadOnly]}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={own}
+          onSelectionChange={(keys) =>
+            onSelect(
+              topicId,
+              keys === 'all'
+                ? new Set(shown.map(({ id }) => id))
+                : new Set([...(keys as Set<Key>)].map((key) => key as RegistrationId)),
+            )
+          }
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className={styles.emptyColumn}>{emptyText}</p>}
+        >
+          {(card) => (
+            <ListBoxItem
+              id={card.id}
+              textValue={card.name}
+              className={styles.card ?? ''}
+              data-person={card.id}
+              data-fresh={fresh.has(card.id) || undefined}
+            >
+              <CardFace
+                card={card}
+                isSeated={topicId !== null}
+                cameFrom={
+                  card.cameFrom === undefined
+                    ? null
+                    : card.cameFrom === null
+                      ? say('groups.card.noSeatSign')
+                      : letterOf(card.cameFrom)
+                }
+              />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
+      {shown.length < cards.length ? (
+        <div className={styles.more}>
+          <Button size="small" look="quiet" onPress={() => setPages((before) => before + 1)}>
+            {say('groups.column.more', { count: cards.length - shown.length })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+});
