@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { added, changed, removed, type RowChange } from '#domain/change-set.ts';
+import { added, canonicalJson, changed, removed, type RowChange } from '#domain/change-set.ts';
 import type { RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { WallTimeText } from '#domain/event.ts';
 import { Session, Topic } from '#domain/plan.ts';
@@ -74,7 +74,15 @@ export const moveSessions = defineAction({
   name: 'moveSessions',
   args: z.object({
     moves: z
-      .array(z.object({ id: z.string().min(1), startsAt: WallTimeText, minutes: Session.shape.minutes.optional() }))
+      .array(
+        z.object({
+          id: z.string().min(1),
+          startsAt: WallTimeText,
+          minutes: Session.shape.minutes.optional(),
+          /** Left out where the room stays. */
+          roomId: Session.shape.roomId.optional(),
+        }),
+      )
       .max(10_000),
     /** How many minutes everything moves by, for the words in the menu; 0 when it is not one shift. */
     byMinutes: z.number().int(),
@@ -84,9 +92,13 @@ export const moveSessions = defineAction({
     for (const move of moves) {
       const before = view.tables.sessions.get(move.id);
       if (!before) return refuse('gone');
-      const after = { ...before, startsAt: move.startsAt, minutes: move.minutes ?? before.minutes };
-      if (after.startsAt !== before.startsAt || after.minutes !== before.minutes)
-        changes.push(changed('sessions', before, after));
+      const after = {
+        ...before,
+        startsAt: move.startsAt,
+        minutes: move.minutes ?? before.minutes,
+        roomId: move.roomId === undefined ? before.roomId : move.roomId,
+      };
+      if (canonicalJson(before) !== canonicalJson(after)) changes.push(changed('sessions', before, after));
     }
     if (changes.length === 0) return nothing();
     const first = view.tables.sessions.get(changes[0]!.id)!;

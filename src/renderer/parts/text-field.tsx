@@ -14,6 +14,8 @@ import styles from './field.module.css';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> & {
   readonly label: string;
+  /** For a field in a row whose meaning is plain to the eye: the label is only read out. */
+  readonly isLabelHidden?: boolean;
   readonly hint?: string;
   readonly problem?: string;
   readonly placeholder?: string;
@@ -22,10 +24,15 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
 };
 
 /** A line or box of text with its label above and what is wrong with it below. */
-export function TextField({ label, hint, problem, placeholder, lines, ...rest }: TextFieldProps) {
+export function TextField({ label, isLabelHidden, hint, problem, placeholder, lines, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={problem !== undefined} className={styles.field ?? ''}>
-      <Label className={styles.label ?? ''}>{label}</Label>
+    <AriaTextField
+      {...rest}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      isInvalid={problem !== undefined}
+      className={styles.field ?? ''}
+    >
+      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {lines ? (
         <TextArea className={styles.input ?? ''} rows={lines} placeholder={placeholder ?? ''} />
       ) : (

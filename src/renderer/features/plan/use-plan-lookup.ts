@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { topicMarks } from '#domain/documents/topic-marks.ts';
+import { factsOf, type EventData } from '#domain/event-data.ts';
+import { checkPlan } from '#domain/plan-checks/check-plan.ts';
+import { countDemand, topicsByRound } from '#domain/planning/topic-demand.ts';
+import type { PlanLookup } from './plan-lookup.ts';
+
+/** Works the look-ups out again for what changed only: typing in a title does not count the wishes of 10,000 people. */
+export function useMakePlanLookup(data: EventData): PlanLookup {
+  const zone = factsOf(data)?.zone ?? 'UTC';
+  const { rooms: roomList, registrations, topics } = data;
+  const rooms = useMemo(
+    () => new Map<string, (typeof roomList)[number]>(roomList.map((room) => [room.id, room])),
+    [roomList],
+  );
+  const people = useMemo(() => new Map(registrations.map((person) => [person.id, person])), [registrations]);
+  const demand = useMemo(() => countDemand({ registrations }), [registrations]);
+  const marks = useMemo(() => topicMarks(topics), [topics]);
+  const topicsOf = useMemo(() => topicsByRound(topics), [topics]);
+  const findings = useMemo(() => checkPlan(data), [data]);
+  return useMemo(
+    () => ({ zone, rooms, people, marks, topicsOf, demand, findings }),
+    [zone, rooms, people, marks, topicsOf, demand, findings],
+  );
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RoomId, SessionId } from '#domain/ids.ts';
+import { moveSession } from '#domain/plan-checks/move-sessions.ts';
+import { instantOfWall, wallNotBefore } from '#domain/plan-checks/session-times.ts';
+import type { Session } from '#domain/plan.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
+
+/** Where a session is about to go; what is left out stays. */
+export type Move = {
+  readonly id: SessionId;
+  readonly startsAt?: string;
+  readonly minutes?: number;
+  readonly roomId?: RoomId | null;
+};
+
+export type SessionMoves = {
+  /** The sessions as they are shown: with the move that is under way. */
+  readonly sessions: readonly Session[];
+  readonly moving: SessionId | null;
+  /** Shows a move without writing it: while a pointer drags. */
+  readonly show: (move: Move) => void;
+  /** Writes the move that is shown as one step. */
+  readonly finish: () => void;
+  readonly giveUp: () => void;
+  /** Moves or stretches by minutes; presses of a key that follow quickly become one step. */
+  readonly nudge: (id: SessionId, by: { readonly start?: number; readonly length?: number }) => void;
+  /** Moves at once. */
+  readonly move: (move: Move) => void;
+};
+
+const MINUTE = 60_000;
+const PAUSE_MS = 600;
+export const SHORTEST = 5;
+
+/** Moves sessions by pointer, key and field alike; with `follow` the later ones of the day go along. */
+export function useSessionMoves(saved: readonly Session[], zone: string, follow: boolean): SessionMoves {
+  const { act, session } = useOpenEvent();
+  const [pending, setPending] = useState<Move | null>(null);
+  const pendingRef = useRef<Move | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const put = useCallback((move: Move | null) => {
+    pendingRef.current = move;
+    setPending(move);
+  }, []);
+
+  const write = useCallback(
+    (move: Move) => {
+      const before = session.data.sessions;
+      const after = withMove(before, move, follow, zone);
+      const moves = after.flatMap((one, index) => {
+        const old = before[index]!;
+        return old === one ||
+          (old.startsAt === one.startsAt && old.minutes === one.minutes && old.roomId === one.roomId)
+          ? []
+          : [{ id: one.id, startsAt: one.startsAt, minutes: one.minutes, roomId: one.roomId }];
+      });
+      return moves.length === 0 ? Promise.resolve() : act('moveSessions', { moves, byMinutes: 0 });
+    },
+    [act, session, follow, zone],
+  );
+
+  const finish = useCallback(() => {
+    clearTimeout(timer.current);
+    const move = pendingRef.current;
+    if (!move) return;
+    pendingRef.current = null;
+    void write(move).finally(() => {
+      // What is shown goes only when what is saved has come, and not if another move has begun meanwhile.
+      if (pendingRef.current === null) setPending(null);
+    });
+  }, [write]);
+
+  const giveUp = useCallback(() => {
+    clearTimeout(timer.current);
+    put(null);
+  }, [put]);
+
+  const nudge = useCallback<SessionMoves['nudge']>(
+    (id, by) => {
+      if (pendingRef.current && pendingRef.current.id !== id) finish();
+      const row = session.data.sessions.find((one) => one.id === id);
+      if (!row) return;
+      const before = { startsAt: row.startsAt, minutes: row.minutes, ...pendingRef.current };
+      const instant = instantOfWall(before.startsAt, zone);
+      if (instant === null) return;
+      put({
+        id,
+        startsAt: by.start ? wallNotBefore(instant + by.start * MINUTE, zone) : before.startsAt,
+        minutes: Math.max(SHORTEST, before.minutes + (by.length ?? 0)),
+      });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(finish, PAUSE_MS);
+    },
+    [finish, put, session, zone],
+  );
+
+  const finishRef = useRef(finish);
+  useEffect(() => {
+    finishRef.current = finish;
+  });
+  useEffect(() => () => finishRef.current(), []);
+
+  const sessions = useMemo(
+    () => (pending ? withMove(saved, pending, follow, zone) : saved),
+    [saved, pending, follow, zone],
+  );
+  return useMemo(
+    () => ({
+      sessions,
+      moving: pending?.id ?? null,
+      show: put,
+      finish,
+      giveUp,
+      nudge,
+      move: (move: Move) => void write(move),
+    }),
+    [sessions, pending, put, finish, giveUp, nudge, write],
+  );
+}
+
+function withMove(sessions: readonly Session[], move: Move, follow: boolean, zone: string): readonly Session[] {
+  const to = {
+    ...(move.startsAt === undefined ? {} : { startsAt: move.startsAt }),
+    ...(move.minutes === undefined ? {} : { minutes: move.minutes }),
+  };
+  const moved = moveSession(sessions, move.id, to, follow, zone);
+  const { roomId } = move;
+  return roomId === undefined ? moved : moved.map((one) => (one.id === move.id ? { ...one, roomId } : one));
+}
