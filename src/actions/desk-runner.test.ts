@@ -104,6 +104,25 @@ describe('an action', () => {
     expect(journal.records.map((record) => record.seq)).toEqual([1, 2, 3]);
   });
 
+  it('is tried again by itself while the disk refuses, at growing distances, until it is saved', async () => {
+    const waits: number[] = [];
+    const retries: (() => void)[] = [];
+    const later = (ms: number, run: () => void) => void (waits.push(ms), retries.push(run));
+    const { database, desk: first } = await openSample();
+    const desk = new EventDesk({ database, journal, desk: 'D1', now, view: first.view, history: [], later });
+    const runner = new DeskRunner({ desk, now, randomBytes });
+    journal.refusals.push({ kind: 'diskFull' }, { kind: 'failed', reason: 'EIO' }, { kind: 'diskFull' });
+    const outcome = await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect(outcome.kind === 'done' && outcome.saved).toEqual({ kind: 'diskFull' });
+    for (let tries = 0; tries < 3; tries++) {
+      retries.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(journal.lastSeq).toBe(2);
+    expect(waits).toEqual([1000, 2000, 4000]);
+    expect(retries).toEqual([]);
+  });
+
   it('takes the next number even when another window wrote in between', async () => {
     const { runner, desk } = await openSample();
     const other = await openDesk('D2');

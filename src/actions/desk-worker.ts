@@ -12,6 +12,8 @@ const post = (message: FromDesk) => self.postMessage(message);
 const now = () => new Date().toISOString();
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
+const later = (ms: number, run: () => void) => void setTimeout(run, ms);
+
 const journalReplies = new Map<number, (value: unknown) => void>();
 let nextJournalId = 1;
 
@@ -56,7 +58,7 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
     },
   });
   if (outcome.kind !== 'opened') return outcome;
-  const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now });
+  const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now, later });
   const runner = new DeskRunner({ desk, now, randomBytes });
   const others = new BroadcastChannel(`folkmoot-${call.eventId}`);
   others.addEventListener('message', () => void desk.catchUp());

@@ -41,7 +41,12 @@ export type EventDeskOptions = {
   readonly now: () => string;
   readonly view: EventView;
   readonly history: readonly ChangeHeader[];
+  /** Runs something later; with it, what a broken disk refused is tried again by itself. */
+  readonly later?: (ms: number, run: () => void) => void;
 };
+
+/** Waiting times between tries to save what a disk refused, in milliseconds; the last one stays. */
+const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
 class StaleView extends Error {}
 
@@ -73,6 +78,8 @@ export class EventDesk {
   #queue: Promise<unknown> = Promise.resolve();
   #unsaved: { record: JournalRecord; settle: (answer: AppendAnswer) => void }[] = [];
   #isAppending = false;
+  #retries = 0;
+  #isRetryPlanned = false;
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
@@ -122,9 +129,35 @@ export class EventDesk {
   }
 
   /** Sends the journal whatever it does not have yet; called when a failed disk may work again. */
-  async flush(): Promise<AppendAnswer> {
-    const head = await this.#options.journal.head();
-    return this.#appendFrom(head.seq + 1);
+  flush(): Promise<AppendAnswer> {
+    const turn = this.#queue.then(() => this.#flushNow());
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #flushNow(): Promise<AppendAnswer> {
+    const head = await this.#options.journal.head().catch(() => null);
+    const answer: AppendAnswer = head
+      ? await this.#appendFrom(head.seq + 1)
+      : { kind: 'failed', reason: 'journal does not answer' };
+    this.#planRetry(answer);
+    return answer;
+  }
+
+  /** After a refusal tries again, at growing distances, until the journal has everything. */
+  #planRetry(answer: AppendAnswer): void {
+    if (answer.kind === 'saved') {
+      this.#retries = 0;
+      return;
+    }
+    const { later } = this.#options;
+    if (!later || this.#isRetryPlanned) return;
+    const wait = RETRY_AFTER_MS[Math.min(this.#retries++, RETRY_AFTER_MS.length - 1)]!;
+    this.#isRetryPlanned = true;
+    later(wait, () => {
+      this.#isRetryPlanned = false;
+      void this.flush();
+    });
   }
 
   async #commitNow<Result>(
@@ -198,13 +231,14 @@ export class EventDesk {
       let answer = await this.#options.journal.append(batch.map(({ record }) => record));
       if (answer.kind === 'gap') answer = await this.#appendFrom(answer.expectedSeq);
       for (const { settle } of batch) settle(answer);
+      this.#planRetry(answer);
     }
     this.#isAppending = false;
   }
 
   async #appendFrom(fromSeq: number): Promise<AppendAnswer> {
     const missing = await this.#options.database.changeSets.where('seq').aboveOrEqual(fromSeq).sortBy('seq');
-    if (missing.length === 0) return { kind: 'saved', seq: fromSeq - 1 };
+    // With nothing missing the journal is asked all the same: another window may have saved it, and the line must say so.
     return this.#options.journal.append(missing.map(toRecord));
   }
 }
