@@ -13,7 +13,7 @@ export type AssignPort = {
 export type AssignJob = {
   /** The plan; after `stop` the best so far. Rejects when the worker failed. */
   readonly result: Promise<{ readonly result: AssignmentResult; readonly isCancelled: boolean }>;
-  /** Ends the work; the best plan so far comes within 50 ms where memory can be shared, else null ends it at once. */
+  /** Ends the work: within 50 ms `result` is the best plan so far, or rejects with `AssignStopped` where there is none. */
   readonly stop: () => void;
 };
 
@@ -31,6 +31,8 @@ export type AssignClient = {
   readonly close: () => void;
 };
 
+const STOP_WITHIN_MS = 35;
+
 /** Thrown into `AssignJob.result` when a job was stopped and no plan can be had any more. */
 export class AssignStopped extends Error {}
 
@@ -38,8 +40,7 @@ export class AssignStopped extends Error {}
  * Works out plans in a worker, one after the other.
  *
  * @param open makes a worker: `() => new Worker(new URL('./assign-worker.ts', import.meta.url), { type: 'module' })`.
- *   It is called again after a job was stopped in a window that shares no memory with its workers: there the worker
- *   is ended instead, which takes no time but gives no plan.
+ *   Called again after a stopped job had to end its worker.
  */
 export function openAssignClient(open: () => AssignPort): AssignClient {
   let port: AssignPort | null = null;
@@ -48,6 +49,7 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
     readonly resolve: (value: { result: AssignmentResult; isCancelled: boolean }) => void;
     readonly reject: (reason: Error) => void;
     readonly onProgress: ((progress: AssignProgress) => void) | undefined;
+    plan: AssignmentResult | null;
   };
   const waiting = new Map<number, Waiting>();
   const worker = (): AssignPort => {
@@ -58,6 +60,7 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
       const job = waiting.get(data.id);
       if (!job) return;
       if (data.kind === 'progress') job.onProgress?.(data.progress);
+      else if (data.kind === 'plan') job.plan = data.result;
       else {
         waiting.delete(data.id);
         if (data.kind === 'result') job.resolve({ result: data.result, isCancelled: data.isCancelled });
@@ -69,7 +72,10 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
   const close = () => {
     port?.terminate();
     port = null;
-    for (const job of waiting.values()) job.reject(new AssignStopped('The plan was stopped'));
+    for (const job of waiting.values()) {
+      if (job.plan) job.resolve({ result: job.plan, isCancelled: true });
+      else job.reject(new AssignStopped('The plan was stopped'));
+    }
     waiting.clear();
   };
   return {
@@ -80,7 +86,7 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
       const canShare = typeof SharedArrayBuffer !== 'undefined';
       const stop = canShare ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
       const result = new Promise<{ result: AssignmentResult; isCancelled: boolean }>((resolve, reject) => {
-        waiting.set(id, { resolve, reject, onProgress });
+        waiting.set(id, { resolve, reject, onProgress, plan: null });
       });
       worker().postMessage({ kind: 'start', id, input, ...limits, stop } as AssignRequest);
       return {
@@ -88,7 +94,8 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
         stop() {
           if (!waiting.has(id)) return;
           if (stop) Atomics.store(stop, 0, 1);
-          else close();
+          // In the midst of a long flow nobody asks whether to stop: then the worker is ended and its last plan taken.
+          setTimeout(() => waiting.has(id) && close(), stop ? STOP_WITHIN_MS : 0);
         },
       };
     },

@@ -27,5 +27,7 @@ export type AssignRequest = z.input<typeof AssignRequest>;
 export type AssignReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: AssignProgress }
+  /** A whole plan before the last touches: the best so far if the work is ended now. */
+  | { readonly kind: 'plan'; readonly id: number; readonly result: AssignmentResult }
   | { readonly kind: 'result'; readonly id: number; readonly result: AssignmentResult; readonly isCancelled: boolean }
   | { readonly kind: 'failed'; readonly id: number | null; readonly message: string };

@@ -48,6 +48,7 @@ export function openAssignSession(
         mip,
         now: () => performance.now(),
         shouldStop,
+        onPlan: (plan) => reply({ kind: 'plan', id, result: plan }),
         onProgress(progress) {
           if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
           toldAt = performance.now();

@@ -56,14 +56,19 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
     for (const { indices, values, most } of limits) model.addRow(-infinity, most, { indices, values });
     return model;
   };
-  const run = (model: HighsModel, timeLimitMs: number, shouldStop: () => boolean): MipAnswer['status'] => {
+  const run = (model: HighsModel, timeLimitMs: number, shouldStop: () => boolean): MipAnswer['status'] | 'failed' => {
     model.zeroAllClocks();
     model.options.set('time_limit', Math.max(0.01, timeLimitMs / 1000));
     const stop = (event: { interrupt: () => void }): undefined => {
       if (shouldStop()) event.interrupt();
       return undefined;
     };
-    model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
+    try {
+      model.run({ [callbackType.simplexInterrupt]: stop, [callbackType.mipInterrupt]: stop });
+    } catch {
+      // HiGHS gives up on a few programmes with an error of its own: no answer, and the next question starts afresh.
+      return 'failed';
+    }
     const code = model.getModelStatus();
     return code === modelStatus.optimal ? 'optimal' : code === modelStatus.infeasible ? 'infeasible' : 'stopped';
   };
@@ -82,8 +87,13 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
   const solveRelaxed = (cost: Float64Array, timeLimitMs: number, shouldStop: () => boolean): MipAnswer => {
     if (relaxed) relaxed.changeColsCost(all, cost);
     else relaxed = build(cost, false);
-    const status = run(relaxed, timeLimitMs, shouldStop);
-    if (status !== 'optimal') return none(status);
+    let status = run(relaxed, timeLimitMs, shouldStop);
+    if (status === 'failed') {
+      relaxed.dispose();
+      relaxed = build(cost, false);
+      status = run(relaxed, timeLimitMs, shouldStop);
+    }
+    if (status !== 'optimal') return none(status === 'failed' ? 'stopped' : status);
     const { colValue, colDual, rowDual } = relaxed.getSolution();
     const value = relaxed.getObjectiveValue();
     return { status, value, bound: value, x: colValue, reducedCosts: colDual, rowPrices: rowDual };
@@ -96,6 +106,10 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
         const status = run(model, timeLimitMs, shouldStop);
         // Asked twice before it is believed: simplifying first has ruled out programmes that have solutions.
         if (status === 'infeasible') continue;
+        if (status === 'failed') {
+          if (presolve === 'off') return none('stopped');
+          continue;
+        }
         const isKnown = hasPlan(model);
         return {
           ...none(status),

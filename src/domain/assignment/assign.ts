@@ -1,5 +1,6 @@
 import type { AssignmentInput, AssignmentResult } from './assignment.ts';
 import { AWAY, buildModel, FREE, type AssignmentModel } from './assignment-model.ts';
+import { equalRounds, placeEqualRounds } from './equal-rounds.ts';
 import { findConflict, findPlainConflict } from './conflict.ts';
 import { placeJointly } from './joint-rounds.ts';
 import type { MipEngine } from './mip.ts';
@@ -19,7 +20,7 @@ import {
 } from './round-problem.ts';
 import { compareVectors } from './compare-vectors.ts';
 import { searchRound, type RoundAnswer, type SearchLimits } from './round-search.ts';
-import { evenSizes } from './even-sizes.ts';
+import { evenSizes, MOST_SEATS } from './even-sizes.ts';
 
 /** Where the work stands; `share` from 0 to 1. */
 export type AssignProgress = { readonly stage: 'rounds' | 'together' | 'mixing'; readonly share: number };
@@ -32,6 +33,8 @@ export type AssignOptions = {
   /** A clock in milliseconds; without one there is no time limit. */
   readonly now?: () => number;
   readonly onProgress?: (progress: AssignProgress) => void;
+  /** Given a whole plan as soon as there is one, before sizes and mixing are bettered. */
+  readonly onPlan?: (plan: AssignmentResult) => void;
   /** Asked every few milliseconds; true gives the best plan so far at once. */
   readonly shouldStop?: () => boolean;
   /** Solver for rounds that hang together by more than sizes; without it such plans are good but rarely proved. */
@@ -61,6 +64,11 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     const conflict = findConflict(input, isMinHard);
     return conflict ? conflictResult(model, conflict, model.findings, elapsed()) : null;
   };
+  const finish = (seats: Seats, bound: Float64Array, sizes: number | null): AssignmentResult => {
+    const findings = [...model.findings];
+    if (shouldStop()) findings.push({ kind: 'stoppedEarly', round: null, people: [], topics: [], count: 1 });
+    return planResult(model, seats, bound, { sizes }, findings, elapsed());
+  };
   const plain = findPlainConflict(model);
   if (plain) return conflictResult(model, plain, model.findings, elapsed());
 
@@ -71,53 +79,66 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     seed: model.seed + r,
     isMinHard,
   });
-  const mustRepeat = unavoidableRepeats(model);
-  const answers = new Map<number, RoundAnswer>();
-  for (const r of engineRounds) {
-    options.onProgress?.({ stage: 'rounds', share: answers.size / engineRounds.length });
-    const answer = searchRound(
-      buildRoundProblem(model, r, {
-        taken: takenTopics(model, r, []),
-        repeats: 'forbid',
-        mustRepeat,
-        badElsewhere: badSeats(model, r, []),
-      }),
-      limitsOf(r),
-    );
-    if (!answer.topic) {
-      const refused = refuse();
-      if (refused) return refused;
+  let plan: { seats: Seats; bound: Float64Array } | null = placeDirectly(model);
+  if (!plan) {
+    const mustRepeat = unavoidableRepeats(model);
+    const answers = new Map<number, RoundAnswer>();
+    for (const r of engineRounds) {
+      options.onProgress?.({ stage: 'rounds', share: answers.size / engineRounds.length });
+      const answer = searchRound(
+        buildRoundProblem(model, r, {
+          taken: takenTopics(model, r, []),
+          repeats: 'forbid',
+          mustRepeat,
+          badElsewhere: badSeats(model, r, []),
+        }),
+        limitsOf(r),
+      );
+      if (!answer.topic) {
+        const refused = refuse();
+        if (refused) return refused;
+      }
+      answers.set(r, answer);
     }
-    answers.set(r, answer);
+    const separate = seatsOf(model, answers);
+    const bound = boundOf(model, answers, mustRepeat);
+    plan = { seats: separate, bound };
+    const score = scorePlan(model, separate);
+    const isAlone = compareVectors(score, bound) === 0;
+    if (!isAlone && (score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!)) {
+      options.onProgress?.({ stage: 'together', share: 0 });
+      const timeLeftMs = () => Math.max(10, timeLimit - (now() - startedAt));
+      const joint = placeJointly(model, separate, bound, {
+        shouldStop,
+        timeLeftMs,
+        isMinHard,
+        mip: options.mip,
+        limitsOf,
+      });
+      plan = { seats: joint.seats ?? separate, bound: joint.bound };
+    }
   }
-  const separate = seatsOf(model, answers);
-  const bound = boundOf(model, answers, mustRepeat);
-  let plan: { seats: Seats; bound: Float64Array } = { seats: separate, bound };
-  const score = scorePlan(model, separate);
-  const isAlone = compareVectors(score, bound) === 0;
-  if (!isAlone && (score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!)) {
-    options.onProgress?.({ stage: 'together', share: 0 });
-    const timeLeftMs = () => Math.max(10, timeLimit - (now() - startedAt));
-    const joint = placeJointly(model, separate, bound, {
-      shouldStop,
-      timeLeftMs,
-      isMinHard,
-      mip: options.mip,
-      limitsOf,
-    });
-    plan = { seats: joint.seats ?? separate, bound: joint.bound };
-  }
+  options.onPlan?.(finish(plan.seats, plan.bound, null));
   let seats = evenSizes(model, plan.seats);
-  const sizes = isPlain(model) ? sizesValue(model, seats) : null;
+  // Evened out exactly where one round stands alone; over several rounds each was evened with the others as they are.
+  const isEven =
+    isPlain(model) && engineRounds.length === 1 && compareVectors(scorePlan(model, seats), plan.bound) === 0;
+  const sizes = isEven && seats.length * model.people.length <= MOST_SEATS ? sizesValue(model, seats) : null;
   options.onProgress?.({ stage: 'mixing', share: 0 });
   seats = improveMixing(model, seats, {
     shouldStop,
     moves: options.mixingMoves ?? 6_000_000,
     onProgress: (share) => options.onProgress?.({ stage: 'mixing', share }),
   });
-  const findings = [...model.findings];
-  if (shouldStop()) findings.push({ kind: 'stoppedEarly', round: null, people: [], topics: [], count: 1 });
-  return planResult(model, seats, plan.bound, { sizes }, findings, elapsed());
+  return finish(seats, plan.bound, sizes);
+}
+
+/** Equal rounds without further ado: topics for all rounds in one flow, where nothing stands in the way of the split. */
+function placeDirectly(model: AssignmentModel): { seats: Seats; bound: Float64Array } | null {
+  const open = equalRounds(model);
+  const equal = open ? placeEqualRounds(model, open) : null;
+  if (!equal?.seats || compareVectors(scorePlan(model, equal.seats), equal.bound) !== 0) return null;
+  return { seats: equal.seats, bound: equal.bound };
 }
 
 function isPlain(model: AssignmentModel): boolean {

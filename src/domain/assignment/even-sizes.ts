@@ -5,6 +5,9 @@ import { badSeats, buildRoundProblem, takenTopics } from './round-problem.ts';
 import { buildLexCosts } from './lex-flow.ts';
 import { compareVectors } from './compare-vectors.ts';
 
+/** Above this many seats the sizes stay as they fell: it would take longer than the plan itself. */
+export const MOST_SEATS = 30_000;
+
 /**
  * Evens out the sizes of groups among plans that are equally good for everybody.
  *
@@ -13,6 +16,8 @@ import { compareVectors } from './compare-vectors.ts';
  */
 export function evenSizes(model: AssignmentModel, start: Seats): Seats {
   let seats = [...start];
+  const seatCount = model.rounds.filter((round) => !round.isPast).length * model.people.length;
+  if (seatCount > MOST_SEATS) return seats;
   const score = scorePlan(model, seats);
   model.rounds.forEach((round, r) => {
     if (round.isPast || round.topicCount === 0) return;

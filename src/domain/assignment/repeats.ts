@@ -7,6 +7,12 @@ import { buildRoundProblem, takenTopics } from './round-problem.ts';
  */
 export function unavoidableRepeats(model: AssignmentModel): Uint16Array {
   const open = model.rounds.flatMap((round, r) => (round.isPast ? [] : [r]));
+  const isEasy =
+    model.together.length + model.apart.length === 0 &&
+    model.rounds.every(
+      (round) => round.isPast || (round.topicCount >= model.rounds.length && !round.suits.includes(0)),
+    );
+  if (isEasy) return new Uint16Array(model.people.length);
   const choices: number[][][] = model.people.map(() => []);
   const taken = takenTopics(model, -1, []);
   for (const r of open) {

@@ -52,14 +52,14 @@ export function planResult(
     });
   });
   const vector = scorePlan(model, seats);
-  const { repeats } = meetings(model, seats);
+  const met = meetings(model, seats);
   return {
     placements: placements.toSorted(bySeat),
     unplaced: unplaced.toSorted((a, b) => bySeat({ ...a, topic: '' }, { ...b, topic: '' })),
     closed: closed.toSorted((a, b) => bySeat({ ...a, person: a.topic }, { ...b, person: b.topic })),
-    levels: levelsOf(model, seats, vector, bound, later),
+    levels: levelsOf(model, seats, vector, bound, later, met.pairs),
     profile,
-    repeats,
+    repeats: met.repeats,
     changed: vector[vectorShape(model).changed]!,
     ms,
     conflict: null,
@@ -73,6 +73,7 @@ function levelsOf(
   vector: Float64Array,
   bound: Float64Array,
   later: LaterBounds,
+  met: number,
 ): Level[] {
   const shape = vectorShape(model);
   // From the first place on where a better plan is not ruled out, nothing is known of the places behind it.
@@ -101,7 +102,6 @@ function levelsOf(
   const isLeximinProved = firstOpen >= shape.changed;
   const attribute = attributeValue(model, seats);
   const sizes = sizesValue(model, seats);
-  const met = meetings(model, seats).pairs;
   const floor = Math.min(met, meetingsFloor(model, seats));
   const isAllProved = firstOpen >= vector.length;
   const sizesBound = isAllProved && attribute === 0 && later.sizes !== null ? later.sizes : 0;
