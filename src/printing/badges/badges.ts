@@ -1,4 +1,5 @@
 import { badgeRun, type BadgeFacts, type BadgeRun } from '#domain/documents/badge-document.ts';
+import { badgesDue } from '#domain/documents/print-runs.ts';
 import { DEFAULT_STOCK } from './default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
 import { mm, type Bookmark, type DisplayPage, type DrawItem } from '../layout/display-list.ts';
@@ -32,6 +33,10 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
   if (badges.people.length === 0)
     return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: false };
   if (!fitsPage(stock)) report({ code: 'cellOffPage', registrationId: null, values: { stock: stockName(stock) } });
+  if (data.printRuns.some((run) => run.kind === 'badges')) {
+    const count = badgesDue(data, request).same.length;
+    if (count > 0) report({ code: 'printedBefore', registrationId: null, values: { count } });
+  }
   const design = designFor(context, stock);
   const scale = scaleFor(context, design, stock);
   const sizes = new Map<string, ReturnType<typeof pictureSize>>();

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintRunId } from '../ids.ts';
+import type { PrintRun } from '../print-run.ts';
+import { sampleEvent } from '../sample/sample-event.ts';
+import type { DocumentRequest } from './document-request.ts';
+import { badgesDue, printRunItems } from './print-runs.ts';
+
+const data = sampleEvent();
+const request: DocumentRequest = { kind: 'badges', paper: 'A4', madeAt: '2026-10-24T18:00:00.000Z', startCell: 3 };
+const run = (items: PrintRun['items'], printedAt: string): PrintRun => ({
+  id: `R${printedAt}` as PrintRunId,
+  kind: 'badges',
+  stockId: 'avery-l7418',
+  printedAt,
+  pages: 7,
+  items,
+});
+
+describe('print runs', () => {
+  it('notes sheet and cell of everybody, from the first free cell', () => {
+    const items = printRunItems(data, request, 8);
+    expect(items.slice(0, 7).map(({ sheet, cell }) => `${sheet}/${cell}`)).toEqual([
+      '1/3',
+      '1/4',
+      '1/5',
+      '1/6',
+      '1/7',
+      '1/8',
+      '2/1',
+    ]);
+    expect(items).toHaveLength(55);
+  });
+
+  it('tells who is new, who changed and who is right as printed', () => {
+    const items = printRunItems(data, request, 8);
+    expect(badgesDue(data, request).never).toHaveLength(55);
+    const printed = { ...data, printRuns: [run(items.slice(2), '2026-10-24T18:00:00.000Z')] };
+    const mended = items[10]!.registrationId;
+    const changed = {
+      ...printed,
+      registrations: data.registrations.map((p) =>
+        p.id === mended ? { ...p, badgeName: 'Mended' } : { ...p, diet: 'changed' },
+      ),
+    };
+    const due = badgesDue(changed, request);
+    expect(due.changed).toEqual([mended]);
+    expect([due.never.length, due.same.length]).toEqual([2, 52]);
+    const again = {
+      ...changed,
+      printRuns: [...printed.printRuns, run(printRunItems(changed, request, 8), '2026-10-25T08:00:00.000Z')],
+    };
+    expect(badgesDue(again, request).same).toHaveLength(55);
+  });
+});
