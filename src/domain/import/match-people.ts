@@ -2,7 +2,6 @@ import type { RegistrationId } from '../ids.ts';
 import { displayName, type Registration } from '../registration.ts';
 import { emailKey, foldedWords, isSameText, nameKey, spelledOutNameKey } from './fold-text.ts';
 import type { Likeness } from './import-plan.ts';
-import { nameLikeness, tellingWords } from './name-likeness.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
 
 /** The records of a file that are one person, and who that is here. */
@@ -328,17 +327,4 @@ function saysTheSame(a: PersonDraft, b: PersonDraft): boolean {
   const text = (draft: PersonDraft) =>
     JSON.stringify([draft.fields, draft.status, draft.wishes, draft.custom, draft.withWhom, draft.suggestion]);
   return text(a) === text(b);
-}
-
-/** Names worth a question: somebody known is much like a new person. Costs time, so it is asked for few people only. */
-export function similarPeople(name: string, registrations: readonly Registration[], most = 3): Likeness[] {
-  const words = tellingWords(name);
-  if (words.length === 0) return [];
-  const found: Likeness[] = [];
-  for (const registration of registrations) {
-    const score = nameLikeness(words, tellingWords(nameOf(registration)));
-    if (score >= 0.9)
-      found.push({ registrationId: registration.id, why: 'similarName', score: Math.round(score * 100) / 100 });
-  }
-  return found.toSorted((a, b) => b.score - a.score).slice(0, most);
 }

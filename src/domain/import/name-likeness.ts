@@ -67,6 +67,11 @@ const NICK = new Map<string, ReadonlySet<number>>();
 for (const [group, names] of NICKNAMES.entries())
   for (const name of names.split(' ')) NICK.set(name, new Set([...(NICK.get(name) ?? []), group]));
 
+/** Numbers of the nickname families a word belongs to. */
+export function nicknameGroups(word: string): Iterable<number> {
+  return NICK.get(word) ?? [];
+}
+
 /** Jaro-Winkler likeness of two texts, 0 to 1. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;

@@ -11,15 +11,13 @@ import type {
   RowMark,
   RowOutcome,
 } from './import-plan.ts';
-import { matchPeople, nameOf, similarPeople, type FilePerson } from './match-people.ts';
+import { matchPeople, nameOf, type FilePerson } from './match-people.ts';
 import { mergeFields, type MergeSettings } from './merge-fields.ts';
 import { findNamedWishes } from './named-wishes.ts';
+import { SimilarNames } from './similar-names.ts';
 import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
 import { resolveWishes, topicBook, UnknownTopics } from './resolve-wishes.ts';
-
-/** Above this many new people, likenesses of names are not looked for: the answer would come too late. */
-const MOST_COMPARISONS = 4_000_000;
 
 export type PlanImportOptions = {
   readonly decisions?: ImportDecisions;
@@ -240,18 +238,19 @@ export function countRows(rows: readonly ImportRow[]): ImportPlan['counts'] {
   return counts;
 }
 
-/** Marks new people whose name is much like somebody's; the file and the event must be small enough to compare all. */
+/** Marks new people whose name is much like somebody's here. */
 function withSimilarNames(rows: readonly ImportRow[], registrations: readonly Registration[]): ImportRow[] {
-  const fresh = rows.filter((row) => row.outcome === 'new').length;
-  if (fresh * registrations.length > MOST_COMPARISONS || registrations.length === 0) return [...rows];
+  if (registrations.length === 0 || !rows.some((row) => row.outcome === 'new')) return [...rows];
+  const similar = new SimilarNames(registrations);
   return rows.map((row) => {
     if (row.outcome !== 'new' || row.name === '' || row.name === row.email) return row;
+    const alike = similar.find(row.name);
+    if (alike.length === 0 && row.likenesses.length === 0) return row;
     const known = new Set(row.likenesses.map((likeness) => likeness.registrationId));
-    const likenesses = [
-      ...row.likenesses,
-      ...similarPeople(row.name, registrations).filter((likeness) => !known.has(likeness.registrationId)),
-    ].slice(0, 5);
-    if (likenesses.length === 0) return row;
+    const likenesses = [...row.likenesses, ...alike.filter((likeness) => !known.has(likeness.registrationId))].slice(
+      0,
+      5,
+    );
     return {
       ...row,
       likenesses,

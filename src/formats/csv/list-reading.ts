@@ -1,6 +1,7 @@
 import type { PersonDraft, RecordLeftOut } from '#domain/import/person-draft.ts';
 import type { FieldKey } from './field-words.ts';
 import type { ListProblem } from './list-problem.ts';
+import type { ListProfile } from './profile.ts';
 import type { MappedColumn } from './map-columns.ts';
 import type { WishPart } from './wishes-reading.ts';
 
@@ -20,6 +21,8 @@ export type ReadListOptions = ListDecisions & {
   readonly delimiter?: string | null;
   /** Index of the heading; null where there is none; guessed where absent. */
   readonly headerRecord?: number | null;
+  /** What was decided about known sources; the one with the same headings is used where nothing else is chosen. */
+  readonly profiles?: readonly ListProfile[];
   /** Titles of the topics of the event: they decide how lists of wishes are divided. */
   readonly topicTitles?: readonly string[];
   /** Mend text that was encoded twice. */
@@ -65,6 +68,8 @@ export type ListReading = {
   readonly people: readonly PersonDraft[];
   readonly leftOut: readonly RecordLeftOut[];
   readonly isOwnFormat: boolean;
+  /** Name of the profile that was used; null where the source is new. */
+  readonly profileName: string | null;
   /** Fingerprint of the headings: the same source again. */
   readonly source: string;
   readonly problems: readonly ListProblem[];

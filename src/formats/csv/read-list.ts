@@ -1,6 +1,7 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { fingerprint } from '#domain/change-set.ts';
 import { decodeBytes, type DecodedText } from './decode-bytes.ts';
+import { columnsFromProfile } from './profile.ts';
 import { machineKey } from './own-format.ts';
 import { isOwnHeader, readOwnFormat } from './read-own-format.ts';
 import { draftPeople, type DraftPlan } from './draft-people.ts';
@@ -17,6 +18,8 @@ import { readRecords, sizeProblems, type RecordsRead } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
 
 const SAMPLE_ROWS = 200;
+/** Headings that our own problem files put in front. */
+const PROBLEM_HEADING = /^problem(_line|_code|_column)?$/;
 
 /**
  * Reads a list of people from any source: bytes to text, text to records, records to people, with everything
@@ -57,8 +60,13 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   }
   const header = headingsOf(records, table, widthOf(records, table));
   const rows = filledRows(records, table);
-  const columnsFound = findColumns(header, table.headerRecord !== null, rows, options);
-  const plan = draftPlan(header, table.headerRecord !== null, columnsFound, options);
+  const source = sourceOf(header, table.headerRecord !== null);
+  const profile = options.profiles?.find((entry) => entry.source === source);
+  const choices: ReadListOptions = profile
+    ? { ...options, columns: { ...columnsFromProfile(profile, header), ...options.columns } }
+    : options;
+  const columnsFound = findColumns(header, table.headerRecord !== null, rows, choices);
+  const plan = draftPlan(header, table.headerRecord !== null, columnsFound, choices);
   if (records.length === 0) problems.push({ line: 0, code: 'no_records', message: 'The file holds nothing.' });
   const drafted = draftPeople(records, lines, table, plan, problems, options.onProgress);
   if (!drafted)
@@ -85,7 +93,8 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
     people: drafted.people,
     leftOut: drafted.leftOut,
     isOwnFormat: false,
-    source: sourceOf(header, table.headerRecord !== null),
+    profileName: profile?.name ?? null,
+    source,
     problems,
   };
 }
@@ -132,6 +141,7 @@ function ownReading(
     people: drafted.people,
     leftOut: drafted.leftOut,
     isOwnFormat: true,
+    profileName: null,
     source: 'folkmoot',
     problems,
   };
@@ -168,7 +178,14 @@ function shownFileName(name: string): string {
 
 /** Tells one source from another by its folded headings, whatever their order. */
 export function sourceOf(header: readonly string[], hasHeader: boolean): string {
-  return hasHeader ? fingerprint(header.map((cell) => foldHeader(cell).key).toSorted()) : `no-heading-${header.length}`;
+  return hasHeader
+    ? fingerprint(
+        header
+          .filter((cell) => !PROBLEM_HEADING.test(cell.trim()))
+          .map((cell) => foldHeader(cell).key)
+          .toSorted(),
+      )
+    : `no-heading-${header.length}`;
 }
 
 /** A pasted list of addresses has one person per address, also where a line holds two. */
@@ -293,9 +310,7 @@ function draftPlan(
   for (const entry of found.fields) column[entry.field] = entry.column;
   const used = new Set([...found.fields.map((entry) => entry.column), ...found.wishes.flatMap((part) => part.columns)]);
   const ignored = new Set(
-    header.flatMap((cell, at) =>
-      options.columns?.[at] === 'ignore' || /^problem_(line|code|column)$|^problem$/.test(cell.trim()) ? [at] : [],
-    ),
+    header.flatMap((cell, at) => (options.columns?.[at] === 'ignore' || PROBLEM_HEADING.test(cell.trim()) ? [at] : [])),
   );
   // What a list says about attendance and partners stands in no field of the registration: it is kept as it came.
   for (const field of ['checked_in', 'with_whom'] as const) if (column[field] !== undefined) used.delete(column[field]);
