@@ -127,7 +127,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   options.onProgress?.({ stage: 'mixing', share: 0 });
   seats = improveMixing(model, seats, {
     shouldStop,
-    moves: options.mixingMoves ?? 6_000_000,
+    moves: options.mixingMoves ?? Math.min(6_000_000, 40_000 * model.people.length),
     onProgress: (share) => options.onProgress?.({ stage: 'mixing', share }),
   });
   return finish(seats, plan.bound, sizes);

@@ -90,7 +90,7 @@ function levelsOf(
       ? { name, value, bound: 0, proof: 'proved' }
       : { name, value, bound: boundAt(place), proof };
   };
-  const values = [...vector.slice(RANKS, shape.changed)];
+  const values = Array.from(vector.subarray(RANKS, shape.changed));
   const bounds = values.map((_, i) => boundAt(RANKS + i));
   let firstWishes = 0;
   model.rounds.forEach((round, r) => {
