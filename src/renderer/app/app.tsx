@@ -10,6 +10,7 @@ import { ask } from '../connection/bridge-client.ts';
 import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { EventWindow } from './event-window.tsx';
+import { listenToKeys } from './key-commands.ts';
 import { beginEvent, openKnownEvent, type Opened } from './open-an-event.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { WindowDialogs } from './window-dialogs.tsx';
@@ -27,6 +28,7 @@ export function App() {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
 
   useEffect(listenToMenu, []);
+  useEffect(listenToKeys, []);
   useEffect(() => {
     void ask('settings.read', null).then((read) => {
       setSettings(read);

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from './harness/app.ts';
+
+const run = promisify(execFile);
+
+test('badges, agenda and group lists are shown as they will print, and saved as PDF', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 7' })).toBeVisible();
+  const badges = join(folder, 'badges.pdf');
+  await app.answerDialogs({ save: badges });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved badges.pdf.')).toBeVisible();
+  expect((await readFile(badges)).subarray(0, 5).toString()).toBe('%PDF-');
+  const names = (await run('pdftotext', ['-layout', badges, '-'])).stdout;
+  expect(names).toContain('Çağla');
+  expect(names).toContain('Hyvärinen');
+
+  await window.getByRole('button', { name: 'Agenda', exact: true }).click();
+  await expect(window.getByRole('img', { name: /^Agenda, page 1 of/ })).toBeVisible();
+  const agenda = join(folder, 'agenda.pdf');
+  await app.answerDialogs({ save: agenda });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved agenda.pdf.')).toBeVisible();
+  const day = (await run('pdftotext', ['-layout', agenda, '-'])).stdout;
+  for (const words of ['11:00', 'Lunch', 'Starting a local circle', '17:30']) expect(day).toContain(words);
+
+  await window.getByRole('button', { name: 'Group lists', exact: true }).click();
+  await expect(window.getByRole('img', { name: /^Group lists, page 1 of/ })).toBeVisible();
+  await expect(window.getByText(/things to know first/)).toBeVisible();
+});
+
+test('a badge sheet is found by the number on its packet, and half a sheet is used on', async ({ window }) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 7' })).toBeVisible();
+  await window.getByRole('button', { name: 'Eight badges on a page' }).click();
+  await window.getByRole('searchbox', { name: /Maker or number/ }).fill('herma 4412');
+  await window.getByRole('option', { name: /4412/ }).first().click();
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 6' })).toBeVisible();
+  await window.getByRole('textbox', { name: 'First free label' }).fill('8');
+  await expect(window.getByText('7 pages')).toBeVisible();
+});
+
+test('a place that cannot be written to is said, and no half file is left', async ({ app, window, folder }) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 7' })).toBeVisible();
+  const nowhere = join(folder, 'no such folder', 'badges.pdf');
+  await app.answerDialogs({ save: nowhere });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('The file could not be written there. Choose another folder.')).toBeVisible();
+  await expect(stat(nowhere)).rejects.toThrow();
+});
