@@ -80,7 +80,7 @@ export function decideAtDoor(
 }
 
 /** Seats that are taken or kept: everybody inside, and those who said they come and are not here yet. */
-function seatsHeld(data: Pick<EventData, 'registrations'>, states: ReadonlyMap<string, PresenceState>): number {
+export function seatsHeld(data: Pick<EventData, 'registrations'>, states: ReadonlyMap<string, PresenceState>): number {
   let held = 0;
   for (const person of data.registrations) {
     const state = states.get(person.id)?.state ?? 'away';

@@ -1,4 +1,14 @@
-import { Check, History, Hourglass, LogOut, MessageCircleQuestionMark, Ticket, UserPlus, X } from 'lucide-react';
+import {
+  Check,
+  History,
+  Hourglass,
+  LogOut,
+  MessageCircleQuestionMark,
+  ScanLine,
+  Ticket,
+  UserPlus,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { doorPerson } from '#domain/door/door-person.ts';
@@ -49,13 +59,14 @@ function NotedCard({ door, stage, clock, onWishes }: AnswerCardProps & { readonl
       sign={NOTED_SIGN[stage.what]}
       word={say(`door.noted.${stage.what}`)}
       name={people.map((person) => doorPerson(person).name).join(', ')}
-      isSoft={door.softSign}
+      isAgain={stage.isAgain}
       isWaiting={!stage.isSaved}
       details={
         <>
           <span>
             {stage.isSaved ? clock(arrival && stage.what === 'in' ? arrival.at : stage.at) : say('door.saving')}
           </span>
+          {stage.isAgain ? <strong className={styles.since}>{say('door.again')}</strong> : null}
           {people.length === 1 ? <About person={first} /> : null}
         </>
       }
@@ -96,7 +107,7 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
   const { answer, person } = stage;
   const name = person ? doorPerson(person).name : '';
   const enter = (words: string) => (
-    <Button size="large" look="primary" onPress={() => void door.confirm(false)}>
+    <Button size="large" look="primary" onPress={() => door.confirm(false)}>
       {words} <kbd>{say('door.key.enter')}</kbd>
     </Button>
   );
@@ -179,8 +190,18 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
         <Card
           sign={{ tone: 'stop', shape: 'square', icon: Ticket }}
           word={say('door.answer.otherEvent')}
-          name={answer.code}
+          name={shortCode(answer.code)}
           details={<span>{say('door.otherEventText')}</span>}
+          actions={null}
+        />
+      );
+    case 'broken':
+      return (
+        <Card
+          sign={{ tone: 'stop', shape: 'square', icon: ScanLine }}
+          word={say('door.answer.broken')}
+          name={shortCode(answer.code)}
+          details={<span>{say('door.brokenText')}</span>}
           actions={null}
         />
       );
@@ -189,13 +210,16 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
         <Card
           sign={{ tone: 'stop', shape: 'diamond', icon: UserPlus }}
           word={say('door.answer.unknown')}
-          name={answer.words.length > 60 ? `${answer.words.slice(0, 60)}…` : answer.words}
+          name={shortCode(answer.words)}
           details={<span>{say('door.unknownText')}</span>}
           actions={enter(say('door.walkIn.open'))}
         />
       );
   }
 }
+
+/** A code may be 4,000 characters of anything. */
+const shortCode = (code: string) => (code.length > 60 ? `${code.slice(0, 60)}…` : code);
 
 function AlreadyInActions(props: { readonly door: Door; readonly id: RegistrationId; readonly factId: CheckInId }) {
   const { door, id, factId } = props;
@@ -242,15 +266,15 @@ type CardProps = {
   readonly details: ReactNode;
   readonly actions: ReactNode;
   readonly children?: ReactNode;
-  readonly isSoft?: number;
+  readonly isAgain?: boolean;
   readonly isWaiting?: boolean;
 };
 
-function Card({ sign, word, name, note, details, actions, children, isSoft, isWaiting }: CardProps) {
+function Card({ sign, word, name, note, details, actions, children, isAgain, isWaiting }: CardProps) {
   return (
     <section className={styles.card} data-tone={sign.tone} aria-label={word} aria-busy={isWaiting ?? false}>
       <div className={styles.head}>
-        <span key={isSoft ?? 0} className={styles.sign} data-soft={(isSoft ?? 0) > 0}>
+        <span className={styles.sign} data-soft={isAgain ?? false}>
           <Sign {...sign} />
         </span>
         <div className={styles.words}>
@@ -262,7 +286,7 @@ function Card({ sign, word, name, note, details, actions, children, isSoft, isWa
         </div>
       </div>
       {note ? <p className={styles.note}>{note}</p> : null}
-      {children}
+      {children ? <div className={styles.body}>{children}</div> : null}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </section>
   );

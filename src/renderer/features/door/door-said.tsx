@@ -17,7 +17,8 @@ export function DoorSaid({ stage, book }: DoorSaidProps) {
 function words(stage: DoorStage, book: DoorBook): string {
   if (stage.kind === 'noted') {
     const names = stage.ids.flatMap((id) => book.person(id) ?? []).map((person) => doorPerson(person).name);
-    return stage.isSaved ? say(`door.said.${stage.what}`, { name: names.join(', ') }) : '';
+    const key = stage.isAgain ? 'again' : stage.what;
+    return stage.isSaved ? say(`door.said.${key}`, { name: names.join(', ') }) : '';
   }
   if (stage.kind !== 'answer') return '';
   const { answer, person } = stage;

@@ -2,6 +2,12 @@ import type { DoorAnswer } from '#domain/door/decide-at-door.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 
+/** What has to be said or decided before somebody is let in. */
+export type WaitingAnswer =
+  | Exclude<DoorAnswer, { readonly kind: 'admit' }>
+  /** Half a code, or two in a heap. */
+  | { readonly kind: 'broken'; readonly code: string };
+
 /** What the large area of the door shows while nothing is typed. */
 export type DoorStage =
   | { readonly kind: 'idle' }
@@ -12,11 +18,12 @@ export type DoorStage =
       readonly ids: readonly RegistrationId[];
       readonly at: string;
       readonly isSaved: boolean;
+      /** The same person a moment later: a scanner that read twice. */
+      readonly isAgain: boolean;
     }
-  /** Something has to be said or decided first. */
   | {
       readonly kind: 'answer';
-      readonly answer: Exclude<DoorAnswer, { readonly kind: 'admit' }>;
+      readonly answer: WaitingAnswer;
       readonly person: Registration | null;
       readonly shownAt: number;
     }
@@ -25,3 +32,6 @@ export type DoorStage =
 
 /** Milliseconds in which a second Enter is the same nervous finger and decides nothing. */
 export const SAME_FINGER_MS = 250;
+
+/** Milliseconds in which the same code again is a second reading of one scan. */
+export const SAME_SCAN_MS = 3000;

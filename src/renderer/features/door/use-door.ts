@@ -1,30 +1,37 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { decideAtDoor, type DoorAnswer } from '#domain/door/decide-at-door.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ArgsOf } from '#actions/registry.ts';
+import { decideAtDoor } from '#domain/door/decide-at-door.ts';
 import { findByCode, partyOf } from '#domain/door/find-by-code.ts';
+import { readScan } from '#domain/door/read-scan.ts';
+import { fitsName } from '#domain/door/walk-in.ts';
 import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import { useDoorBook } from '../../connection/door-book.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { playSign, type DoorSign } from './door-sounds.ts';
-import { SAME_FINGER_MS, type DoorStage } from './door-stage.ts';
+import { SAME_FINGER_MS, SAME_SCAN_MS, type DoorStage, type WaitingAnswer } from './door-stage.ts';
 
 const IDLE: DoorStage = { kind: 'idle' };
 /** Milliseconds after which the answer about the last person makes way for the list again. */
 const ANSWER_STAYS_MS = 45_000;
+const MOST_TYPED = 200;
 
-const SIGN_OF: Readonly<Record<Exclude<DoorAnswer['kind'], 'admit'>, DoorSign>> = {
+const SIGN_OF: Readonly<Record<WaitingAnswer['kind'], DoorSign>> = {
   ask: 'ask',
   alreadyIn: 'again',
   cancelled: 'stop',
   waitlisted: 'ask',
   otherEvent: 'stop',
   unknown: 'stop',
+  broken: 'stop',
 };
+
+const now = () => new Date().toISOString();
 
 export type Door = ReturnType<typeof useDoor>;
 
 /**
- * The door: what is typed, who fits, what is shown, and what each key does.
+ * The door: what is typed or scanned, who fits, what is shown, and what each key does.
  *
  * @param fitting how many matches the screen has room for.
  */
@@ -35,10 +42,9 @@ export function useDoor(fitting: number) {
   const [query, setQueryText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [stage, setStage] = useState<DoorStage>(IDLE);
-  /** Counts readings of a code that was just read: shown as a soft sign. */
-  const [softSign, setSoftSign] = useState(0);
+  /** Whose arrival is on its way to the disk: Enter twice must not note it twice. */
+  const onTheWay = useRef(new Set<RegistrationId>());
   const states = book.states();
-
   const matches = useMemo(() => (query.trim() === '' ? [] : finder.find(query, fitting)), [finder, query, fitting]);
 
   const sound = useCallback(
@@ -48,7 +54,7 @@ export function useDoor(fitting: number) {
     [settings.hasSounds],
   );
   const setQuery = useCallback((text: string) => {
-    setQueryText(text.slice(0, 200));
+    setQueryText(text.slice(0, MOST_TYPED));
     setChosen(0);
     if (text !== '') setStage(IDLE);
   }, []);
@@ -57,45 +63,51 @@ export function useDoor(fitting: number) {
     setChosen(0);
     setStage(next);
   }, []);
+  const answerWith = useCallback(
+    (answer: WaitingAnswer, person: Registration | null) => {
+      sound(SIGN_OF[answer.kind]);
+      show({ kind: 'answer', answer, person, shownAt: performance.now() });
+    },
+    [show, sound],
+  );
 
   const note = useCallback(
-    async (what: 'in' | 'back' | 'left', ids: readonly RegistrationId[]) => {
-      const noted: DoorStage = { kind: 'noted', what, ids, at: new Date().toISOString(), isSaved: false };
+    async (what: 'in' | 'back' | 'left', ids: readonly RegistrationId[], at?: string) => {
+      const noted = { kind: 'noted', what, ids, at: at ?? now(), isSaved: false, isAgain: false } as const;
       show(noted);
+      for (const id of ids) onTheWay.current.add(id);
       const outcome =
         what === 'in'
-          ? await act('letIn', { ids: [...ids] })
+          ? await act('letIn', { ids: [...ids], ...(at === undefined ? {} : { at }) })
           : await act('noteLeaving', { id: ids[0]!, kind: what === 'left' ? 'left' : 'returned' });
-      if (outcome.kind === 'done') sound(what === 'left' ? 'soft' : 'in');
-      else sound('stop');
-      setStage((now) => (now === noted ? (outcome.kind === 'done' ? { ...noted, isSaved: true } : IDLE) : now));
+      for (const id of ids) onTheWay.current.delete(id);
+      const isDone = outcome.kind === 'done';
+      sound(isDone ? (what === 'left' ? 'soft' : 'in') : 'stop');
+      setStage((shown) => (shown === noted ? (isDone ? { ...noted, isSaved: true } : IDLE) : shown));
     },
     [act, show, sound],
   );
 
   /** Says what the door says of this person, and lets them in where there is nothing to say. */
   const decide = useCallback(
-    (person: Registration | null, words: string) => {
-      const now = new Date().toISOString();
-      const answer = decideAtDoor(person, book.states(), session.data, now, words);
-      if (answer.kind === 'admit') return note(answer.comesBack ? 'back' : 'in', [person!.id]);
-      if (answer.kind === 'alreadyIn' && answer.isJustNow) {
-        setSoftSign((before) => before + 1);
+    async (person: Registration | null, words: string) => {
+      if (person && onTheWay.current.has(person.id)) return;
+      const answer = decideAtDoor(person, book.states(), session.data, now(), words);
+      if (answer.kind === 'admit') {
+        await note(answer.comesBack ? 'back' : 'in', [person!.id]);
+      } else if (answer.kind === 'alreadyIn' && answer.isJustNow) {
         sound('soft');
-        return show({ kind: 'noted', what: 'in', ids: [person!.id], at: answer.since, isSaved: true });
+        show({ kind: 'noted', what: 'in', ids: [person!.id], at: answer.since, isSaved: true, isAgain: true });
+      } else {
+        answerWith(answer, person);
       }
-      sound(SIGN_OF[answer.kind]);
-      return show({ kind: 'answer', answer, person, shownAt: performance.now() });
     },
-    [book, session, note, show, sound],
+    [book, session, note, answerWith, show, sound],
   );
 
   /** Lets in somebody about whom something was said first. */
   const letInAnyway = useCallback(
-    (person: Registration) => {
-      const hasLeft = book.states().get(person.id)?.state === 'gone';
-      return note(hasLeft ? 'back' : 'in', [person.id]);
-    },
+    (person: Registration) => note(book.states().get(person.id)?.state === 'gone' ? 'back' : 'in', [person.id]),
     [book, note],
   );
 
@@ -106,22 +118,22 @@ export function useDoor(fitting: number) {
     [book, session],
   );
   const letInParty = useCallback(
-    (person: Registration) => {
+    async (person: Registration) => {
       const ids = party(person).map(({ id }) => id);
-      return ids.length === 0 ? decide(person, '') : note('in', ids);
+      if (ids.length <= 1) await decide(person, '');
+      else await note('in', ids);
     },
     [decide, note, party],
   );
 
   const confirm = useCallback(
     (isAnyway: boolean) => {
-      if (stage.kind !== 'answer' || performance.now() - stage.shownAt < SAME_FINGER_MS) return undefined;
+      if (stage.kind !== 'answer' || performance.now() - stage.shownAt < SAME_FINGER_MS) return;
       const { answer, person } = stage;
       if (answer.kind === 'unknown') return show({ kind: 'walkIn', name: answer.words });
       const isEnough = answer.kind === 'ask' || (answer.kind === 'waitlisted' && answer.hasRoom);
       const canBeForced = answer.kind === 'cancelled' || answer.kind === 'waitlisted';
-      if (person && (isEnough || (isAnyway && canBeForced))) return letInAnyway(person);
-      return undefined;
+      if (person && (isEnough || (isAnyway && canBeForced))) void letInAnyway(person);
     },
     [stage, letInAnyway, show],
   );
@@ -132,18 +144,62 @@ export function useDoor(fitting: number) {
       const words = query.trim();
       if (words === '') return confirm(how === 'anyway');
       const person = findByCode(session.data.registrations, words) ?? matches[chosen] ?? null;
-      if (person) return how === 'party' ? letInParty(person) : decide(person, words);
-      const answer = decideAtDoor(null, book.states(), session.data, new Date().toISOString(), words);
-      return answer.kind === 'unknown' ? show({ kind: 'walkIn', name: words }) : decide(null, words);
+      if (person) return void (how === 'party' ? letInParty(person) : decide(person, words));
+      const answer = decideAtDoor(null, book.states(), session.data, now(), words);
+      if (answer.kind === 'unknown') show({ kind: 'walkIn', name: words });
+      else void decide(null, words);
     },
     [book, chosen, confirm, decide, letInParty, matches, query, session, show],
+  );
+
+  const lastScan = useRef({ code: '', at: -Infinity });
+  /** Takes a code from a scanner or the camera. @returns false when it was no code but a person's words. */
+  const scan = useCallback(
+    (readings: readonly string[]) => {
+      const found = readScan(readings, session.data.registrations);
+      const [first] = found;
+      if (!first || first.kind === 'words') return false;
+      const at = performance.now();
+      const isSame = lastScan.current.code === first.code && at - lastScan.current.at < SAME_SCAN_MS;
+      lastScan.current = { code: first.code, at };
+      if (isSame) sound('soft');
+      else if (first.kind === 'broken') answerWith({ kind: 'broken', code: first.code }, null);
+      else if (first.kind === 'person')
+        void letInAll(found.flatMap((one) => (one.kind === 'person' ? one.person : [])));
+      else void decide(null, first.code);
+      return true;
+
+      async function letInAll(people: readonly Registration[]): Promise<void> {
+        for (const person of people) await decide(person, '');
+      }
+    },
+    [decide, answerWith, session, sound],
+  );
+
+  /** A name that was typed as fast as a scanner, with Enter behind it: let in only where it plainly fits. */
+  const enterWords = useCallback(
+    (text: string) => {
+      const [person] = finder.find(text, 1);
+      if (person && fitsName(text, person)) void decide(person, text);
+    },
+    [decide, finder],
+  );
+
+  const admitWalkIn = useCallback(
+    async (args: ArgsOf<'admitWalkIn'>) => {
+      const outcome = await act('admitWalkIn', args);
+      if (outcome.kind !== 'done') return sound('stop');
+      sound('in');
+      const { id } = outcome.result as { readonly id: RegistrationId };
+      show({ kind: 'noted', what: 'in', ids: [id], at: now(), isSaved: true, isAgain: false });
+    },
+    [act, show, sound],
   );
 
   const move = useCallback(
     (step: 1 | -1) => setChosen((before) => Math.max(0, Math.min(matches.length - 1, before + step))),
     [matches.length],
   );
-
   const takeBack = useCallback(
     async (checkInId: CheckInId) => {
       const outcome = await act('takeBackCheckIn', { checkInId });
@@ -151,8 +207,8 @@ export function useDoor(fitting: number) {
     },
     [act],
   );
-
   const dismiss = useCallback(() => show(IDLE), [show]);
+  const noteLeft = useCallback((id: RegistrationId) => note('left', [id]), [note]);
   useAnswerLeaves(stage, setStage);
 
   return {
@@ -161,30 +217,34 @@ export function useDoor(fitting: number) {
     chosen,
     move,
     matches,
+    finder,
     stage,
     show,
     dismiss,
-    softSign,
     states,
     data,
     book,
     decide,
     enter,
+    enterWords,
+    scan,
     confirm,
     letInAnyway,
     letInParty,
     party,
-    noteLeft: useCallback((id: RegistrationId) => note('left', [id]), [note]),
+    note,
+    noteLeft,
     takeBack,
+    admitWalkIn,
     sound,
   };
 }
 
 /** The name of the last person does not stay on the screen for the next in the queue to read. */
-function useAnswerLeaves(stage: DoorStage, setStage: (change: (now: DoorStage) => DoorStage) => void): void {
+function useAnswerLeaves(stage: DoorStage, setStage: (change: (shown: DoorStage) => DoorStage) => void): void {
   useEffect(() => {
     if (stage.kind !== 'noted') return undefined;
-    const timer = setTimeout(() => setStage((now) => (now === stage ? IDLE : now)), ANSWER_STAYS_MS);
+    const timer = setTimeout(() => setStage((shown) => (shown === stage ? IDLE : shown)), ANSWER_STAYS_MS);
     return () => clearTimeout(timer);
   }, [stage, setStage]);
 }

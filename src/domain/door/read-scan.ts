@@ -1,0 +1,46 @@
+import { BADGE_CODE_PATTERN } from '../ids.ts';
+import type { Registration } from '../registration.ts';
+import { findByCode } from './find-by-code.ts';
+
+/** What came of a scan. */
+export type ScanReading =
+  /** A code that belongs to exactly one person here. */
+  | { readonly kind: 'person'; readonly person: Registration; readonly code: string }
+  /** A whole code of ours, but nobody's here. */
+  | { readonly kind: 'otherEvent'; readonly code: string }
+  /** The beginning of one of our codes, or more than one in a heap: to be scanned again. */
+  | { readonly kind: 'broken'; readonly code: string }
+  /** A code, but none that is known here. */
+  | { readonly kind: 'unknown'; readonly code: string }
+  /** Words without a digit: a person with very quick fingers, or a program that types. */
+  | { readonly kind: 'words'; readonly text: string };
+
+const OUR_CODE = /FM1[0-9A-HJKMNP-TV-Z]{16}/g;
+
+/**
+ * Reads what a scanner or camera delivered.
+ *
+ * @param readings what it may mean, most likely first; see `readingsOfBurst`. A camera has one.
+ */
+export function readScan(readings: readonly string[], registrations: readonly Registration[]): ScanReading[] {
+  for (const code of readings) {
+    const person = findByCode(registrations, code);
+    if (person) return [{ kind: 'person', person, code }];
+  }
+  for (const text of readings) {
+    const codes = [...new Set(text.toUpperCase().match(OUR_CODE) ?? [])];
+    const people = codes.flatMap((code) => {
+      const person = findByCode(registrations, code);
+      return person ? [{ kind: 'person', person, code } as const] : [];
+    });
+    // Two scanners one right after the other: both people are meant.
+    if (people.length > 0) return people;
+  }
+  const own = readings.map((text) => text.toUpperCase()).find((text) => /FM1/.test(text));
+  if (own !== undefined) {
+    return [BADGE_CODE_PATTERN.test(own) ? { kind: 'otherEvent', code: own } : { kind: 'broken', code: own }];
+  }
+  const [text = ''] = readings;
+  if (/^[\p{L}\p{M}\s'’.-]*$/u.test(text)) return text === '' ? [] : [{ kind: 'words', text }];
+  return [{ kind: 'unknown', code: text }];
+}

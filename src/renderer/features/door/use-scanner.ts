@@ -1,0 +1,96 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { BURST_SILENCE_MS, createScanBurst, readingsOfBurst } from '#domain/door/scan-burst.ts';
+
+export type ScannerListener = {
+  /** A code came in; `text` as the computer read it. @returns false when these were a person's words after all. */
+  readonly onScan: (readings: readonly string[]) => boolean;
+  /** Words that came fast as a scanner and ended with Enter were put into the field. */
+  readonly onWords: (text: string) => void;
+};
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+type Kept = { readonly field: Field; readonly value: string; readonly start: number; readonly end: number };
+
+const isField = (element: Element | null): element is Field =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !/^(radio|checkbox|button)$/.test(element.type));
+
+/** Puts a text into a field as if it had been typed. */
+function setValue(field: Field, value: string, caret: number): void {
+  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.setSelectionRange(caret, caret);
+}
+
+/**
+ * Listens for scanners that type like a keyboard, whatever has the focus, as long as the door is open.
+ *
+ * The first letters of a burst reach the field, because they may be a person's; as soon as the burst is sure they are
+ * taken out again, and the rest never arrives there.
+ */
+export function useScanner(doorField: RefObject<HTMLInputElement | null>, listener: ScannerListener): void {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  }, [listener]);
+  useEffect(() => listen(doorField, latest), [doorField]);
+}
+
+function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject<ScannerListener>): () => void {
+  const burst = createScanBurst();
+  let kept: readonly Kept[] = [];
+  let lastTime = -Infinity;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function keep(): void {
+    const fields = new Set([document.activeElement, doorField.current].filter(isField));
+    kept = [...fields].map((field) => ({
+      field,
+      value: field.value,
+      start: field.selectionStart ?? field.value.length,
+      end: field.selectionEnd ?? field.value.length,
+    }));
+  }
+
+  function putBack(): void {
+    for (const { field, value, start } of kept) if (field.value !== value) setValue(field, value, start);
+  }
+
+  function finish(hasEnter: boolean): void {
+    clearTimeout(silence);
+    const readings = readingsOfBurst(burst.take());
+    const [text = ''] = readings;
+    if (readings.length === 0 || latest.current.onScan(readings)) return;
+    const target = kept[0];
+    if (!target) return;
+    const { field, value, start, end } = target;
+    setValue(field, value.slice(0, start) + text + value.slice(end), start + text.length);
+    if (hasEnter && field === doorField.current) latest.current.onWords(field.value);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.timeStamp - lastTime > BURST_SILENCE_MS) keep();
+    lastTime = event.timeStamp;
+    const verdict = burst.press({
+      key: event.key,
+      code: event.code,
+      hasShift: event.shiftKey,
+      time: event.timeStamp,
+    });
+    if (verdict === 'pass') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (verdict === 'began') putBack();
+    clearTimeout(silence);
+    if (verdict === 'ended') finish(true);
+    else silence = setTimeout(() => finish(false), BURST_SILENCE_MS);
+  }
+
+  window.addEventListener('keydown', onKey, true);
+  return () => {
+    clearTimeout(silence);
+    window.removeEventListener('keydown', onKey, true);
+  };
+}
