@@ -30,7 +30,7 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
   let columnUpper = programme.upper.slice();
   let rowLower = open(programme.rowLower);
   let rowUpper = open(programme.rowUpper);
-  const limits: { readonly indices: number[]; readonly values: number[]; readonly most: number }[] = [];
+  const limits: { readonly indices: number[]; readonly values: number[]; readonly value: number }[] = [];
 
   const build = (cost: Float64Array, isWhole: boolean): HighsModel => {
     const model = highs.createModel({
@@ -53,7 +53,7 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
     });
     // Whole costs: a gap below one is none. The default would stop within 0.01 % of the best.
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, random_seed: 0 });
-    for (const { indices, values, most } of limits) model.addRow(-infinity, most, { indices, values });
+    for (const { indices, values, value } of limits) model.addRow(value, value, { indices, values });
     return model;
   };
   const run = (model: HighsModel, timeLimitMs: number, shouldStop: () => boolean): MipAnswer['status'] | 'failed' => {
@@ -140,18 +140,17 @@ function openSession(highs: Highs, programme: MipModel): MipSession {
       if (lower.length > 0)
         relaxed?.changeRowsBounds({ kind: 'range', from: 0, to: lower.length - 1 }, rowLower, rowUpper);
     },
-    addLimit(cost, most) {
+    addLevel(cost, value) {
       const indices: number[] = [];
       const values: number[] = [];
-      cost.forEach((value, column) => {
-        if (value === 0) return;
+      cost.forEach((factor, column) => {
+        if (factor === 0) return;
         indices.push(column);
-        values.push(value);
+        values.push(factor);
       });
       if (indices.length === 0) return;
-      // Costs are whole, so half a one more changes nothing but keeps rounding from ruling out the best itself.
-      limits.push({ indices, values, most: most + 0.5 });
-      relaxed?.addRow(-infinity, most + 0.5, { indices, values });
+      limits.push({ indices, values, value });
+      relaxed?.addRow(value, value, { indices, values });
     },
     dispose: () => relaxed?.dispose(),
   };

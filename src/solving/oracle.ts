@@ -150,7 +150,7 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
       const count = Math.round(answer.value);
       if (index === 1 || index === 2) found.push(String(count));
       else if (index > 2 && count > 0) found.push(`${ranks[index - 3]}:${count}`);
-      session.addLimit(cost, count);
+      session.addLevel(cost, count);
     }
     return found;
   } finally {

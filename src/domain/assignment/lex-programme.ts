@@ -115,7 +115,7 @@ class LexSolver {
       if (answer.status === 'stopped') return this.giveUp();
       if (answer.status === 'optimal') {
         this.keep(answer.x.map(Math.round));
-        return { status: 'solved', x: this.x, bounds: this.bounds };
+        return { status: this.isKnown(levels.length) ? 'solved' : 'stopped', x: this.x, bounds: this.bounds };
       }
       if (levels.length === 0) return { status: 'infeasible', x: null, bounds: [] };
       if (!this.settle()) return this.giveUp();
@@ -195,7 +195,7 @@ class LexSolver {
         return false;
       }
       const value = Math.round(answer.value);
-      this.session.addLimit(cost, value);
+      this.session.addLevel(cost, value);
       this.advance(value, this.faces[good]!);
       this.whole = good + 1;
       return true;

@@ -32,8 +32,8 @@ export type MipSession = {
   }) => MipAnswer;
   readonly setColumnBounds: (lower: Float64Array, upper: Float64Array) => void;
   readonly setRowBounds: (lower: Float64Array, upper: Float64Array) => void;
-  /** Adds the row `cost * x <= most`. */
-  readonly addLimit: (cost: Float64Array, most: number) => void;
+  /** Adds the row `cost * x = value`, for a level whose best value is known. */
+  readonly addLevel: (cost: Float64Array, value: number) => void;
   readonly dispose: () => void;
 };
 
