@@ -147,7 +147,7 @@ function putDriver(url: string): void {
           saved?: { kind: string };
         };
         if (outcome.saved?.kind !== 'saved') return index;
-        void (window as unknown as { wasSaved: (index: number) => void }).wasSaved(index);
+        (window as unknown as { wasSaved: (index: number) => void }).wasSaved(index);
       }
       return from + count;
     },

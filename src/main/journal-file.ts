@@ -1,89 +1,48 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { copyFile, open, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  decodeEntries,
+  encodeEntry,
+  encodeJournal,
+  entriesBehind,
+  MAGIC,
+  type JournalContent,
+  type JournalEntry,
+} from './journal-records.ts';
+import { syncFolder, writeSafely } from './write-safely.ts';
 
-/**
- * Layout of a journal file: 8 bytes `FMJRNL01`, then records of
- * `u32 length | u32 crc32 | f64 seq | payload`, all little endian; the checksum covers seq and payload.
- */
-const MAGIC = Buffer.from('FMJRNL01', 'latin1');
-const RECORD_HEAD = 16;
-const MAX_RECORD = 512 * 1024 * 1024;
+/** Journals that were damaged, or that a new one replaced, are kept for a while under this name. */
+export const SET_ASIDE_PREFIX = 'journal-set-aside-';
 
-export type JournalEntry = { readonly seq: number; readonly bytes: Uint8Array<ArrayBuffer> };
-
-/** One record as it stands in the file. */
-export function encodeEntry(entry: JournalEntry): Buffer {
-  const head = Buffer.alloc(RECORD_HEAD);
-  head.writeUInt32LE(entry.bytes.byteLength, 0);
-  head.writeDoubleLE(entry.seq, 8);
-  const seqBytes = head.subarray(8, 16);
-  head.writeUInt32LE(crc32(entry.bytes, crc32(seqBytes)), 4);
-  return Buffer.concat([head, entry.bytes]);
-}
-
-/**
- * Reads records one after the other, up to the first that is torn or damaged.
- *
- * @returns the records from `fromSeq` on and the length in bytes up to which the file is whole.
- */
-export function decodeEntries(
-  file: Buffer,
-  fromSeq = 1,
-): { readonly entries: JournalEntry[]; readonly wholeBytes: number } {
-  const entries: JournalEntry[] = [];
-  if (file.byteLength < MAGIC.byteLength || !file.subarray(0, MAGIC.byteLength).equals(MAGIC)) {
-    return { entries, wholeBytes: 0 };
-  }
-  let at = MAGIC.byteLength;
-  for (;;) {
-    if (at + RECORD_HEAD > file.byteLength) break;
-    const length = file.readUInt32LE(at);
-    const end = at + RECORD_HEAD + length;
-    if (length > MAX_RECORD || end > file.byteLength) break;
-    const payload = Uint8Array.prototype.slice.call(file, at + RECORD_HEAD, end) as Uint8Array<ArrayBuffer>;
-    if (
-      crc32(file.subarray(at + RECORD_HEAD, end), crc32(file.subarray(at + 8, at + RECORD_HEAD))) !==
-      file.readUInt32LE(at + 4)
-    )
-      break;
-    const seq = file.readDoubleLE(at + 8);
-    if (seq >= fromSeq) entries.push({ seq, bytes: payload });
-    at = end;
-  }
-  return { entries, wholeBytes: at };
-}
-
-/** Makes sure that a new or renamed file is found again after a power cut: the folder itself is fsynced. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
+const READ_BYTES = 4 * 1024 * 1024;
 
 /**
  * The journal of one event on disk: appended, checksummed, fsynced before anything is called saved.
  *
  * Records are in order of their sequence and without gaps. A torn tail (a kill in the middle of a write) is
- * cut at opening and the cut itself is fsynced: appended behind, it would be damage in the middle.
+ * cut at opening and the cut itself is fsynced: appended behind, it would be damage in the middle. Where whole
+ * records stand behind a damaged place, the file is set aside first, and they can still be read until the
+ * journal is continuous again.
  */
 export class JournalFile {
-  readonly #handle: FileHandle;
-  #bytes: number;
-  #firstSeq: number;
-  #lastSeq: number;
+  readonly #path: string;
   readonly tornBytes: number;
+  #handle: FileHandle;
+  #bytes: number;
+  #baseSeq: number;
+  #lastSeq: number;
+  /** Whole records behind a damaged place. */
+  #island: readonly JournalEntry[];
+  #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(handle: FileHandle, bytes: number, firstSeq: number, lastSeq: number, tornBytes: number) {
+  private constructor(path: string, handle: FileHandle, content: JournalContent, rest: JournalRest) {
+    this.#path = path;
     this.#handle = handle;
-    this.#bytes = bytes;
-    this.#firstSeq = firstSeq;
-    this.#lastSeq = lastSeq;
-    this.tornBytes = tornBytes;
+    this.#bytes = content.wholeBytes;
+    this.#baseSeq = content.baseSeq;
+    this.#lastSeq = content.entries.at(-1)?.seq ?? content.baseSeq;
+    this.#island = rest.island;
+    this.tornBytes = rest.tornBytes;
   }
 
   /** Opens or begins the journal at this path. */
@@ -93,28 +52,40 @@ export class JournalFile {
       () => true,
     );
     const handle = await open(path, isNew ? 'wx+' : 'r+');
-    const content = Buffer.from(await handle.readFile()) as Buffer<ArrayBuffer>;
-    const { entries, wholeBytes } = decodeEntries(content);
-    const tornBytes = content.byteLength - wholeBytes;
-    let bytes = wholeBytes;
-    if (wholeBytes === 0) {
-      await handle.truncate(0);
-      await handle.write(MAGIC, 0, MAGIC.byteLength, 0);
-      bytes = MAGIC.byteLength;
-    } else if (tornBytes > 0) {
-      await handle.truncate(wholeBytes);
+    try {
+      const file = Buffer.from(await handle.readFile());
+      let content = decodeEntries(file);
+      const tornBytes = file.byteLength - content.wholeBytes;
+      const island = tornBytes > 0 ? entriesBehind(file, Math.max(content.wholeBytes, 0)) : [];
+      if (island.length > 0) await setAside(path);
+      if (content.wholeBytes === 0) {
+        await handle.truncate(0);
+        await handle.write(MAGIC, 0, MAGIC.byteLength, 0);
+        content = { ...content, wholeBytes: MAGIC.byteLength };
+      } else if (tornBytes > 0) await handle.truncate(content.wholeBytes);
+      if (tornBytes > 0 || isNew) await handle.sync();
+      if (isNew) await syncFolder(dirname(path));
+      const journal = new JournalFile(path, handle, content, { tornBytes, island });
+      // Only the beginning of the file was damaged: the records join what is there without a gap.
+      if (island[0]?.seq === journal.lastSeq + 1) await journal.append(island);
+      return journal;
+    } catch (error) {
+      await handle.close();
+      throw error;
     }
-    if (wholeBytes === 0 || tornBytes > 0) await handle.sync();
-    if (isNew) await syncFolder(dirname(path));
-    return new JournalFile(handle, bytes, entries[0]?.seq ?? 1, entries.at(-1)?.seq ?? 0, isNew ? 0 : tornBytes);
   }
 
   get lastSeq(): number {
     return this.#lastSeq;
   }
 
+  /** The first change that can be read; what was before it is in the snapshots only. */
   get firstSeq(): number {
-    return this.#firstSeq;
+    return this.#baseSeq + 1;
+  }
+
+  get byteLength(): number {
+    return this.#bytes;
   }
 
   /**
@@ -124,12 +95,72 @@ export class JournalFile {
    * @returns the sequence number that was expected where there is a gap, else null.
    * @throws the file system's error (ENOSPC and others); what was half written is cut off again.
    */
-  async append(entries: readonly JournalEntry[]): Promise<number | null> {
+  append(entries: readonly JournalEntry[]): Promise<number | null> {
+    return this.#inTurn(() => this.#appendNow(entries));
+  }
+
+  /** Records from a sequence number on, up to about four megabytes at a time. */
+  read(fromSeq: number): Promise<JournalEntry[]> {
+    return this.#inTurn(async () => {
+      if (fromSeq > this.#lastSeq)
+        return firstOf(
+          this.#island.filter((entry) => entry.seq >= fromSeq),
+          fromSeq,
+        );
+      const content = Buffer.alloc(this.#bytes);
+      await this.#handle.read(content, 0, this.#bytes, 0);
+      return firstOf(decodeEntries(content, fromSeq).entries, fromSeq);
+    });
+  }
+
+  /**
+   * Begins the journal anew behind a snapshot that holds everything up to this number.
+   *
+   * Called when the changes in between are nowhere: without this no later change could ever be saved. The old
+   * file is set aside; whole records that follow the snapshot are taken over.
+   */
+  restart(baseSeq: number): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#lastSeq > 0) await setAside(this.#path);
+      const following = this.#island.filter((entry) => entry.seq > baseSeq);
+      await this.#replace(baseSeq, following[0]?.seq === baseSeq + 1 ? following : []);
+    });
+  }
+
+  /** Drops the records before this number; the caller has verified that snapshots hold them. */
+  compact(firstSeq: number): Promise<void> {
+    return this.#inTurn(async () => {
+      if (firstSeq <= this.firstSeq || firstSeq > this.#lastSeq) return;
+      const content = Buffer.alloc(this.#bytes);
+      await this.#handle.read(content, 0, this.#bytes, 0);
+      const { entries } = decodeEntries(content, firstSeq);
+      if (entries[0]?.seq === firstSeq && entries.at(-1)?.seq === this.#lastSeq)
+        await this.#replace(firstSeq - 1, entries);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#handle.close());
+  }
+
+  async #replace(baseSeq: number, entries: readonly JournalEntry[]): Promise<void> {
+    const file = encodeJournal(baseSeq, entries);
+    await writeSafely(this.#path, file);
+    const before = this.#handle;
+    this.#handle = await open(this.#path, 'r+');
+    this.#bytes = file.byteLength;
+    this.#baseSeq = baseSeq;
+    this.#lastSeq = entries.at(-1)?.seq ?? baseSeq;
+    await before.close();
+  }
+
+  async #appendNow(entries: readonly JournalEntry[]): Promise<number | null> {
     const fresh = entries.filter((entry) => entry.seq > this.#lastSeq);
     for (const [index, entry] of fresh.entries()) {
       if (entry.seq !== this.#lastSeq + 1 + index) return this.#lastSeq + 1;
     }
     if (fresh.length === 0) return null;
+    fresh.push(...this.#islandBehind(fresh));
     const block = Buffer.concat(fresh.map(encodeEntry));
     try {
       for (let written = 0; written < block.byteLength;) {
@@ -146,24 +177,42 @@ export class JournalFile {
       await this.#handle.truncate(this.#bytes).catch(() => undefined);
       throw error;
     }
-    if (this.#lastSeq === 0) this.#firstSeq = fresh[0]!.seq;
     this.#bytes += block.byteLength;
     this.#lastSeq = fresh.at(-1)!.seq;
     return null;
   }
 
-  /** Records from a sequence number on, up to about four megabytes at a time. */
-  async read(fromSeq: number): Promise<JournalEntry[]> {
-    if (fromSeq > this.#lastSeq) return [];
-    const content = Buffer.alloc(this.#bytes);
-    await this.#handle.read(content, 0, this.#bytes, 0);
-    const { entries } = decodeEntries(content, fromSeq);
-    let size = 0;
-    const upTo = entries.findIndex((entry) => (size += entry.bytes.byteLength) > 4 * 1024 * 1024);
-    return upTo < 0 ? entries : entries.slice(0, upTo + 1);
+  /** Records behind a damaged place that go on exactly where these end; where both have a number they must be the same. */
+  #islandBehind(fresh: readonly JournalEntry[]): readonly JournalEntry[] {
+    const last = fresh.at(-1)!.seq;
+    const island = this.#island;
+    if (island.length === 0 || island[0]!.seq > last + 1) return [];
+    const isSame = (entry: JournalEntry) => {
+      const mine = fresh.find(({ seq }) => seq === entry.seq);
+      return mine !== undefined && Buffer.from(entry.bytes).equals(mine.bytes);
+    };
+    return island.filter(({ seq }) => seq <= last).every(isSame) ? island.filter(({ seq }) => seq > last) : [];
   }
 
-  async close(): Promise<void> {
-    await this.#handle.close();
+  /** One thing after the other: two windows may append at the same time. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
+}
+
+type JournalRest = { readonly tornBytes: number; readonly island: readonly JournalEntry[] };
+
+function firstOf(entries: readonly JournalEntry[], fromSeq: number): JournalEntry[] {
+  if (entries[0]?.seq !== fromSeq) return [];
+  let size = 0;
+  const upTo = entries.findIndex((entry) => (size += entry.bytes.byteLength) > READ_BYTES);
+  return upTo < 0 ? [...entries] : entries.slice(0, upTo + 1);
+}
+
+async function setAside(path: string): Promise<void> {
+  const name = `${SET_ASIDE_PREFIX}${new Date().toISOString().replaceAll(/[:.]/g, '-')}.fmj`;
+  await copyFile(path, join(dirname(path), name));
+  await syncFolder(dirname(path));
 }

@@ -1,9 +1,19 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder } from './journal-file.ts';
 
 /** Left-over temporary files begin with this; they may hold names, so that they are swept at every start. */
 export const TEMPORARY_PREFIX = '.folkmoot-writing-';
+
+/** Makes sure that a new or renamed file is found again after a power cut: the folder itself is fsynced. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
 
 /**
  * Writes a file so that there is always either the old one or the whole new one.
@@ -26,7 +36,8 @@ export async function writeSafely(path: string, bytes: Uint8Array | string): Pro
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What went wrong first is what is told.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }
@@ -41,4 +52,11 @@ export function isDiskFull(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.name : 'unknown';
+}
+
+/** Removes temporary files that a kill left in a folder. @returns how many there were. */
+export async function sweepFolder(folder: string): Promise<number> {
+  const left = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(TEMPORARY_PREFIX));
+  for (const name of left) await rm(join(folder, name), { force: true, recursive: true }).catch(() => undefined);
+  return left.length;
 }

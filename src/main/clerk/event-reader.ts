@@ -4,7 +4,7 @@ import { EMPTY_HASH, type ChangeSet } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
 import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
-import { decodeEntries } from '../journal-file.ts';
+import { decodeEntries } from '../journal-records.ts';
 
 type Kept = { readonly view: EventView };
 
