@@ -189,17 +189,15 @@ export function matchPeople(
     const exact = emails.filter((entry) => agree(entry.keys, keys) === 'equal');
     const byAddress = emails.length === 1 ? emails[0]! : exact.length === 1 ? exact[0]! : null;
     if (byTicketId) {
-      if (byAddress && byAddress !== byTicketId && agree(byTicketId.keys, keys) === 'no') {
-        return {
-          entry: null,
-          isUnsure: true,
-          isTwoPeople: true,
-          likenesses: [byTicketId, byAddress].map((entry) => ({
-            registrationId: entry.registration.id,
-            why: 'sameId',
-            score: 1,
-          })),
-        };
+      const holders = byEmail.get(keys.email).filter((entry) => agree(entry.keys, keys) === 'equal');
+      const other = holders.length === 1 ? holders[0]! : byAddress;
+      if (other && other !== byTicketId && agree(byTicketId.keys, keys) === 'no') {
+        const likenesses = [byTicketId, other].map((entry) => ({
+          registrationId: entry.registration.id,
+          why: 'sameId' as const,
+          score: 1,
+        }));
+        return { entry: null, isUnsure: true, isTwoPeople: true, likenesses };
       }
       // A ticket that was handed on: name and address are both new.
       return sure(byTicketId, agree(byTicketId.keys, keys) === 'no' && byTicketId.keys.email !== keys.email);

@@ -23,6 +23,7 @@ export function readEmail(cell: string): EmailCell {
   if (text === '') return { email: '', others: [], isBad: false, isPlaceholder: false };
   if (isEmail(text)) return { email: text, others: [], isBad: false, isPlaceholder: false };
   if (isPlaceholder(text)) return { email: '', others: [], isBad: false, isPlaceholder: true };
+  if (text.length > 2000) return { email: text, others: [], isBad: true, isPlaceholder: false };
   const found = [...text.matchAll(/[^\s@<>,;:"'()[\]]+@[^\s@<>,;:"'()[\]]+\.[\p{L}]{2,}/gu)].map((match) =>
     match[0].replace(/\.$/, ''),
   );

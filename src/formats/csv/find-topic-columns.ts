@@ -12,6 +12,7 @@ const SPLIT = /^(.*?)\s*(?:\[([^[\]]+)\]|\s[–—-]\s+(.+)|[:>→]\s+(.+)|_(.+)
 
 /** A heading divided into the question and the topic it is about; null when it is not divided. */
 function questionAndTopic(header: string): { question: string; topic: string } | null {
+  if (header.length > 1000) return null;
   const bracket = /^(.*?)\s*\[([^[\]]+)\]\s*$/s.exec(header);
   const match = bracket ?? SPLIT.exec(header.trim());
   const topic = match?.slice(2).find((part) => part !== undefined);

@@ -93,6 +93,7 @@ function setAside(text: string, titles: readonly string[], kept: string[]): stri
 
 /** An item that says its rank itself: "Housing (2)", "1. Climate", "Water: 3", "Climate - 2nd choice". */
 export function rankedItem(item: string): { readonly title: string; readonly rank: number } | null {
+  if (item.length > 300) return null;
   const before = /^\(?#?(\d{1,2})\s*(?:[.):]|\s-|-|=|st|nd|rd|th)\s*(?=\p{L})(.+)$/su.exec(item);
   if (before) return { rank: Number(before[1]), title: before[2]!.trim() };
   const after = /^(.*?\p{L}.*?)\s*(?:\(\s*(\d{1,2})\.?\s*\)|\[\s*(\d{1,2})\s*\]|[:=]\s*(\d{1,2}))$/su.exec(item);
