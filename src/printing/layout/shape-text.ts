@@ -233,7 +233,11 @@ function textOfGlyphs(
     const source = text.slice(start, starts[n + 1] ?? end);
     const members = glyphsAt.get(start)!;
     const inOrder = isRightToLeft ? members.toReversed() : members;
-    const forms = [source, source.normalize('NFD'), source.normalize('NFKD')].map((form) => [...form]);
+    const whole = [...source];
+    const forms =
+      whole.length === 1
+        ? [whole]
+        : [source, source.normalize('NFD'), source.normalize('NFKD')].map((form) => [...form]);
     const signs = (forms.find((form) => form.length >= inOrder.length) ?? forms[0]!).map((s) => s.codePointAt(0)!);
     const extra = Math.max(0, signs.length - inOrder.length);
     for (const [j, glyph] of inOrder.entries())

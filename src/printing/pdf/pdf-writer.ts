@@ -262,17 +262,45 @@ class PageWriter {
       const entry = this.#font(run.face);
       out += `\n/${entry.font.id} ${short(size)} Tf`;
       if (run.isPlain) out += ` 1 0 0 -1 ${short(at)} ${short(y)} Tm [${this.#string(run, entry)}]TJ`;
-      else {
-        let pen = at;
-        for (const glyph of run.glyphs) {
-          const cid = hex4[this.#cid(entry, glyph)];
-          out += `\n1 0 0 -1 ${short(pen + glyph.dx * k)} ${short(y - glyph.dy * k)} Tm <${cid}>Tj`;
-          pen += glyph.advance * k;
-        }
-      }
+      else out += this.#moved(run, entry, at, y, size);
       at += run.width * k;
     }
     this.#out.push(`${out}\nET`);
+  }
+
+  /** A run with marks that are moved off their place: those get a place of their own, what stands between them is one string. */
+  #moved(run: ShapedRun, entry: UsedFont, x: number, y: number, size: number): string {
+    const k = size / 1000;
+    let out = '';
+    let pen = x;
+    let start = x;
+    let string = '';
+    let pending = '';
+    const flush = () => {
+      if (pending !== '') string += `<${pending}>`;
+      if (string !== '') out += `\n1 0 0 -1 ${short(start)} ${short(y)} Tm [${string}]TJ`;
+      string = '';
+      pending = '';
+    };
+    for (const glyph of run.glyphs) {
+      const cid = this.#cid(entry, glyph);
+      if (glyph.dx !== 0 || glyph.dy !== 0) {
+        flush();
+        out += `\n1 0 0 -1 ${short(pen + glyph.dx * k)} ${short(y - glyph.dy * k)} Tm <${hex4[cid]}>Tj`;
+        pen += glyph.advance * k;
+        continue;
+      }
+      if (string === '' && pending === '') start = pen;
+      pending += hex4[cid];
+      const kerning = glyph.advance - entry.font.widths[cid]!;
+      if (Math.abs(kerning) >= 0.5) {
+        string += `<${pending}>${Math.round(-kerning)}`;
+        pending = '';
+      }
+      pen += glyph.advance * k;
+    }
+    flush();
+    return out;
   }
 
   #font(face: Face): UsedFont {
