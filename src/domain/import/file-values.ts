@@ -43,42 +43,58 @@ export function withValues<T extends Omit<Registration, 'id' | 'shortNumber' | '
   registration: T,
   values: readonly FileValue[],
 ): T {
+  if (values.length === 0) return registration;
   const next = { ...registration } as unknown as Editable;
+  let wishes: Registration['wishes'][number][] | null = null;
+  let custom: Registration['custom'][number][] | null = null;
+  let wishTexts: Registration['wishTexts'][number][] | null = null;
   for (const { field, label, value } of values) {
     const at = field.indexOf(':');
-    const kind = at < 0 ? field : field.slice(0, at);
+    if (at < 0) {
+      setPlain(next, field, value);
+      continue;
+    }
     const key = field.slice(at + 1);
-    if (kind === 'status') next.status = value as RegistrationStatus;
-    else if (kind === 'hasConsented') next.hasConsented = value === '' ? null : value === 'yes';
-    else if (kind === 'role') next.role = value as Registration['role'];
-    else if (kind === 'needs') next.needs = value === '' ? [] : (value.split('\n') as Registration['needs']);
-    else if (kind === 'tags') next.tags = value === '' ? [] : value.split('\n');
-    else if (kind === 'absent') {
-      const rest = next.absentFromIds.filter((id) => id !== key);
-      next.absentFromIds = value === '' ? rest : [...rest, key as never];
-    } else if (kind === 'topic' || kind === 'presence') continue;
-    else if (kind === 'wishes') {
-      const rest = next.wishes.filter((wish) => wish.roundId !== key);
-      const topicIds = value === '' ? [] : (value.split(' ') as never[]);
-      next.wishes =
-        topicIds.length === 0
-          ? rest
-          : [...rest, { roundId: key as never, topicIds }].toSorted((a, b) => (a.roundId < b.roundId ? -1 : 1));
-    } else if (kind === 'custom') {
-      const kept = next.custom.find((entry) => entry.columnId === key);
-      const rest = next.custom.filter((entry) => entry.columnId !== key);
-      next.custom =
-        value === ''
-          ? rest
-          : kept
-            ? next.custom.map((entry) => (entry === kept ? { ...entry, value } : entry))
-            : [...rest, { columnId: key, label, value }];
-    } else if (kind === 'wishText') {
-      const has = next.wishTexts.some((entry) => entry.label === key);
-      next.wishTexts = has
-        ? next.wishTexts.map((entry) => (entry.label === key ? { label: key, text: value } : entry))
-        : [...next.wishTexts, { label: key, text: value }];
-    } else (next as unknown as Record<string, string>)[field] = value;
+    switch (field.slice(0, at)) {
+      case 'absent': {
+        const rest = next.absentFromIds.filter((id) => id !== key);
+        next.absentFromIds = value === '' ? rest : [...rest, key as never];
+        break;
+      }
+      case 'wishes':
+        wishes = (wishes ?? [...next.wishes]).filter((wish) => wish.roundId !== key);
+        if (value !== '') wishes.push({ roundId: key as never, topicIds: value.split(' ') as never[] });
+        break;
+      case 'custom': {
+        custom ??= [...next.custom];
+        const known = custom.findIndex((entry) => entry.columnId === key);
+        if (value === '') custom = custom.filter((entry) => entry.columnId !== key);
+        else if (known >= 0) custom[known] = { ...custom[known]!, value };
+        else custom.push({ columnId: key, label, value });
+        break;
+      }
+      case 'wishText': {
+        wishTexts ??= [...next.wishTexts];
+        const known = wishTexts.findIndex((entry) => entry.label === key);
+        if (known >= 0) wishTexts[known] = { label: key, text: value };
+        else wishTexts.push({ label: key, text: value });
+        break;
+      }
+      default:
+    }
   }
+  if (wishes) next.wishes = wishes.toSorted((a, b) => (a.roundId < b.roundId ? -1 : 1));
+  if (custom) next.custom = custom;
+  if (wishTexts) next.wishTexts = wishTexts;
   return next as unknown as T;
+}
+
+function setPlain(next: Editable, field: string, value: string): void {
+  const list = () => (value === '' ? [] : value.split('\n'));
+  if (field === 'status') next.status = value as RegistrationStatus;
+  else if (field === 'hasConsented') next.hasConsented = value === '' ? null : value === 'yes';
+  else if (field === 'role') next.role = value as Registration['role'];
+  else if (field === 'needs') next.needs = list() as Registration['needs'];
+  else if (field === 'tags') next.tags = list();
+  else if (field !== 'presence') (next as unknown as Record<string, string>)[field] = value;
 }

@@ -56,10 +56,25 @@ export function nameKey(name: string): string {
 
 /** The same with umlauts written out, so that "Jürgen" also meets "Juergen". */
 export function spelledOutNameKey(name: string): string {
-  const lower = name.normalize('NFC').toLowerCase();
-  return /[äöüå]/.test(lower)
-    ? nameKey(lower.replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter))
-    : nameKey(name);
+  return nameKeys(name).spelled;
+}
+
+const UMLAUT = /[äöüåÄÖÜÅ]|[aouAOU][\u0308\u030a]/;
+
+/** All keys of a name at once. */
+export function nameKeys(name: string): {
+  readonly key: string;
+  readonly spelled: string;
+  readonly words: readonly string[];
+} {
+  const trimmed = name.trim();
+  if (trimmed === '') return { key: '', spelled: '', words: [] };
+  const found = foldedWords(/['’ʼ`]/.test(trimmed) ? trimmed.replace(/['’ʼ`]/g, '') : trimmed);
+  const words = found.length > 0 ? found : [trimmed];
+  const key = words.length === 1 ? words[0]! : words.toSorted().join(' ');
+  if (!UMLAUT.test(trimmed)) return { key, spelled: key, words };
+  const lower = trimmed.normalize('NFC').toLowerCase();
+  return { key, spelled: nameKey(lower.replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter)), words };
 }
 
 /** An address as it is compared: no blanks, no invisible signs, lower case; dots and +tags stay. */

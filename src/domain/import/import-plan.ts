@@ -51,7 +51,7 @@ export type ImportRow = {
   readonly email: string;
   /** The registration it belongs to; null for new people and rows left out. */
   readonly registrationId: RegistrationId | null;
-  /** What this row changes (new people: what it fills). */
+  /** What this row changes; for new people what it fills (left out in lists of more than 5,000 people). */
   readonly fields: readonly FieldChange[];
   readonly likenesses: readonly Likeness[];
   /** Record of the file that speaks for this person where several do. */

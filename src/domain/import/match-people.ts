@@ -1,6 +1,6 @@
 import type { RegistrationId } from '../ids.ts';
-import { displayName, type Registration } from '../registration.ts';
-import { emailKey, foldedWords, isSameText, nameKey, spelledOutNameKey } from './fold-text.ts';
+import type { Registration } from '../registration.ts';
+import { emailKey, isSameText, nameKeys } from './fold-text.ts';
 import type { Likeness } from './import-plan.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
 
@@ -23,7 +23,11 @@ const namedOf = (fields: PersonDraft['fields']): Named => ({
   firstName: fields.firstName ?? '',
   lastName: fields.lastName ?? '',
 });
-export const nameOf = (person: Named): string => displayName({ ...person, email: '' });
+/** The name as it is shown; empty where there is none. */
+export function nameOf({ fullName, firstName, lastName }: Named): string {
+  if (fullName !== '') return fullName;
+  return firstName !== '' && lastName !== '' ? `${firstName} ${lastName}` : firstName || lastName;
+}
 
 /** Keys of one person, worked out once. */
 type Keys = {
@@ -37,23 +41,18 @@ type Keys = {
 const GOOD_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function keysOf(person: Named & { email?: string | undefined; ticketId?: string | undefined }): Keys {
-  const name = nameOf(person);
+  const { key: name, spelled, words } = nameKeys(nameOf(person));
   const email = emailKey(person.email ?? '');
   return {
-    name: nameKey(name),
-    spelled: spelledOutNameKey(name),
-    words: nameWords(name),
+    name,
+    spelled,
+    words,
     email: GOOD_EMAIL.test(email) ? email : '',
     ticket: (person.ticketId ?? '').trim().toLowerCase(),
   };
 }
 
 const isNameless = (keys: Keys) => keys.name === '' && keys.email === '';
-
-function nameWords(name: string): readonly string[] {
-  const words = foldedWords(name);
-  return words.length > 0 || name.trim() === '' ? words : [name.trim()];
-}
 
 /** Whether two names may be one person: equal, or one says less of the same. */
 function agree(a: Keys, b: Keys): 'equal' | 'partly' | 'no' {

@@ -12,7 +12,7 @@ import type {
   RowOutcome,
 } from './import-plan.ts';
 import { matchPeople, nameOf, type FilePerson } from './match-people.ts';
-import { mergeFields, type MergeSettings } from './merge-fields.ts';
+import { mergeFields, type FileValue, type MergeSettings } from './merge-fields.ts';
 import { findNamedWishes } from './named-wishes.ts';
 import { SimilarNames } from './similar-names.ts';
 import { ownBook } from './own-values.ts';
@@ -24,6 +24,15 @@ export type PlanImportOptions = {
   /** Of the file's bytes, to tell that it was imported before; empty where unknown. */
   readonly sha256?: string;
 };
+
+/** Above this many people, rows of new people do not repeat what they fill: it stands in the draft. */
+const LONG_LIST = 5000;
+const NO_CHANGES: readonly FieldChange[] = [];
+
+const baseOf = (values: readonly FileValue[], source: string) => ({
+  source,
+  values: values.filter((entry) => entry.value !== '').map(({ field, value }) => ({ field, value })),
+});
 
 type Placeless = Omit<Registration, 'id' | 'shortNumber' | 'badgeCode' | 'createdAt'>;
 
@@ -54,6 +63,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     decide(draft.record);
     return !skipped.has(draft.record);
   });
+  const isLong = included.length > LONG_LIST;
   const persons = matchPeople({ ...list, people: included }, data.registrations, decide);
   const rows: ImportRow[] = [];
   const people: PlannedPerson[] = [];
@@ -75,21 +85,26 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const wishes = resolveWishes(draft.wishes, book, decisions.topics ?? {}, topicById, unknown);
     const before = person.existing;
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
-    const merged = mergeFields(
-      values,
-      before ? new Map([...currentValues(before), ...own.currentOf(before)]) : new Map(),
-      list.source,
-      before,
-      settings(newest),
-    );
-    const taken = merged.changes.filter((change) => change.take === 'file');
-    const start: Placeless = before ?? placeless();
-    const filled = withValues(
-      start,
-      taken.map(({ field, label, after }) => ({ field, label, value: after })),
-    );
+    const merged =
+      before === null && isLong
+        ? { changes: NO_CHANGES, base: baseOf(values, list.source) }
+        : mergeFields(
+            values,
+            before ? new Map([...currentValues(before), ...own.currentOf(before)]) : new Map(),
+            list.source,
+            before,
+            settings(newest),
+          );
+    const taken: readonly FileValue[] =
+      merged.changes === NO_CHANGES
+        ? values.filter((entry) => entry.value !== '')
+        : merged.changes
+            .filter((change) => change.take === 'file')
+            .map(({ field, label, after: value }) => ({ field, label, value }));
+    const start: Placeless = before ?? BLANK;
+    const filled = withValues(start, taken);
     const hasBase = merged.base.values.length > 0 && !list.isOwnFormat;
-    const isBaseNew = merged.changes.length > 0 || before === null;
+    const isBaseNew = before === null || merged.changes.length > 0;
     const after: Placeless =
       hasBase && isBaseNew
         ? { ...filled, imported: [...start.imported.filter((base) => base.source !== list.source), merged.base] }
@@ -101,9 +116,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
       after,
       draft,
       isChanged: after !== before && (before === null || merged.changes.length > 0),
-      beside: taken
-        .filter(({ field }) => field.startsWith('topic:') || field === 'presence')
-        .map(({ field, after: value }) => ({ field, value })),
+      beside: draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : [],
     });
     for (const entry of person.drafts) {
       const isSpeaking = entry === newest;
@@ -161,6 +174,8 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     decisions,
   };
 }
+
+const BLANK = placeless();
 
 function placeless(): Placeless {
   const {

@@ -6,7 +6,7 @@ import { nameLikeness, nicknameGroups, tellingWords } from './name-likeness.ts';
 type Entry = { readonly registration: Registration; readonly words: readonly string[] };
 
 /** More comparisons than this take longer than anybody waits; what is beyond it gets no suggestion. */
-const MOST_COMPARISONS = 1_500_000;
+const MOST_COMPARISONS = 200_000;
 /** A first name that half the list has says nothing. */
 const MOST_IN_A_BLOCK = 400;
 
