@@ -5,6 +5,10 @@ import { say } from '#catalogue/catalogue.ts';
 import { checkPlan } from '#domain/plan-checks/check-plan.ts';
 import type { Finding } from '#domain/plan-checks/finding.ts';
 import { Button as PlainButton } from '../parts/button.tsx';
+import { useFix } from '../connection/fix-finding.ts';
+import { focusPlace } from '../connection/focus-place.ts';
+import { findingWords, fixWords } from '../connection/finding-words.ts';
+import { wallClock } from '../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import styles from './findings-button.module.css';
 
@@ -43,21 +47,46 @@ export function FindingsButton() {
 
 function FindingLine({ finding, onGo }: { readonly finding: Finding; readonly onGo: () => void }) {
   const { go } = useOpenEvent();
+  const fix = useFix();
+  const offered = finding.fix;
   const Icon = ICONS[finding.severity];
   return (
     <li className={styles.line} data-severity={finding.severity}>
       <Icon aria-hidden />
-      <span>{say(`finding.${finding.code}`, finding.values)}</span>
-      <PlainButton
-        look="quiet"
-        size="small"
-        onPress={() => {
-          onGo();
-          go(finding.place.registrationId && !finding.place.sessionId ? 'people' : 'plan');
-        }}
-      >
-        {say('show')}
-      </PlainButton>
+      <div className={styles.words}>
+        <span className={styles.severity}>
+          <span>{say(`severity.${finding.severity}`)}</span>
+          <PlaceWords finding={finding} />
+        </span>
+        <span>{findingWords(finding)}</span>
+        <div className={styles.actions}>
+          {offered ? (
+            <PlainButton size="small" onPress={() => void fix(offered)}>
+              {fixWords(offered)}
+            </PlainButton>
+          ) : null}
+          <PlainButton
+            look="quiet"
+            size="small"
+            onPress={() => {
+              onGo();
+              if (finding.place.registrationId && !finding.place.sessionId && !finding.place.topicId)
+                return go('people');
+              focusPlace(finding.place);
+              go('plan');
+            }}
+          >
+            {say('show')}
+          </PlainButton>
+        </div>
+      </div>
     </li>
   );
+}
+
+/** When it is, so that the list reads along the day. */
+function PlaceWords({ finding }: { readonly finding: Finding }) {
+  const { sessions } = useOpenEventData();
+  const session = sessions.find(({ id }) => id === finding.place.sessionId);
+  return session ? <time>{wallClock(session.startsAt)}</time> : null;
 }

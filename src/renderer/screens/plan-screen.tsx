@@ -1,31 +1,50 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import type { SessionId } from '#domain/ids.ts';
+import type { FindingPlace } from '#domain/plan-checks/finding.ts';
 import { DayPanel } from '../features/plan/day-panel.tsx';
+import { EventFactsPanel } from '../features/plan/event-facts-panel.tsx';
+import { HeadCountPanel } from '../features/plan/head-count-panel.tsx';
 import { PlanLookupContext } from '../features/plan/plan-lookup.ts';
+import { RoomsPanel } from '../features/plan/rooms-panel.tsx';
 import type { Selection } from '../features/plan/selection.ts';
+import { TopicsPanel } from '../features/plan/topics-panel.tsx';
 import { useMakePlanLookup } from '../features/plan/use-plan-lookup.ts';
-import { useOpenEventData } from '../connection/open-event-context.ts';
+import { takeFocusedPlace, useFocusedPlace } from '../connection/focus-place.ts';
+import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import styles from './plan-screen.module.css';
 
-const PARTS = ['day'] as const;
+const PARTS = ['day', 'topics', 'rooms', 'heads', 'facts'] as const;
 type Part = (typeof PARTS)[number];
+
+type Place = { readonly part: Part; readonly selected: Selection | null };
+
+/** Where somebody was, for when they come back from another screen; one event at a time. */
+let lastPlace: (Place & { readonly eventId: string }) | null = null;
 
 /** What the day is: its sessions, topics, rooms, numbers and facts. */
 export function PlanScreen() {
+  const { session } = useOpenEvent();
   const data = useOpenEventData();
   const lookup = useMakePlanLookup(data);
-  const [part, setPart] = useState<Part>('day');
-  const [selected, setSelected] = useState<Selection | null>(null);
+  const [{ part, selected }, setPlace] = useState<Place>(() =>
+    lastPlace?.eventId === session.eventId ? lastPlace : { part: 'day', selected: null },
+  );
   const [focusField, setFocusField] = useState<string | null>(null);
-  const select = useCallback((next: Selection | null) => setSelected(next), []);
+  useEffect(() => {
+    lastPlace = { eventId: session.eventId, part, selected };
+  }, [session, part, selected]);
+  const select = useCallback((next: Selection | null) => setPlace((before) => ({ ...before, selected: next })), []);
+  useShownPlace(setPlace, setFocusField);
+
   return (
     <PlanLookupContext value={lookup}>
       <div className={styles.screen}>
         <Tabs
           label={say('plan.partsLabel')}
           value={part}
-          onChange={(id) => setPart(PARTS.find((one) => one === id) ?? 'day')}
+          onChange={(id) => setPlace((before) => ({ ...before, part: PARTS.find((one) => one === id) ?? 'day' }))}
           tabs={[
             {
               id: 'day',
@@ -34,9 +53,41 @@ export function PlanScreen() {
                 <DayPanel selected={selected} onSelect={select} focusField={focusField} onFocusField={setFocusField} />
               ),
             },
+            { id: 'topics', label: say('plan.part.topics'), content: <TopicsPanel /> },
+            { id: 'rooms', label: say('plan.part.rooms'), content: <RoomsPanel /> },
+            { id: 'heads', label: say('plan.part.heads'), content: <HeadCountPanel /> },
+            { id: 'facts', label: say('plan.part.facts'), content: <EventFactsPanel /> },
           ]}
         />
       </div>
     </PlanLookupContext>
   );
+}
+
+/** Brings a place to the front that was asked for elsewhere, such as by the list of findings. */
+function useShownPlace(
+  setPlace: (change: (before: Place) => Place) => void,
+  setFocusField: (field: string | null) => void,
+): void {
+  const { session } = useOpenEvent();
+  const waiting = useFocusedPlace();
+  useEffect(() => {
+    if (!waiting) return;
+    const place = takeFocusedPlace();
+    if (!place) return;
+    const rounds = session.data.topics.find(({ id }) => id === place.topicId)?.roundIds ?? [];
+    const selected = selectionOf(place, rounds);
+    if (selected) setFocusField('first');
+    setPlace((before) => ({
+      part: selected ? 'day' : place.roomId ? 'rooms' : 'facts',
+      selected: selected ?? before.selected,
+    }));
+  }, [waiting, session, setPlace, setFocusField]);
+}
+
+function selectionOf(place: FindingPlace, rounds: readonly SessionId[]): Selection | null {
+  if (place.topicId) {
+    return { kind: 'topic', id: place.topicId, roundId: place.sessionId ?? rounds[0] ?? null };
+  }
+  return place.sessionId ? { kind: 'session', id: place.sessionId } : null;
 }

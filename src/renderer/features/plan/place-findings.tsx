@@ -1,5 +1,6 @@
 import { say } from '#catalogue/catalogue.ts';
 import type { RoomId, SessionId, TopicId } from '#domain/ids.ts';
+import { findingWords, fixWords } from '../../connection/finding-words.ts';
 import { useFix } from '../../connection/fix-finding.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './editor.module.css';
@@ -12,17 +13,16 @@ export type PlaceFindingsProps = {
   readonly roomId?: RoomId;
 };
 
-/** What does not hold about this one thing, said where it is edited, each with its fix. */
+/** What does not hold about this one thing (or about the event as a whole), said where it is edited, each with its fix. */
 export function PlaceFindings({ sessionId, topicId, roomId }: PlaceFindingsProps) {
   const { findings } = usePlanLookup();
   const fix = useFix();
-  const own = findings.filter(({ place }) =>
-    topicId
-      ? place.topicId === topicId
-      : sessionId
-        ? place.sessionId === sessionId && !place.topicId
-        : place.roomId === roomId,
-  );
+  const own = findings.filter(({ place }) => {
+    if (topicId) return place.topicId === topicId;
+    if (sessionId) return place.sessionId === sessionId && !place.topicId;
+    if (roomId) return place.roomId === roomId;
+    return !place.sessionId && !place.topicId && !place.roomId && !place.registrationId;
+  });
   if (own.length === 0) return null;
   return (
     <ul className={styles.findings} aria-label={say('findingsTitle')}>
@@ -32,10 +32,10 @@ export function PlaceFindings({ sessionId, topicId, roomId }: PlaceFindingsProps
           <li key={finding.id} data-severity={finding.severity}>
             <Severity severity={finding.severity} />
             <span>
-              {say(`finding.${finding.code}`, shortValues(finding.values))}
+              {findingWords(finding)}
               {offered ? (
                 <Button size="small" onPress={() => void fix(offered)}>
-                  {say(`fix.${offered.kind}`, shortValues({ ...offered }))}
+                  {fixWords(offered)}
                 </Button>
               ) : null}
             </span>
@@ -43,15 +43,5 @@ export function PlaceFindings({ sessionId, topicId, roomId }: PlaceFindingsProps
         );
       })}
     </ul>
-  );
-}
-
-/** A title of ten thousand characters is named by its beginning. */
-function shortValues(values: Readonly<Record<string, string | number>>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'string' && value.length > 80 ? `${value.slice(0, 79)}…` : value,
-    ]),
   );
 }
