@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentKind } from '#domain/documents/document-request.ts';
+import { createHash } from 'node:crypto';
+import { DOCUMENT_KINDS, type DocumentKind } from '#domain/documents/document-request.ts';
+import { PRINT_FINDING_CODES } from '#domain/documents/print-finding.ts';
 import { makeDocument, previewDocument, type PrintResources } from './make-document.ts';
 import { english } from './testing/english.ts';
+import { readPdf } from './testing/read-pdf.ts';
 import { readFromTree } from './testing/read-resource.ts';
 import { sampleWithGroups } from './testing/sample-with-groups.ts';
 
 const resources: PrintResources = { read: readFromTree, say: english };
 const data = sampleWithGroups();
 const madeAt = '2026-10-24T18:00:00.000Z';
+
+const GOLDEN = '692c2eb202e7b05fdd981486eb1036fa65b5c01a9455b61ba8649ac41156567f';
 
 describe('documents of the sample event', () => {
   it.each(['agenda', 'group-lists', 'find-your-group', 'door-list', 'sign-in', 'door-signs'] as const)(
@@ -24,6 +29,22 @@ describe('documents of the sample event', () => {
     const request = { kind: 'group-lists', paper: 'Letter', madeAt } as const;
     const [one, two] = [await makeDocument(request, data, resources), await makeDocument(request, data, resources)];
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
+  });
+
+  it('has not changed since its pages were looked at', async () => {
+    const { pdf } = await makeDocument({ kind: 'agenda', paper: 'A4', madeAt }, data, resources);
+    // Unpacked: another version of zlib packs the same page into other bytes.
+    const content = readPdf(pdf)
+      .pages.map((page) => page.content)
+      .join('\n');
+    const hash = createHash('sha256').update(content).digest('hex');
+    expect(hash, 'look at the new agenda, then write its hash here').toBe(GOLDEN);
+  });
+
+  it('has words for every kind and every finding', () => {
+    for (const kind of DOCUMENT_KINDS) expect(english(`print.kind.${kind}`)).not.toContain('print.kind');
+    for (const code of PRINT_FINDING_CODES)
+      expect(english(`print.finding.${code}`, { count: 2 })).not.toContain('print.finding');
   });
 
   it('shows the pages that it prints', async () => {

@@ -29,7 +29,7 @@ export async function writeDocumentFile(
 ): Promise<WrittenDocument> {
   const part = `${path}.part`;
   let file: number | null = null;
-  let problem: unknown = null;
+  let problem: Error | null = null;
   let bytes = 0;
   try {
     file = openSync(part, 'w');
@@ -41,12 +41,12 @@ export async function writeDocumentFile(
           for (let at = 0; at < piece.length;) at += writeSync(open, piece, at);
           bytes += piece.length;
         } catch (thrown) {
-          problem = thrown;
+          problem = thrown instanceof Error ? thrown : new Error(String(thrown));
         }
       },
       onPage: (page) => problem === null && (onPage?.(page) ?? true),
     });
-    if (problem !== null) throw problem;
+    if (problem !== null) return { kind: 'notWritten', why: (problem as Error).message };
     if (!made) return { kind: 'cancelled' };
     fsyncSync(file);
     closeSync(file);

@@ -143,7 +143,7 @@ const wasm = createRequire(import.meta.url)
 
 describe.skipIf(!existsSync(wasm))('codes', () => {
   it('are read from a coarse thermal print: 4 dots and 4 camera pixels a module, blurred, turned, noisy', async () => {
-    prepareZXingModule({
+    await prepareZXingModule({
       overrides: { wasmBinary: (await readFile(wasm)).buffer as ArrayBuffer },
       fireImmediately: true,
     });

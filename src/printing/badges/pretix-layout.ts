@@ -101,7 +101,7 @@ export function readPretixLayout(
   for (const item of value) {
     const parsed = PretixElement.safeParse(item);
     if (!parsed.success) {
-      leftOut.push(String((item as { type?: unknown } | null)?.type ?? 'unknown'));
+      leftOut.push(typeOf(item));
       continue;
     }
     const element = ours(parsed.data, size.heightMm, leftOut);
@@ -110,6 +110,11 @@ export function readPretixLayout(
   if (value.length > 0 && sides.front.length + sides.back.length === 0)
     return { problem: 'No element of this list is known.' };
   return { design: { version: 1, name: 'pretix', ...size, ...sides, fold: 'none' }, leftOut };
+}
+
+function typeOf(item: unknown): string {
+  const type = (item as { readonly type?: unknown } | null)?.type;
+  return typeof type === 'string' ? type : 'unknown';
 }
 
 function ours(element: PretixElement, heightMm: number, leftOut: string[]): BadgeElement | null {

@@ -1,5 +1,4 @@
 /** Control characters, and the invisible ones that force a direction: a pasted one would turn a whole line round. */
-// oxlint-disable-next-line no-control-regex
 const UNWANTED =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;

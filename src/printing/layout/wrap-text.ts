@@ -62,7 +62,7 @@ function lastFitting(
   let best: { readonly index: number; readonly skips: number } | null = null;
   for (const at of lineBreaks(window)) {
     if (widths[at.index]! > limit) break;
-    if (at.penalty <= 0.25) best = at;
+    best = at;
   }
   if (best) return best;
   // A word wider than the line is cut between letters.
