@@ -60,3 +60,24 @@ test('a place that cannot be written to is said, and no half file is left', asyn
   await expect(window.getByText('The file could not be written there. Choose another folder.')).toBeVisible();
   await expect(stat(nowhere)).rejects.toThrow();
 });
+
+test('after a print only what is new or changed needs paper', async ({ app, window, folder }) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 7' })).toBeVisible();
+  await app.answerDialogs({ save: join(folder, 'badges.pdf') });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved badges.pdf.')).toBeVisible();
+  await window.getByRole('button', { name: /For whom/ }).click();
+  await window.getByRole('option', { name: 'New or changed since the last print (0)' }).click();
+  await expect(window.getByText('There is nothing to print.')).toBeVisible();
+  await window.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'People' }).click();
+  await window.getByRole('button', { name: 'Add person' }).click();
+  await window.keyboard.type('Wilhelmina Newcomer');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('grid')).toContainText('Wilhelmina Newcomer');
+  await window.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Paper' }).click();
+  await window.getByRole('button', { name: /For whom/ }).click();
+  await window.getByRole('option', { name: 'New or changed since the last print (1)' }).click();
+  await expect(window.getByText('1 page', { exact: true })).toBeVisible();
+});

@@ -1,6 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { badgesDue, printRunItems } from '#domain/documents/print-runs.ts';
 import { factsOf } from '#domain/event-data.ts';
+import type { PrintRunId } from '#domain/ids.ts';
+import { ask } from '../connection/bridge-client.ts';
+import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
 import { KindList } from '../features/paper/kind-list.tsx';
@@ -12,11 +16,14 @@ import { PreviewPane } from '../features/paper/preview-pane.tsx';
 import { usePreview } from '../features/paper/use-preview.ts';
 import styles from './paper-screen.module.css';
 
+/** Badges on a page of the sheet that is used when none was chosen. */
+const CELLS_OF_DEFAULT = 8;
+
 const now = () => new Date().toISOString();
 
 /** On paper: the kinds of documents, the preview as it will print, and for whom on what. */
 export function PaperScreen() {
-  const { session, settings, changeSettings } = useOpenEvent();
+  const { session, settings, changeSettings, act } = useOpenEvent();
   const { view } = useSessionState(session);
   const data = useOpenEventData();
   const [choice, setChoice] = useState<PaperChoice>(() => ({
@@ -26,7 +33,7 @@ export function PaperScreen() {
     startCell: 1,
     isLargePrint: false,
     roundId: null,
-    onlyIds: null,
+    whom: 'all',
     options: {},
   }));
   const [openedAt] = useState(now);
@@ -37,7 +44,15 @@ export function PaperScreen() {
         .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
     [data],
   );
-  const request = useMemo(() => requestOf(choice, openedAt, settings.formats), [choice, openedAt, settings.formats]);
+  const dueIds = useMemo(() => {
+    if (data.printRuns.every((run) => run.kind !== 'badges')) return null;
+    const { never, changed } = badgesDue(data, requestOf({ ...choice, whom: 'all' }, openedAt, settings.formats, []));
+    return [...never, ...changed];
+  }, [data, choice, openedAt, settings.formats]);
+  const request = useMemo(
+    () => requestOf(choice, openedAt, settings.formats, dueIds ?? []),
+    [choice, openedAt, settings.formats, dueIds],
+  );
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const title = say(`print.kind.${choice.kind}`);
   const change = useCallback(
@@ -49,6 +64,24 @@ export function PaperScreen() {
     [changeSettings],
   );
 
+  /** Writes down who was printed where, so that the next run can be of what is new or changed. */
+  const noteRun = async (pages: number) => {
+    const stockId = request.stockId ?? '';
+    const found = await ask('stock.find', { words: stockId.replaceAll('-', ' '), limit: 20 });
+    const cells = found.find((stock) => stock.id === stockId)?.cells ?? CELLS_OF_DEFAULT;
+    const items = choice.kind === 'badges' ? printRunItems(data, request, cells) : [];
+    await act('recordPrintRun', {
+      row: {
+        id: newId('Q') as PrintRunId,
+        kind: choice.kind,
+        stockId: request.stockId ?? null,
+        printedAt: now(),
+        pages,
+        items,
+      },
+    });
+  };
+
   return (
     <div className={styles.screen}>
       <KindList kind={choice.kind} onChange={(kind) => change({ kind })} />
@@ -56,16 +89,16 @@ export function PaperScreen() {
       <aside className={styles.side} aria-label={say('paper.options')}>
         <h1>{title}</h1>
         <p className={styles.about}>{say(`paper.about.${choice.kind}`)}</p>
-        <PaperOptions choice={choice} rounds={rounds} onChange={change} />
+        <PaperOptions choice={choice} rounds={rounds} due={dueIds?.length ?? null} onChange={change} />
         <PaperFindings findings={preview.findings} />
         <PaperActions
           eventId={session.eventId}
           seq={view.seq}
-          request={() => requestOf(choice, now(), settings.formats)}
+          request={() => requestOf(choice, now(), settings.formats, dueIds ?? [])}
           fileName={`${factsOf(data)?.name ?? say('appName')} - ${title}`}
           isDuplex={(choice.options.backs ?? 'none') !== 'none'}
-          isDisabled={preview.totalPages === 0}
-          onDone={() => undefined}
+          isDisabled={preview.totalPages === 0 || preview.findings.some(({ code }) => code === 'nothingToPrint')}
+          onDone={(pages) => void noteRun(pages)}
         />
       </aside>
     </div>

@@ -10,16 +10,29 @@ import { StockPicker } from './stock-picker.tsx';
 export type PaperOptionsProps = {
   readonly choice: PaperChoice;
   readonly rounds: readonly Session[];
+  /** How many badges are new or changed since the last print; null when none was printed yet. */
+  readonly due: number | null;
   readonly onChange: (patch: Partial<PaperChoice>) => void;
 };
 
 /** What can be chosen for the kind in front; what does not apply is not there. */
-export function PaperOptions({ choice, rounds, onChange }: PaperOptionsProps) {
+export function PaperOptions({ choice, rounds, due, onChange }: PaperOptionsProps) {
   const isOnStock = ON_STOCK.has(choice.kind);
   return (
     <>
       {isOnStock ? (
         <>
+          {due === null ? null : (
+            <Select
+              label={say('paper.whom')}
+              value={choice.whom}
+              options={[
+                { id: 'all', label: say('paper.whomAll') },
+                { id: 'due', label: say('paper.whomDue', { count: due }) },
+              ]}
+              onChange={(whom) => onChange({ whom: whom === 'due' ? 'due' : 'all' })}
+            />
+          )}
           <StockPicker stockId={choice.stockId} onChange={(stockId) => onChange({ stockId, startCell: 1 })} />
           <TextField
             label={say('paper.startCell')}

@@ -9,7 +9,8 @@ export type PaperChoice = {
   readonly startCell: number;
   readonly isLargePrint: boolean;
   readonly roundId: SessionId | null;
-  readonly onlyIds: readonly RegistrationId[] | null;
+  /** Badges: everybody, or only those that are new or changed since they were printed. */
+  readonly whom: 'all' | 'due';
   readonly options: DocumentOptions;
 };
 
@@ -38,7 +39,12 @@ export const BY_ROUND: ReadonlySet<DocumentKind> = new Set([
 ]);
 
 /** The request for the clerk; only what differs from the ordinary is said. */
-export function requestOf(choice: PaperChoice, madeAt: string, locale: string): DocumentRequest {
+export function requestOf(
+  choice: PaperChoice,
+  madeAt: string,
+  locale: string,
+  dueIds: readonly RegistrationId[],
+): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
@@ -50,7 +56,7 @@ export function requestOf(choice: PaperChoice, madeAt: string, locale: string): 
     options,
     ...(locale === '' ? {} : { locale }),
     ...(choice.isLargePrint ? { isLargePrint: true } : {}),
-    ...(choice.onlyIds ? { onlyIds: [...choice.onlyIds] } : {}),
+    ...(choice.whom === 'due' && ON_STOCK.has(choice.kind) ? { onlyIds: [...dueIds] } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.stockId !== '' ? { stockId: choice.stockId } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.startCell > 1 ? { startCell: choice.startCell } : {}),
   };
