@@ -5,6 +5,7 @@ import type { AppendAnswer, JournalHead, JournalRecord } from '#storage/journal-
 import type { OpeningFinding } from '#storage/open-event.ts';
 import type { RunOutcome } from './desk-runner.ts';
 import type { ActionName, ArgsOf } from './registry.ts';
+import type { TakeBackPreview } from './take-back-import.ts';
 
 /**
  * What the window and the desk worker say to each other.
@@ -24,9 +25,12 @@ export type ToDesk =
   | { readonly id: number; readonly call: 'undo' | 'redo' | 'flush' }
   | { readonly id: number; readonly call: 'undoChangeSet'; readonly seq: number }
   | { readonly id: number; readonly call: 'historyOf'; readonly rowId: string }
+  | { readonly id: number; readonly call: 'previewTakeBack' | 'takeBackImport'; readonly importId: string }
+  /** A way for the list worker to reach the desk without the window in between. */
+  | { readonly lists: MessagePort }
   | { readonly journalReply: number; readonly value: unknown };
 
-export type DeskCall = Exclude<ToDesk, { journalReply: number }>;
+export type DeskCall = Extract<ToDesk, { readonly id: number }>;
 
 /** What happened to one row, for "history of this person": newest first. */
 export type HistoryLine = ChangeHeader & { readonly at: string };
@@ -37,7 +41,10 @@ export type OpenReply =
   | { readonly kind: 'lost'; readonly reason: string };
 
 export type FromDesk =
-  | { readonly reply: number; readonly value: OpenReply | RunOutcome<unknown> | AppendAnswer | readonly HistoryLine[] }
+  | {
+      readonly reply: number;
+      readonly value: OpenReply | RunOutcome<unknown> | AppendAnswer | readonly HistoryLine[] | TakeBackPreview | null;
+    }
   | { readonly reply: number; readonly fault: string }
   /** A part of a table while the event is opened. */
   | { readonly event: 'rows'; readonly table: TableName; readonly rows: readonly AnyRow[] }

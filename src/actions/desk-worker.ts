@@ -7,6 +7,8 @@ import type { AppendAnswer, JournalHead, JournalPort, JournalRecord } from '#sto
 import { openEvent } from '#storage/open-event.ts';
 import { CHUNK, type DeskCall, type FromDesk, type HistoryLine, type OpenReply, type ToDesk } from './desk-protocol.ts';
 import { DeskRunner } from './desk-runner.ts';
+import { serveLists } from './serve-lists.ts';
+import { previewTakeBack, takeBackImport } from './take-back-import.ts';
 
 const post = (message: FromDesk) => self.postMessage(message);
 const now = () => new Date().toISOString();
@@ -105,11 +107,14 @@ async function perform(call: DeskCall): Promise<Extract<FromDesk, { value: unkno
   if (call.call === 'redo') return open.runner.redo();
   if (call.call === 'flush') return open.desk.flush();
   if (call.call === 'historyOf') return historyOf(open.desk, call.rowId);
+  if (call.call === 'previewTakeBack') return previewTakeBack(open.desk, call.importId, now());
+  if (call.call === 'takeBackImport') return takeBackImport(open.desk, call.importId, now());
   return open.runner.undoChangeSet('seq' in call ? call.seq : 0);
 }
 
 self.addEventListener('message', (event: MessageEvent<ToDesk>) => {
   const message = event.data;
+  if ('lists' in message) return serveLists(message.lists, () => open);
   if ('journalReply' in message) {
     journalReplies.get(message.journalReply)?.(message.value);
     journalReplies.delete(message.journalReply);

@@ -11,6 +11,7 @@ import {
   saveRule,
 } from './groups.ts';
 import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome, swapOutcomes } from './outcomes.ts';
+import { importList } from './import-list.ts';
 import { recordPrintRun } from './paper.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
 import {
@@ -54,6 +55,7 @@ export const ACTIONS = {
   setStatus,
   setWishes,
   tagPeople,
+  importList,
   saveRule,
   removeRule,
   keepProposal,

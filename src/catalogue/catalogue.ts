@@ -4,6 +4,7 @@ import { did } from './en/did.ts';
 import { door } from './en/door.ts';
 import { findings } from './en/findings.ts';
 import { groups } from './en/groups.ts';
+import { lists } from './en/lists.ts';
 import { outcomes } from './en/outcomes.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
@@ -23,6 +24,7 @@ const english = {
   ...door,
   ...findings,
   ...groups,
+  ...lists,
   ...outcomes,
   ...paper,
   ...people,

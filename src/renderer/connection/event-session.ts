@@ -6,6 +6,8 @@ import { EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import type { UndoState } from '#domain/undo.ts';
+import type { TakeBackPreview } from '#actions/take-back-import.ts';
+import type { KeptEdit } from '#domain/import/undo-import.ts';
 import type { AppendAnswer } from '#storage/journal-port.ts';
 import { ask } from './bridge-client.ts';
 
@@ -102,21 +104,41 @@ export class EventSession {
     return this.#ask({ call: 'historyOf', rowId });
   }
 
-  close(): void {
-    this.#worker.terminate();
-    this.#listeners.clear();
+  /** What taking an import back would do now; null when it is no longer there. */
+  previewTakeBack(importId: string): Promise<TakeBackPreview | null> {
+    return this.#ask({ call: 'previewTakeBack', importId });
   }
 
-  async #act<T>(call: Call): Promise<T> {
+  /** Takes an import back; answers with what stays because it was edited since. */
+  takeBackImport(importId: string): Promise<RunOutcome<readonly KeptEdit[]>> {
+    return this.#act({ call: 'takeBackImport', importId });
+  }
+
+  /** Lets a list worker reach the desk directly, so that a long list never goes through the window. */
+  connectLists(port: MessagePort): void {
+    this.#worker.postMessage({ lists: port }, [port]);
+  }
+
+  /** Says "saving" while another worker has the desk write something. */
+  async whileSaving<T>(work: Promise<T>): Promise<T> {
     this.#running++;
     if (this.#state.save.kind === 'saved') this.#set({ save: { kind: 'saving' } });
     try {
-      return await this.#ask<T>(call);
+      return await work;
     } finally {
       this.#running--;
       if (this.#running === 0 && this.#state.save.kind === 'saving')
         this.#set({ save: { kind: 'saved', at: this.#savedAt } });
     }
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    this.#listeners.clear();
+  }
+
+  #act<T>(call: Call): Promise<T> {
+    return this.whileSaving(this.#ask<T>(call));
   }
 
   #savedAt: string | null = null;

@@ -1,0 +1,192 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PlanShown, ReadingChoices, ReadingShown, RowDetail, RowShown } from '#actions/list-protocol.ts';
+import { say } from '#catalogue/catalogue.ts';
+import type { ImportDecisions, UnknownTopic } from '#domain/import/import-plan.ts';
+import type { ListRefused } from '#formats/csv/list-reading.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
+import type { ListFile } from '../../connection/offered-list.ts';
+import { giveNotice } from '../../parts/notice.tsx';
+import { ListClient } from './list-client.ts';
+import { profileOf, profilesIn, rememberedTopics, topicQuestions, withProfile } from './profiles.ts';
+
+export const STEPS = ['reading', 'columns', 'wishes', 'review'] as const;
+export type Step = (typeof STEPS)[number];
+
+export type ImportState =
+  | { readonly kind: 'reading'; readonly progress: number | null }
+  | { readonly kind: 'refused'; readonly refused: ListRefused }
+  | {
+      readonly kind: 'ready';
+      readonly reading: ReadingShown;
+      readonly plan: PlanShown;
+      readonly rows: readonly RowShown[];
+    };
+
+export type ImportWork = {
+  readonly state: ImportState;
+  readonly step: Step;
+  readonly goTo: (step: Step) => void;
+  /** True while something is worked out again; the last answer stays in view. */
+  readonly isBusy: boolean;
+  readonly choices: ReadingChoices;
+  readonly decisions: ImportDecisions;
+  /** Topics that the event did not know, also those already decided. */
+  readonly questions: readonly UnknownTopic[];
+  readonly choose: (patch: ReadingChoices) => void;
+  readonly decide: (patch: ImportDecisions) => void;
+  readonly detailOf: (record: number) => Promise<RowDetail | null>;
+  readonly problemsFile: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly write: () => Promise<void>;
+};
+
+/** Columns that a person should look at before the list is taken in. */
+export function columnsToCheck(reading: ReadingShown): number {
+  return reading.columns.filter((column) => needsALook(column)).length;
+}
+
+export function needsALook(column: ReadingShown['columns'][number]): boolean {
+  return column.use !== 'custom' && column.use !== 'ignored' && column.use !== 'blank' && column.confidence < 0.75;
+}
+
+/** Points of which nobody said whether one is the best or the worst. */
+export function ratingsToCheck(reading: ReadingShown): number {
+  return reading.wishes.filter((part) => part.kind === 'rating-columns' && part.confidence < 0.75).length;
+}
+
+function firstStep(reading: ReadingShown, plan: PlanShown): Step {
+  if (reading.profile === null && columnsToCheck(reading) > 0) return 'columns';
+  return plan.unknownTopics.length > 0 || (reading.profile === null && ratingsToCheck(reading) > 0)
+    ? 'wishes'
+    : 'review';
+}
+
+/** One import, from the bytes of a file to the people in the event. Nothing is written before `write`. */
+export function useImport(file: ListFile, onDone: () => void): ImportWork {
+  const { session, settings, changeSettings, undoChangeSet } = useOpenEvent();
+  const client = useRef<ListClient | null>(null);
+  const [state, setState] = useState<ImportState>({ kind: 'reading', progress: null });
+  const [step, goTo] = useState<Step>('review');
+  const [isBusy, setIsBusy] = useState(false);
+  const [choices, setChoices] = useState<ReadingChoices>({});
+  const [decisions, setDecisions] = useState<ImportDecisions>({});
+  const [questions, setQuestions] = useState<readonly UnknownTopic[]>([]);
+  const turn = useRef(0);
+  const startSettings = useRef(settings);
+
+  const planAgain = useCallback(async (reading: ReadingShown, next: ImportDecisions, isFirst: boolean) => {
+    const mine = ++turn.current;
+    setIsBusy(true);
+    const { plan, rows } = await client.current!.plan(next);
+    if (mine !== turn.current) return;
+    setQuestions((before) => topicQuestions(before, plan.unknownTopics));
+    setState({ kind: 'ready', reading, plan, rows });
+    setIsBusy(false);
+    if (isFirst) goTo(firstStep(reading, plan));
+  }, []);
+
+  useEffect(() => {
+    let isOver = false;
+    const worker = new ListClient(session, {
+      onProgress: (progress) =>
+        setState((before) => (before.kind === 'reading' ? { kind: 'reading', progress } : before)),
+    });
+    client.current = worker;
+    const bytes = file.bytes.slice();
+    void worker
+      .ask({ call: 'read', fileName: file.name, bytes, profiles: profilesIn(startSettings.current.importProfiles) }, [
+        bytes.buffer,
+      ])
+      .then(async (read) => {
+        if (isOver) return undefined;
+        if (read.kind === 'refused') return setState({ kind: 'refused', refused: read });
+        const known: ImportDecisions = { topics: rememberedTopics(read.profile, session.data.topics) };
+        setDecisions(known);
+        setChoices(read.profile?.choices ?? {});
+        return planAgain(read, known, true);
+      })
+      .catch(() => {
+        if (!isOver) giveNotice({ tone: 'stop', text: say('importing.stopped') });
+      });
+    return () => {
+      isOver = true;
+      worker.close();
+    };
+  }, [file, session, planAgain]);
+
+  const choose = useCallback(
+    (patch: ReadingChoices) => {
+      const next = { ...choices, ...patch };
+      setChoices(next);
+      setIsBusy(true);
+      const mine = ++turn.current;
+      void client.current?.ask({ call: 'reread', choices: next }).then((read) => {
+        if (mine !== turn.current) return undefined;
+        setQuestions([]);
+        if (read.kind === 'refused') return setState({ kind: 'refused', refused: read });
+        return planAgain(read, decisions, false);
+      });
+    },
+    [choices, decisions, planAgain],
+  );
+
+  const decide = useCallback(
+    (patch: ImportDecisions) => {
+      const next: ImportDecisions = {
+        ...decisions,
+        ...patch,
+        rows: { ...decisions.rows, ...patch.rows },
+        fields: { ...decisions.fields, ...patch.fields },
+        topics: { ...decisions.topics, ...patch.topics },
+        names: { ...decisions.names, ...patch.names },
+      };
+      setDecisions(next);
+      if (state.kind === 'ready') void planAgain(state.reading, next, false);
+    },
+    [decisions, state, planAgain],
+  );
+
+  const write = useCallback(async () => {
+    if (state.kind !== 'ready') return;
+    setIsBusy(true);
+    const { topics } = session.data;
+    const profile = profileOf(state.reading, choices, decisions, topics);
+    const outcome = await session.whileSaving(
+      client.current!.ask({ call: 'import', decisions, topics: profile.topics }),
+    );
+    if (outcome.kind === 'refused') {
+      giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
+      await planAgain(state.reading, decisions, false);
+      return;
+    }
+    void changeSettings({ importProfiles: withProfile(startSettings.current.importProfiles, profile) });
+    if (outcome.kind === 'nothing') {
+      giveNotice({ tone: 'ok', text: say('importing.nothingChanged', { file: file.name }) });
+    } else {
+      const people = outcome.result?.people ?? 0;
+      giveNotice({
+        tone: outcome.saved.kind === 'saved' ? 'ok' : 'stop',
+        text:
+          outcome.saved.kind === 'saved'
+            ? say('did.imported', { count: people, file: file.name })
+            : say('notSaved.other'),
+        action: { label: say('undo'), run: () => void undoChangeSet(outcome.seq) },
+      });
+    }
+    onDone();
+  }, [state, session, choices, decisions, planAgain, changeSettings, undoChangeSet, file.name, onDone]);
+
+  return {
+    state,
+    step,
+    goTo,
+    isBusy,
+    choices,
+    decisions,
+    questions,
+    choose,
+    decide,
+    detailOf: useCallback((record) => client.current!.ask({ call: 'row', record }), []),
+    problemsFile: useCallback(() => client.current!.ask({ call: 'problems' }), []),
+    write,
+  };
+}
