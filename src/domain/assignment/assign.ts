@@ -43,8 +43,9 @@ export type AssignOptions = {
   readonly mixingMoves?: number;
 };
 
-/** Flows that one round may cost; enough for a proof in all but contrived rounds. */
-const FLOWS_PER_ROUND = 3000;
+/** Flows that one round may cost, fewer for large ones; enough for a proof of all but contrived rounds up to 1,000. */
+const MOST_FLOWS = 3000;
+const FLOW_CELLS = 36_000_000;
 
 /**
  * Puts everybody into a topic in every round, as well as it can be done.
@@ -75,7 +76,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   const engineRounds = model.rounds.flatMap((round, r) => (round.isPast ? [] : [r]));
   const limitsOf = (r: number): SearchLimits => ({
     shouldStop,
-    flows: FLOWS_PER_ROUND,
+    flows: Math.max(60, Math.min(MOST_FLOWS, Math.floor(FLOW_CELLS / Math.max(1, model.rounds[r]!.half.length)))),
     seed: model.seed + r,
     isMinHard,
   });

@@ -238,8 +238,8 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   const strict = start.slice();
   for (let t = 0; t < T; t++) if (!mayClose[t] && strict[t] === UNDECIDED) strict[t] = OPEN;
 
-  const explore = (): void => {
-    while (queue.length > 0 && !isOver()) {
+  const explore = (until: number): void => {
+    while (queue.length > 0 && flows < until && !isOver()) {
       let first = 0;
       for (let i = 1; i < queue.length; i++) {
         const order = compareVectors(queue[i]!.bound, queue[first]!.bound);
@@ -257,7 +257,7 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   const better = (): void => {
     if (!bestTopic || queue.length === 0 || groups.length + apart.length === 0) return;
     const random = seededRandom(limits.seed);
-    const until = flows + Math.floor((limits.flows - flows) / 3);
+    const until = flows + Math.floor((limits.flows - flows) / 2);
     while (flows < until && !isOver()) {
       const at = bestTopic as Int32Array;
       const load = new Int32Array(T);
@@ -283,15 +283,18 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   push(strict, ruledOut);
   if (queue.length > 0) {
     dive(strict, ruledOut);
-    explore();
+    explore(Math.ceil(limits.flows / 3));
+    better();
+    explore(limits.flows);
   }
   if (!best && !limits.isMinHard && compareVectors(strict, start) !== 0 && !isOver()) {
     queue.length = 0;
     dive(strict, ruledOut);
     push(start, ruledOut);
-    explore();
+    explore(Math.ceil(limits.flows / 2));
+    better();
+    explore(limits.flows);
   }
-  better();
   const isProved = best !== null && queue.length === 0 && !isOver();
   let bound: Float64Array = best ?? zero;
   for (const node of queue) if (compareVectors(node.bound, bound) < 0) bound = node.bound;
