@@ -175,18 +175,14 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   };
 }
 
-const BLANK = placeless();
-
-function placeless(): Placeless {
-  const {
-    id: _id,
-    shortNumber: _number,
-    badgeCode: _code,
-    createdAt: _at,
-    ...rest
-  } = blankRegistration({ id: '' as RegistrationId, shortNumber: 1, badgeCode: '', createdAt: '', source: 'import' });
-  return rest;
-}
+/** The blank all new people begin from; its id and numbers are filled when it is written, so that all have one shape. */
+const BLANK: Placeless = blankRegistration({
+  id: '' as RegistrationId,
+  shortNumber: 1,
+  badgeCode: '',
+  createdAt: '',
+  source: 'import',
+});
 
 function rowOf(
   draft: PersonDraft,

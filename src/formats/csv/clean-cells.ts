@@ -33,11 +33,13 @@ export function readEmail(cell: string): EmailCell {
 
 /** Control characters, bidi overrides: they stay in reports and go from what is shown. */
 const UNSHOWN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const PRINTABLE = /^[\u0020-\u007e]*$/;
 const ALL_UNSHOWN = new RegExp(UNSHOWN, 'g');
 
 /** Text as it is kept in the event: ends trimmed, composed, without signs that steer a screen or printer. */
 export function cleanText(cell: string): string {
   const text = keptText(cell);
+  if (PRINTABLE.test(text)) return text;
   return UNSHOWN.test(text) ? keptText(text.replace(ALL_UNSHOWN, '')) : text;
 }
 

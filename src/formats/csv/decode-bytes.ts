@@ -90,7 +90,7 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
       message: `The file does not say how its letters are stored. Read as ${guess.encoding}; please look at names with accents.`,
     });
   }
-  const ruined = text.search(/\p{L}\?\p{L}+(\s|,|;|"|\t)/u);
+  const ruined = !text.includes('?') ? -1 : text.search(/\p{L}\?\p{L}+(\s|,|;|"|\t)/u);
   if (
     ruined >= 0 &&
     /\p{L}\?\p{L}/u.test(text.slice(ruined, ruined + 20)) &&

@@ -107,10 +107,16 @@ function parseBody(
   return { records, lines };
 }
 
+function countLines(text: string): number {
+  let count = text.endsWith('\n') || text === '' ? 0 : 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
 /** The physical line of each record: line ends inside quoted cells count. */
 function linesOf(records: readonly (readonly string[])[], text: string): number[] {
   const lines: number[] = [];
-  const hasQuotes = text.includes('"');
+  const hasQuotes = text.includes('"') && countLines(text) !== records.length;
   let line = 1;
   for (const record of records) {
     lines.push(line);
@@ -145,7 +151,10 @@ function reportStrayQuotes(
   let told = 0;
   for (const [i, record] of records.entries()) {
     if (told >= 200) return;
-    if (record.some((cell) => /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) && isUnquotedIn(record)) {
+    if (
+      record.some((cell) => cell.includes('\"') && /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) &&
+      isUnquotedIn(record)
+    ) {
       told++;
       problems.push({
         line: lines[i] ?? 0,
