@@ -28,7 +28,9 @@ export function ComboSearch({
   onTyped,
 }: ComboSearchProps) {
   const [typed, setTyped] = useState('');
-  const options = find(typed);
+  // With nothing typed there is no list: it would open again after every choice and hide the page behind it.
+  const isAsked = typed.trim() !== '';
+  const options = isAsked ? find(typed) : [];
   return (
     <ComboBox
       className={styles.field ?? ''}
@@ -45,7 +47,7 @@ export function ComboSearch({
       defaultFilter={() => true}
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={isAsked}
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       <div className={styles.searchWrap}>
