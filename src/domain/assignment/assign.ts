@@ -86,6 +86,9 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     const answers = new Map<number, RoundAnswer>();
     for (const r of engineRounds) {
       options.onProgress?.({ stage: 'rounds', share: answers.size / engineRounds.length });
+      // Each round may use its share of the time, so that the last is not left without.
+      const roundEnd = (0.8 * timeLimit * (answers.size + 1)) / engineRounds.length;
+      const isRoundOver = () => shouldStop() || now() - startedAt > roundEnd;
       const answer = searchRound(
         buildRoundProblem(model, r, {
           taken: takenTopics(model, r, []),
@@ -93,9 +96,9 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
           mustRepeat,
           badElsewhere: badSeats(model, r, []),
         }),
-        limitsOf(r),
+        { ...limitsOf(r), shouldStop: isRoundOver },
       );
-      if (!answer.topic) {
+      if (!answer.topic && answer.isImpossible) {
         const refused = refuse();
         if (refused) return refused;
       }

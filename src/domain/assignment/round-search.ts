@@ -141,7 +141,8 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   const dive = (startState: Int8Array, startForbidden: Uint8Array): void => {
     const state = startState.slice();
     const isForbidden = startForbidden.slice();
-    for (let step = 0; step < 60 && !isOver(); step++) {
+    // The first plan is looked for even when time is up: without one there is nothing to give.
+    for (let step = 0; step < (best ? 60 : 30) && (!best || !isOver()); step++) {
       const flow = solve(state, isForbidden);
       if (!flow.isFeasible) {
         if (flow.isOverfull && flow.stuck.length > 0 && !state.some((s) => s === CLOSED || s === SMALL)) return;
