@@ -61,12 +61,16 @@ export type FromDesk =
     }
   | { readonly event: 'saved'; readonly seq: number; readonly at: string }
   | { readonly event: 'unsaved'; readonly reason: string }
+  /** For the log, without names. */
+  | { readonly event: 'note'; readonly line: string }
   | { readonly journal: 'head'; readonly id: number }
   | { readonly journal: 'append'; readonly id: number; readonly records: readonly JournalRecord[] }
   | { readonly journal: 'read'; readonly id: number; readonly fromSeq: number }
+  | { readonly journal: 'restart'; readonly id: number; readonly seq: number; readonly snapshot: Uint8Array }
+  | { readonly journal: 'relieve'; readonly id: number }
   | { readonly journal: 'snapshot'; readonly id: number; readonly nth: number };
 
-export type JournalReplyValue = JournalHead | AppendAnswer | readonly JournalRecord[] | null;
+export type JournalReplyValue = JournalHead | AppendAnswer | readonly JournalRecord[] | boolean | null;
 
 /** Rows or changes in one message; more would make the window wait while they are copied. */
 export const CHUNK = 400;

@@ -38,6 +38,8 @@ const open = (generation = 1): Promise<OpenOutcome> =>
       const reading = readEventFile(bytes);
       return reading.kind === 'ok' ? reading.data : null;
     },
+    writeSnapshot: (data) => writeEventFile(data, { appVersion: 'test', writtenAt: '2026-10-25T09:00:00.000Z' }),
+    now,
   });
 
 async function openDesk(desk = 'D1', generation = 1) {
@@ -121,6 +123,28 @@ describe('an action', () => {
     expect(journal.lastSeq).toBe(2);
     expect(waits).toEqual([1000, 2000, 4000]);
     expect(retries).toEqual([]);
+  });
+
+  it('is refused in words when the database cannot be written, and done when there is a reserve', async () => {
+    const { runner, desk, database } = await openSample();
+    const refuse = () => {
+      const full = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      database.table('changeSets').hook('creating').subscribe(full);
+      return () => database.table('changeSets').hook('creating').unsubscribe(full);
+    };
+    const mend = refuse();
+    const outcome = await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect(outcome).toEqual({ kind: 'refused', reason: { key: 'refused.notWritten', values: {} } });
+    expect([desk.view.seq, journal.lastSeq]).toEqual([1, 1]);
+    mend();
+    const after = refuse();
+    journal.reserves = 1;
+    const relieve = journal.relieve;
+    Object.assign(journal, { relieve: () => (after(), relieve()) });
+    expect((await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } })).kind).toBe('done');
+    expect(journal.lastSeq).toBe(2);
   });
 
   it('takes the next number even when another window wrote in between', async () => {
@@ -295,6 +319,131 @@ describe('the start-up check', () => {
     expect(again.desk.view.hash).toBe(hash);
   });
 
+  it('takes what a snapshot holds beyond half a journal, and can save again', async () => {
+    const { runner, desk } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    await runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    const hash = desk.view.hash;
+    journal.snapshots = [{ seq: 3, bytes: fileOf(desk.view) }];
+    journal.records.splice(1);
+    closeAll();
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const again = await openDesk();
+    expect(again.finding.kind).toBe('restored');
+    expect(again.desk.view.hash).toBe(hash);
+    const outcome = await again.runner.run('addRegistration', { fields: { fullName: 'Chidi' } });
+    expect(outcome.kind === 'done' && outcome.saved).toEqual({ kind: 'saved', seq: 4 });
+    expect(await journal.head()).toMatchObject({ firstSeq: 4, seq: 4 });
+  });
+
+  it('begins the journal anew when it is gone and the database does not reach back', async () => {
+    const { runner, desk } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    journal.snapshots = [{ seq: 2, bytes: fileOf(desk.view) }];
+    journal.records = [];
+    journal.baseSeq = 2;
+    closeAll();
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const second = await openDesk();
+    await second.runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    const hash = second.desk.view.hash;
+    closeAll();
+    journal = new TestingJournal();
+    const third = await openDesk('D1', second.generation);
+    expect(third.desk.view.hash).toBe(hash);
+    const outcome = await third.runner.run('addRegistration', { fields: { fullName: 'Chidi' } });
+    expect(outcome.kind === 'done' && outcome.saved).toEqual({ kind: 'saved', seq: 4 });
+    closeAll();
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const fourth = await openDesk();
+    expect(names(fourth.desk.view)).toEqual(expect.arrayContaining(['Ada Okafor', 'Bo Lindqvist', 'Chidi']));
+  });
+
+  it('restores from a snapshot when both database and journal are gone', async () => {
+    const { desk } = await openSample();
+    const hash = desk.view.hash;
+    closeAll();
+    journal = new TestingJournal();
+    journal.snapshots = [{ seq: 1, bytes: fileOf(desk.view) }];
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const again = await openDesk();
+    expect(again.desk.view.hash).toBe(hash);
+    expect(again.finding.kind).toBe('restored');
+  });
+
+  it('saves an unsound database with what is left of its own change sets', async () => {
+    const { runner, desk, database } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    const hash = desk.view.hash;
+    const person = rowsOf(desk.view, 'registrations')[0]!;
+    await database.table('registrations').put({ ...person, fullName: 'Somebody Else' });
+    closeAll();
+    journal = new TestingJournal();
+    const again = await openDesk();
+    expect(again.desk.view.hash).toBe(hash);
+    expect(journal.lastSeq).toBe(2);
+  });
+
+  it('undoes behind the snapshot it was restored from', async () => {
+    const { runner, desk } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    await runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    journal.snapshots = [{ seq: 3, bytes: fileOf(desk.view) }];
+    journal.records.splice(0, 1);
+    closeAll();
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const again = await openDesk();
+    await again.runner.undo();
+    await again.runner.undo();
+    expect(names(again.desk.view)).not.toContain('Ada Okafor');
+  });
+
+  it('goes on with the newest database when the number on file is lost, and never writes over another', async () => {
+    await openSample();
+    closeAll();
+    const before = engine;
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const second = await openDesk();
+    await second.runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    closeAll();
+    expect(before.indexedDB).not.toBe(engine.indexedDB);
+    const third = await openDesk('D1', 1);
+    expect([third.generation, third.finding.kind]).toEqual([2, 'intact']);
+  });
+
+  it('deletes a replaced database after seven days, not before', async () => {
+    const { desk, database } = await openSample();
+    await database.table('registrations').delete(rowsOf(desk.view, 'registrations')[0]!.id);
+    closeAll();
+    const generations = async () => (await engine.indexedDB.databases()).map(({ name }) => name).toSorted();
+    expect((await openDesk()).generation).toBe(2);
+    closeAll();
+    clock += 6 * 24 * 3600;
+    await openDesk('D1', 2);
+    closeAll();
+    expect(await generations()).toEqual(['event-E1-1', 'event-E1-2']);
+    clock += 2 * 24 * 3600;
+    await openDesk('D1', 2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await generations()).toEqual(['event-E1-2']);
+  });
+
+  it('opens without its journal when the database is sound, and saves when it is back', async () => {
+    await openSample();
+    closeAll();
+    journal.isOut = true;
+    const again = await openDesk();
+    expect(again.finding).toEqual({ kind: 'journalOut', changeSets: 0, reason: 'Error' });
+    const outcome = await again.runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect(outcome.kind === 'done' && outcome.saved.kind).toBe('failed');
+    journal.isOut = false;
+    expect(await again.desk.flush()).toEqual({ kind: 'saved', seq: 2 });
+    closeAll();
+    journal.isOut = true;
+    engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    expect((await open()).kind).toBe('lost');
+  });
+
   it('says that an event is lost rather than showing an empty one', async () => {
     await openSample();
     closeAll();
@@ -311,6 +460,9 @@ describe('the start-up check', () => {
     expect((await open()).kind).toBe('newer');
   });
 });
+
+const fileOf = (view: EventView) =>
+  writeEventFile(dataOf(view), { appVersion: 'test', writtenAt: '2026-10-25T09:00:00.000Z' });
 
 /** The same databases again, as they are now. */
 async function copyOf({ indexedDB }: DatabaseEngine): Promise<DatabaseEngine> {

@@ -2,6 +2,7 @@ import type { RowChange } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
 import { rowsOf } from '#domain/event-view.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import { EventDesk } from '#storage/event-desk.ts';
 import type { AppendAnswer, JournalHead, JournalPort, JournalRecord } from '#storage/journal-port.ts';
 import { openEvent } from '#storage/open-event.ts';
@@ -23,28 +24,59 @@ type JournalQuestion =
   | { readonly journal: 'head' }
   | { readonly journal: 'append'; readonly records: readonly JournalRecord[] }
   | { readonly journal: 'read'; readonly fromSeq: number }
+  | { readonly journal: 'restart'; readonly seq: number; readonly snapshot: Uint8Array }
+  | { readonly journal: 'relieve' }
   | { readonly journal: 'snapshot'; readonly nth: number };
+
+/** What the window gives back when the desktop side did not answer. */
+const isFailure = (value: unknown): value is { readonly kind: 'failed'; readonly reason: string } =>
+  value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'failed';
 
 function askJournal<T>(question: JournalQuestion): Promise<T> {
   const id = nextJournalId++;
-  return new Promise((resolve) => {
-    journalReplies.set(id, (value) => resolve(value as T));
+  return new Promise((resolve, reject) => {
+    journalReplies.set(id, (value) => {
+      // Only an append may fail as a value; for every other question there is no answer to go on with.
+      if (isFailure(value) && question.journal !== 'append' && question.journal !== 'restart')
+        reject(new Error(value.reason));
+      else resolve(value as T);
+    });
     post({ ...question, id } as FromDesk);
   });
 }
 
 const journal: JournalPort = {
   head: () => askJournal<JournalHead>({ journal: 'head' }),
-  append: async (records) => {
-    const answer = await askJournal<AppendAnswer>({ journal: 'append', records });
-    if (answer.kind === 'saved') post({ event: 'saved', seq: answer.seq, at: now() });
-    else if (answer.kind !== 'gap')
-      post({ event: 'unsaved', reason: answer.kind === 'failed' ? answer.reason : answer.kind });
-    return answer;
-  },
+  append: async (records) => tellSafety(await askJournal<AppendAnswer>({ journal: 'append', records })),
+  restart: async (seq, snapshot) => tellSafety(await askJournal<AppendAnswer>({ journal: 'restart', seq, snapshot })),
+  relieve: () => askJournal<boolean>({ journal: 'relieve' }),
   read: (fromSeq) => askJournal<readonly JournalRecord[]>({ journal: 'read', fromSeq }),
   snapshot: (nth) => askJournal({ journal: 'snapshot', nth }),
 };
+
+/** Passes on to the status line whether the last bytes are on the disk. */
+function tellSafety(answer: AppendAnswer): AppendAnswer {
+  if (answer.kind === 'saved') post({ event: 'saved', seq: answer.seq, at: now() });
+  else if (answer.kind !== 'gap')
+    post({ event: 'unsaved', reason: answer.kind === 'failed' ? answer.reason : answer.kind });
+  return answer;
+}
+
+/** Logs when the browser says that it threw a database away; mostly it does not say so. */
+function watchForLosses(): void {
+  const open = indexedDB.open.bind(indexedDB);
+  IDBFactory.prototype.open = (name, version) => {
+    const request = open(name, version);
+    request.addEventListener('upgradeneeded', (event) => {
+      const { dataLoss, dataLossMessage } = event as IDBVersionChangeEvent &
+        Record<'dataLoss' | 'dataLossMessage', string>;
+      if (dataLoss && dataLoss !== 'none')
+        post({ event: 'note', line: `database lost: ${dataLoss} ${dataLossMessage}` });
+    });
+    return request;
+  };
+}
+watchForLosses();
 
 type Open = { readonly desk: EventDesk; readonly runner: DeskRunner; readonly others: BroadcastChannel };
 let open: Open | null = null;
@@ -58,8 +90,20 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
       const reading = readEventFile(bytes);
       return reading.kind === 'ok' ? reading.data : null;
     },
+    writeSnapshot: (data) => writeEventFile(data, { appVersion: 'restored', writtenAt: now() }),
+    now,
   });
-  if (outcome.kind !== 'opened') return outcome;
+  if (outcome.kind !== 'opened') {
+    post({
+      event: 'note',
+      line: `event not opened: ${outcome.kind}${outcome.kind === 'lost' ? `, ${outcome.reason}` : ''}`,
+    });
+    return outcome;
+  }
+  if (outcome.finding.kind !== 'intact') {
+    const why = 'reason' in outcome.finding ? `, ${outcome.finding.reason}` : '';
+    post({ event: 'note', line: `event opened: ${outcome.finding.kind} ${outcome.finding.changeSets}${why}` });
+  }
   const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now, later });
   const runner = new DeskRunner({ desk, now, randomBytes });
   const others = new BroadcastChannel(`folkmoot-${call.eventId}`);
@@ -76,6 +120,10 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
     if (header.desk === desk.desk) others.postMessage(seq);
   });
   open = { desk, runner, others };
+  if (outcome.finding.kind === 'journalOut') {
+    post({ event: 'unsaved', reason: outcome.finding.reason });
+    void desk.flush();
+  }
   return { kind: 'opened', generation: outcome.generation, finding: outcome.finding };
 }
 

@@ -31,6 +31,13 @@ const AppendAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), reason: z.string().max(2000) }),
 ]);
 
+/** Free space where the events are. `low`: said once. `short`: no import any more. */
+const DiskState = z.object({
+  freeBytes: z.number().nonnegative().nullable(),
+  level: z.enum(['enough', 'low', 'short']),
+});
+export type DiskState = Readonly<z.infer<typeof DiskState>>;
+
 const Backup = z.object({
   fileName: FileName,
   folder: z.enum(['snapshots', 'backups']),
@@ -143,6 +150,12 @@ export const CONTRACT = {
     argument: z.object({ eventId: EventId, nth: z.number().int().nonnegative().max(1000) }),
     answer: z.object({ seq: z.number().int().nonnegative(), bytes: Bytes }).nullable(),
   },
+  'journal.restart': {
+    argument: z.object({ eventId: EventId, seq: z.number().int().positive(), snapshot: SmallBytes }),
+    answer: AppendAnswer,
+  },
+  'disk.describe': { argument: z.null(), answer: DiskState },
+  'disk.relieve': { argument: z.null(), answer: z.boolean() },
   'backups.writeNow': {
     argument: z.object({ eventId: EventId }),
     answer: z.discriminatedUnion('kind', [z.object({ kind: z.literal('written'), backup: Backup }), DocumentProblem]),

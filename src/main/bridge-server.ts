@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { REQUEST_CHANNELS, type NoticeChannel, type RequestChannel } from '#bridge/channels.ts';
 import { CONTRACT, type AnswerOf, type ArgumentOf, type BridgeReply, type NoticeOf } from '#bridge/contract.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './app-address.ts';
 import { noteProblem } from './log.ts';
 import { reasonOf } from './write-safely.ts';
 

@@ -1,8 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EventAbout, type Backup } from '#bridge/contract.ts';
-import { JournalFile } from './journal-file.ts';
-import { TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
+import { JournalFile, SET_ASIDE_PREFIX } from './journal-file.ts';
+import { sweepFolder, writeSafely } from './write-safely.ts';
+
+/** How long a journal that was damaged or replaced is kept. */
+const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 const SNAPSHOT_NAME = /^(\d{10})-.*\.folkmoot$/;
 
@@ -15,6 +18,7 @@ const SNAPSHOT_NAME = /^(\d{10})-.*\.folkmoot$/;
 export class EventFolders {
   readonly #root: string;
   readonly #journals = new Map<string, Promise<JournalFile>>();
+  #changes: Promise<void> = Promise.resolve();
 
   constructor(root: string) {
     this.#root = root;
@@ -56,8 +60,11 @@ export class EventFolders {
     return { id: eventId, name: '', startsOn: null, generation: 1, lastOpenedAt: null, isSample: false };
   }
 
-  async change(eventId: string, patch: Partial<EventAbout>): Promise<void> {
-    await this.#writeAbout({ ...(await this.about(eventId)), ...patch });
+  /** Changes the description of an event; changes made at the same time all count. */
+  change(eventId: string, patch: Partial<EventAbout>): Promise<void> {
+    const turn = this.#changes.then(async () => this.#writeAbout({ ...(await this.about(eventId)), ...patch }));
+    this.#changes = turn.catch(() => undefined);
+    return turn;
   }
 
   journal(eventId: string): Promise<JournalFile> {
@@ -102,20 +109,22 @@ export class EventFolders {
     await rm(this.folderOf(eventId), { recursive: true, force: true });
   }
 
-  /** Sweeps temporary files that a kill left behind: they may hold names. */
-  async sweep(): Promise<void> {
+  /** Sweeps temporary files that a kill left behind (they may hold names), and journals set aside long ago. */
+  async sweep(now = Date.now()): Promise<void> {
+    await sweepFolder(dirname(this.#root));
     for (const event of await this.list()) {
-      for (const folder of ['', 'snapshots', 'backups']) {
-        const path = join(this.folderOf(event.id), folder);
-        for (const name of await readdir(path).catch(() => [])) {
-          if (name.startsWith(TEMPORARY_PREFIX)) await rm(join(path, name), { force: true });
-        }
+      const path = this.folderOf(event.id);
+      for (const folder of ['', 'snapshots', 'backups']) await sweepFolder(join(path, folder));
+      for (const name of await readdir(path).catch(() => [])) {
+        if (!name.startsWith(SET_ASIDE_PREFIX)) continue;
+        const { mtimeMs } = await stat(join(path, name));
+        if (now - mtimeMs > SET_ASIDE_KEPT_MS) await rm(join(path, name), { force: true });
       }
     }
   }
 
   async closeAll(): Promise<void> {
-    for (const journal of this.#journals.values()) await (await journal).close();
+    for (const journal of this.#journals.values()) await (await journal).close().catch(() => undefined);
     this.#journals.clear();
   }
 

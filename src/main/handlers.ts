@@ -4,19 +4,23 @@ import type { Backups } from './backups.ts';
 import type { BridgeHandlers } from './bridge-server.ts';
 import { chooseFile, chooseFolder, readChosenFile, saveFile } from './chosen-files.ts';
 import type { Clerk } from './clerk/clerk.ts';
+import type { DiskSpace } from './disk-space.ts';
 import type { Documents } from './documents.ts';
 import type { EventFolders } from './event-folders.ts';
 import { readLicences } from './licences.ts';
 import { noteProblem } from './log.ts';
 import { printPdf } from './print-pdf.ts';
+import { appendToJournal, restartJournal } from './save-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { isDiskFull, reasonOf } from './write-safely.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export type Desktop = {
   readonly window: () => BrowserWindow;
   readonly settings: SettingsFile;
   readonly folders: EventFolders;
   readonly backups: Backups;
+  readonly snapshots: Snapshots;
+  readonly disk: DiskSpace;
   readonly documents: Documents;
   readonly clerk: Clerk;
   readonly showMenu: (state: MenuState) => void;
@@ -27,7 +31,7 @@ export type Desktop = {
 
 /** What the desktop side does for each request of the window. */
 export function makeHandlers(desktop: Desktop): BridgeHandlers {
-  const { settings, folders, backups, documents } = desktop;
+  const { settings, folders, backups, documents, disk } = desktop;
   return {
     'app.describe': async () => ({
       version: app.getVersion(),
@@ -76,18 +80,10 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
       const journal = await folders.journal(eventId);
       return { seq: journal.lastSeq, firstSeq: journal.firstSeq, tornBytes: journal.tornBytes };
     },
-    'journal.append': async ({ eventId, records }) => {
-      try {
-        const journal = await folders.journal(eventId);
-        const expectedSeq = await journal.append(records);
-        if (expectedSeq !== null) return { kind: 'gap', expectedSeq };
-        backups.changed(eventId);
-        return { kind: 'saved', seq: journal.lastSeq };
-      } catch (error) {
-        noteProblem(`journal: ${reasonOf(error)}`);
-        return isDiskFull(error) ? { kind: 'diskFull' } : { kind: 'failed', reason: reasonOf(error) };
-      }
-    },
+    'journal.append': ({ eventId, records }) => appendToJournal(desktop, eventId, records),
+    'journal.restart': ({ eventId, seq, snapshot }) => restartJournal(desktop, eventId, { seq, snapshot }),
+    'disk.describe': () => disk.describe(),
+    'disk.relieve': () => disk.release(),
     'journal.read': async ({ eventId, fromSeq }) => (await folders.journal(eventId)).read(fromSeq),
     'journal.snapshot': async ({ eventId, nth }) => {
       const backup = (await folders.backups(eventId))[nth];

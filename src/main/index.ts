@@ -8,6 +8,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { Backups } from './backups.ts';
 import { serveBridge, tell } from './bridge-server.ts';
 import { Clerk } from './clerk/clerk.ts';
+import { DiskSpace } from './disk-space.ts';
 import { Documents } from './documents.ts';
 import { EventFolders } from './event-folders.ts';
 import { makeHandlers } from './handlers.ts';
@@ -16,8 +17,11 @@ import { openMainWindow, preloadPath } from './main-window.ts';
 import { EMPTY_MENU_STATE, showMenu } from './menu.ts';
 import { lockDown } from './security.ts';
 import { SettingsFile } from './settings-file.ts';
+import { Snapshots } from './snapshots.ts';
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
+/** The reserve for a full disk is written when the start is over. */
+const RESERVE_AFTER_MS = 15_000;
 const OPENABLE = new Set(['.folkmoot', '.csv', '.tsv', '.txt']);
 
 const chosenProfile = app.commandLine.getSwitchValue('user-data-dir');
@@ -92,6 +96,9 @@ async function start(): Promise<void> {
     onWritten: (eventId, backup) => tell(window, 'backups.written', { eventId, backup }),
   });
 
+  const snapshots = new Snapshots({ folders, clerk, appVersion: app.getVersion() });
+  const disk = new DiskSpace(profile, join(profile, 'reserve.bin'));
+
   serveApp(join(mainFolder, '../renderer'));
   lockDown();
   serveBridge(
@@ -100,6 +107,8 @@ async function start(): Promise<void> {
       settings,
       folders,
       backups,
+      snapshots,
+      disk,
       documents,
       clerk,
       showMenu: (state) => showMenu(window, state, (command) => tell(window, 'command', { command })),
@@ -121,6 +130,7 @@ async function start(): Promise<void> {
     },
   });
   await Promise.all([opening, folders.sweep(), documents.begin()]);
+  const reserveTimer = setTimeout(() => void disk.fillReserve(), RESERVE_AFTER_MS);
 
   window?.on('close', (event) => {
     if (isClosing) return;
@@ -139,6 +149,8 @@ async function start(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
     window?.hide();
+    clearTimeout(reserveTimer);
+    await snapshots.writeAll();
     await backups.writeAll();
     await folders.closeAll();
     clerk.stop();

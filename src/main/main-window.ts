@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './app-address.ts';
 import { note, noteProblem } from './log.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
 

@@ -12,6 +12,7 @@ import { writeSafely } from './write-safely.ts';
 export class SettingsFile {
   readonly #path: string;
   #current: Settings | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
     this.#path = path;
@@ -22,7 +23,14 @@ export class SettingsFile {
     return this.#current;
   }
 
-  async write(patch: Partial<Settings>): Promise<Settings> {
+  /** Changes some settings; choices made at the same time all count. */
+  write(patch: Partial<Settings>): Promise<Settings> {
+    const turn = this.#queue.then(() => this.#writeNow(patch));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #writeNow(patch: Partial<Settings>): Promise<Settings> {
     const before = await this.read();
     const after = Settings.parse({ ...before, ...patch });
     await mkdir(dirname(this.#path), { recursive: true });

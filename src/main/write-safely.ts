@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 /** Left-over temporary files begin with this; they may hold names, so that they are swept at every start. */
 export const TEMPORARY_PREFIX = '.folkmoot-writing-';
 
+let nextNumber = 1;
+
 /** Makes sure that a new or renamed file is found again after a power cut: the folder itself is fsynced. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -24,7 +26,7 @@ export async function syncFolder(path: string): Promise<void> {
  */
 export async function writeSafely(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${Date.now()}-${basename(path)}`);
+  const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${nextNumber++}-${basename(path)}`);
   try {
     const handle = await open(temporary, 'w');
     try {

@@ -167,7 +167,7 @@ export class EventDesk {
     outcome: NoChange<Result> | { kind: 'done'; seq: number; result: Result; saved: AppendAnswer };
     saved: Promise<AppendAnswer>;
   }> {
-    for (;;) {
+    for (let hasTriedAgain = false; ;) {
       const planned = plan(this.#view);
       if (planned.kind !== 'write' || planned.changes.length === 0) {
         const outcome = planned.kind === 'write' ? ({ kind: 'nothing', result: planned.result } as const) : planned;
@@ -188,13 +188,38 @@ export class EventDesk {
       try {
         await writeChangeSet(this.#options.database, changeSet);
       } catch (error) {
-        if (!(error instanceof StaleView)) throw error;
-        await this.#catchUpNow();
+        if (error instanceof StaleView) {
+          await this.#catchUpNow();
+          continue;
+        }
+        if (hasTriedAgain || !(await this.#mendDatabase())) {
+          const outcome = { kind: 'refused', reason: { key: 'refused.notWritten', values: {} } } as const;
+          return { outcome, saved: Promise.resolve({ kind: 'saved', seq: this.#view.seq }) };
+        }
+        hasTriedAgain = true;
         continue;
       }
       this.#apply(changeSet);
       const saved = this.#save(toRecord(changeSet));
       return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
+    }
+  }
+
+  /**
+   * After a write that the browser refused: frees the reserve for a full disk and opens the database again, which
+   * the browser closes when its files fail. Nothing was written, so that the change can be planned anew.
+   */
+  async #mendDatabase(): Promise<boolean> {
+    const { database, journal } = this.#options;
+    const hasMoreRoom = await journal.relieve().catch(() => false);
+    try {
+      if (!hasMoreRoom && database.isOpen()) return false;
+      database.close();
+      await database.open();
+      await this.#catchUpNow();
+      return true;
+    } catch {
+      return false;
     }
   }
 

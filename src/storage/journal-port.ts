@@ -29,6 +29,13 @@ export type JournalPort = {
   readonly append: (records: readonly JournalRecord[]) => Promise<AppendAnswer>;
   /** Records from a sequence number on, some at a time; empty when there are no more. */
   readonly read: (fromSeq: number) => Promise<readonly JournalRecord[]>;
+  /**
+   * Begins the journal anew behind this number, with the whole event up to there as the bytes of a `.folkmoot` file:
+   * for when the changes in between are nowhere, so that later ones can be saved again.
+   */
+  readonly restart: (seq: number, snapshot: Uint8Array) => Promise<AppendAnswer>;
+  /** Frees what was kept in reserve for a full disk. @returns whether there was anything. */
+  readonly relieve: () => Promise<boolean>;
   /** The nth newest snapshot (0 first): the bytes of a `.folkmoot` file and where it stood; null when there are no more. */
   readonly snapshot: (nth: number) => Promise<{ readonly seq: number; readonly bytes: Uint8Array } | null>;
 };

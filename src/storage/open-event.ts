@@ -1,6 +1,6 @@
 import { ChangeSet, EMPTY_HASH, hashAfter, type RowChange } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
-import { applyChanges, emptyView, type EventView } from '#domain/event-view.ts';
+import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import type { ChangeHeader } from '#domain/undo.ts';
 import {
   DATABASE_VERSION,
@@ -11,7 +11,8 @@ import {
   type EventDatabase,
 } from './event-database.ts';
 import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
-import type { JournalPort, JournalRecord } from './journal-port.ts';
+import { dropOldGenerations, existingGenerations } from './generations.ts';
+import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What the start-up check found and did. Everything but `intact` is told to the person in a sentence. */
 export type OpeningFinding =
@@ -21,7 +22,9 @@ export type OpeningFinding =
   /** The database was behind: its missing change sets were replayed. */
   | { readonly kind: 'replayed'; readonly changeSets: number }
   /** The database was empty, wiped, damaged or would not open: rebuilt from snapshot and journal. */
-  | { readonly kind: 'restored'; readonly changeSets: number; readonly reason: string };
+  | { readonly kind: 'restored'; readonly changeSets: number; readonly reason: string }
+  /** The database is sound, but the journal cannot be reached: what is done now is not safe yet. */
+  | { readonly kind: 'journalOut'; readonly changeSets: 0; readonly reason: string };
 
 export type OpenedEvent = {
   readonly kind: 'opened';
@@ -46,10 +49,16 @@ export type OpenOptions = {
   readonly engine?: DatabaseEngine;
   /** Reads the `.folkmoot` bytes of a snapshot; null when they are not whole. */
   readonly readSnapshot: (bytes: Uint8Array) => EventData | null;
+  /** The whole event as the bytes of a `.folkmoot` file. */
+  readonly writeSnapshot: (data: EventData) => Uint8Array;
+  readonly now: () => string;
 };
 
 /** How many change set headers are kept in memory for undo. */
 const HISTORY_KEPT = 500;
+
+/** A database that has not opened by then is left alone, and a new one is built beside it. */
+const OPENING_TAKES_AT_MOST_MS = 20_000;
 
 type Loaded = { readonly view: EventView; readonly isSound: boolean };
 
@@ -62,40 +71,66 @@ type Loaded = { readonly view: EventView; readonly isSound: boolean };
  */
 export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
   const { journal } = options;
-  const journalHead = await journal.head();
-  const database = makeEventDatabase(databaseName(options.eventId, options.generation), options.engine);
+  const generations = await existingGenerations(options);
+  const generation = Math.max(options.generation, ...generations);
+  const journalHead = await journal.head().catch((error: unknown) => nameOf(error));
+  const database = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
   let loaded: Loaded;
   try {
-    await database.open();
+    await withinTime(database.open());
     if (isNewer(database)) {
       database.close();
       return { kind: 'newer' };
     }
     loaded = await load(database);
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown';
     database.close();
-    if (name === 'VersionError') return { kind: 'newer' };
-    return restore(options, `will not open: ${name}`);
+    if (nameOf(error) === 'VersionError') return { kind: 'newer' };
+    if (typeof journalHead === 'string') return { kind: 'lost', reason: journalHead };
+    return restore(options, { generation, reason: `will not open: ${nameOf(error)}`, database: null });
   }
-  const reason = unsoundReason(loaded, journalHead.seq);
-  if (reason !== null || (loaded.view.seq < journalHead.seq && journalHead.firstSeq > loaded.view.seq + 1)) {
-    database.close();
-    return restore(options, reason ?? 'behind the oldest record of the journal');
-  }
-  const finding = await reconcile(database, loaded.view, journal, journalHead.seq);
-  if (finding.kind === 'unsound') {
-    database.close();
-    return restore(options, finding.reason);
-  }
+  if (typeof journalHead === 'string') return openWithoutJournal(database, { generation, loaded, reason: journalHead });
+  const isEmpty = loaded.view.seq === 0 && (journalHead.seq > 0 || (await journal.snapshot(0)) !== null);
+  const reason = isEmpty ? 'database is empty' : unsoundReason(loaded, journalHead);
+  if (reason !== null) return restore(options, { generation, reason, database });
+  const reconciled = await reconcile(database, loaded.view, options, journalHead);
+  if (reconciled.kind === 'unsound') return restore(options, { generation, reason: reconciled.reason, database });
+  await dropOldGenerations(options, { generation, generations, database });
   return {
     kind: 'opened',
     database,
-    generation: options.generation,
-    view: finding.view,
+    generation,
+    view: reconciled.view,
     history: await recentHistory(database),
-    finding: finding.finding,
+    finding: reconciled.finding,
   };
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
+
+async function withinTime(opening: PromiseLike<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the database does not answer')), OPENING_TAKES_AT_MOST_MS);
+  });
+  try {
+    await Promise.race([opening, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function openWithoutJournal(
+  database: EventDatabase,
+  { generation, loaded, reason }: { generation: number; loaded: Loaded; reason: string },
+): Promise<OpenOutcome> {
+  if (loaded.view.seq === 0 || !loaded.isSound) {
+    database.close();
+    return { kind: 'lost', reason: `no journal: ${reason}` };
+  }
+  const history = await recentHistory(database);
+  const finding: OpeningFinding = { kind: 'journalOut', changeSets: 0, reason };
+  return { kind: 'opened', database, generation, view: loaded.view, history, finding };
 }
 
 /** Dexie opens a newer database as if it were ours and would write into it; the browser multiplies versions by ten. */
@@ -103,9 +138,9 @@ function isNewer(database: EventDatabase): boolean {
   return database.backendDB().version > DATABASE_VERSION * 10;
 }
 
-function unsoundReason(loaded: Loaded, journalSeq: number): string | null {
-  if (journalSeq > 0 && loaded.view.seq === 0) return 'database is empty';
-  if (!loaded.isSound) return 'rows do not match their recorded hash';
+function unsoundReason({ view, isSound }: Loaded, head: JournalHead): string | null {
+  if (!isSound) return 'rows do not match their recorded hash';
+  if (view.seq < head.seq && view.seq + 1 < head.firstSeq) return 'behind the oldest record of the journal';
   return null;
 }
 
@@ -132,31 +167,44 @@ type Reconciled =
 async function reconcile(
   database: EventDatabase,
   view: EventView,
-  journal: JournalPort,
-  journalSeq: number,
+  options: OpenOptions,
+  head: JournalHead,
 ): Promise<Reconciled> {
-  if (view.seq > journalSeq) {
-    const missing = await database.changeSets.where('seq').above(journalSeq).sortBy('seq');
-    const answer = await journal.append(missing.map(toRecord));
-    const changeSets = answer.kind === 'saved' ? missing.length : 0;
-    return { kind: 'sound', view, finding: { kind: 'journalCompleted', changeSets } };
-  }
-  if (view.seq === journalSeq) {
-    const last = view.seq === 0 ? undefined : (await journal.read(view.seq))[0];
-    const recorded = last ? parseRecord(last)?.hashAfter : view.hash;
-    if (recorded !== view.hash) return { kind: 'unsound', reason: 'journal and database tell different stories' };
-    return { kind: 'sound', view, finding: { kind: 'intact' } };
-  }
+  const { journal } = options;
+  const completed = view.seq > head.seq ? await completeJournal(database, view, options, head.seq) : null;
+  // Behind a damaged place the journal may hold more than the database: it is read on in every case.
   let current = view;
-  let changeSets = 0;
+  let replayed = 0;
   for await (const changeSet of changeSetsFrom(journal, view.seq + 1)) {
+    const next = advance(current, changeSet);
+    if (next.hash !== changeSet.hashAfter) return { kind: 'unsound', reason: 'replay does not match the journal' };
     await writeChangeSet(database, changeSet);
-    current = advance(current, changeSet);
-    if (current.hash !== changeSet.hashAfter) return { kind: 'unsound', reason: 'replay does not match the journal' };
-    changeSets++;
+    current = next;
+    replayed++;
   }
-  if (current.seq < journalSeq) return { kind: 'unsound', reason: 'a record of the journal cannot be read' };
-  return { kind: 'sound', view: current, finding: { kind: 'replayed', changeSets } };
+  if (current.seq < head.seq) return { kind: 'unsound', reason: 'a record of the journal cannot be read' };
+  if (replayed > 0) return { kind: 'sound', view: current, finding: { kind: 'replayed', changeSets: replayed } };
+  if (completed) return { kind: 'sound', view, finding: completed };
+  const last = view.seq === 0 ? undefined : (await journal.read(view.seq))[0];
+  const recorded = last ? parseRecord(last)?.hashAfter : view.hash;
+  if (recorded !== view.hash) return { kind: 'unsound', reason: 'journal and database tell different stories' };
+  return { kind: 'sound', view, finding: { kind: 'intact' } };
+}
+
+/** Gives the journal what only the database has; where changes in between are nowhere, begins it anew. */
+async function completeJournal(
+  database: EventDatabase,
+  view: EventView,
+  { journal, writeSnapshot }: OpenOptions,
+  journalSeq: number,
+): Promise<OpeningFinding> {
+  const missing = await database.changeSets.where('seq').above(journalSeq).sortBy('seq');
+  const isWhole = missing.length === view.seq - journalSeq;
+  const answer = isWhole
+    ? await journal.append(missing.map(toRecord))
+    : await journal.restart(view.seq, writeSnapshot(dataOf(view)));
+  if (answer.kind !== 'saved') return { kind: 'journalOut', changeSets: 0, reason: answer.kind };
+  return { kind: 'journalCompleted', changeSets: missing.length };
 }
 
 function advance(view: EventView, changeSet: ChangeSet): EventView {
@@ -190,50 +238,91 @@ async function* changeSetsFrom(journal: JournalPort, fromSeq: number): AsyncGene
   }
 }
 
-async function restore(options: OpenOptions, reason: string): Promise<OpenOutcome> {
-  const generation = options.generation + 1;
+/** A state that was worked out anew, with the change sets that led to it. */
+type Rebuilt = { readonly view: EventView; readonly changeSets: readonly ChangeSet[]; readonly replayed: number };
+
+type Broken = { readonly generation: number; readonly reason: string; readonly database: EventDatabase | null };
+
+async function restore(options: OpenOptions, { generation, reason, database }: Broken): Promise<OpenOutcome> {
   const head = await options.journal.head();
-  let view = emptyView(EMPTY_HASH);
-  if (head.firstSeq > 1 || head.seq === 0) {
-    const snapshot = await newestGoodSnapshot(options);
-    if (!snapshot) return { kind: 'lost', reason };
-    view = snapshot;
-  }
-  const replayed: ChangeSet[] = [];
-  for await (const changeSet of changeSetsFrom(options.journal, view.seq + 1)) {
-    const next = advance(view, changeSet);
-    if (next.hash !== changeSet.hashAfter) return { kind: 'lost', reason: `${reason}; journal does not add up` };
-    view = next;
-    replayed.push(changeSet);
-  }
-  if (view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
-  const database = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
-  await database.delete();
-  await database.open();
-  await fill(database, view, replayed);
-  const check = await load(database);
-  if (!check.isSound || check.view.hash !== view.hash)
+  const rebuilt = await rebuild(options, head, database);
+  database?.close();
+  if (!rebuilt) return { kind: 'lost', reason };
+  if (rebuilt.view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
+  // Never into a database that exists: whatever is in it stays as it is for seven days.
+  const fresh = makeEventDatabase(databaseName(options.eventId, generation + 1), options.engine);
+  await withinTime(fresh.open());
+  await fill(fresh, rebuilt, options.now());
+  const check = await load(fresh);
+  if (!check.isSound || check.view.hash !== rebuilt.view.hash)
     return { kind: 'lost', reason: `${reason}; the rebuilt copy differs` };
+  if (rebuilt.view.seq > head.seq)
+    await options.journal.restart(rebuilt.view.seq, options.writeSnapshot(dataOf(rebuilt.view)));
   return {
     kind: 'opened',
-    database,
-    generation,
-    view,
-    history: replayed.slice(-HISTORY_KEPT).map(headerOf),
-    finding: { kind: 'restored', changeSets: replayed.length, reason },
+    database: fresh,
+    generation: generation + 1,
+    view: rebuilt.view,
+    history: rebuilt.changeSets.slice(-HISTORY_KEPT).map(headerOf),
+    finding: { kind: 'restored', changeSets: rebuilt.replayed, reason },
   };
 }
 
-/** The newest snapshot that reads whole and joins the journal without a gap. */
-async function newestGoodSnapshot({ journal, readSnapshot }: OpenOptions): Promise<EventView | null> {
-  const head = await journal.head();
+/**
+ * The newest state that journal, snapshots and what can still be read of the database give together.
+ *
+ * Every step from one change set to the next is checked against the hash that was recorded with it.
+ */
+async function rebuild(
+  options: OpenOptions,
+  head: JournalHead,
+  database: EventDatabase | null,
+): Promise<Rebuilt | null> {
+  const isWhole = head.firstSeq === 1;
+  let best = isWhole ? await replay(options, emptyView(EMPTY_HASH), database) : null;
+  if (best && best.view.seq === 0) best = null;
   for (let nth = 0; ; nth++) {
-    const snapshot = await journal.snapshot(nth);
-    if (!snapshot) return null;
-    if (head.seq > 0 && snapshot.seq < head.firstSeq - 1) continue;
-    const data = readSnapshot(snapshot.bytes);
-    if (data) return viewOfData(data, snapshot.seq);
+    const snapshot = await options.journal.snapshot(nth);
+    if (!snapshot || snapshot.seq <= (best?.view.seq ?? -1)) return best;
+    if (snapshot.seq < head.firstSeq - 1) continue;
+    const data = options.readSnapshot(snapshot.bytes);
+    const reached = data ? await replay(options, viewOfData(data, snapshot.seq), database) : null;
+    if (reached && reached.view.seq > (best?.view.seq ?? -1)) best = reached;
+    if (best && best.view.seq >= head.seq) return best;
   }
+}
+
+async function replay(
+  { journal }: OpenOptions,
+  start: EventView,
+  database: EventDatabase | null,
+): Promise<Rebuilt | null> {
+  const head = await journal.head();
+  let view = start;
+  const changeSets: ChangeSet[] = [];
+  // Earlier records are not applied again, but kept: undo reaches behind the snapshot.
+  for await (const changeSet of changeSetsFrom(journal, Math.min(head.firstSeq, start.seq + 1))) {
+    changeSets.push(changeSet);
+    if (changeSet.seq <= start.seq) continue;
+    const next = advance(view, changeSet);
+    if (next.hash !== changeSet.hashAfter) return null;
+    view = next;
+  }
+  for await (const changeSet of changeSetsFrom(journal, Math.max(view.seq, head.seq) + 1)) {
+    // Whole records behind a damaged place of the journal.
+    const next = changeSet.seq === view.seq + 1 ? advance(view, changeSet) : null;
+    if (next?.hash !== changeSet.hashAfter) break;
+    changeSets.push(changeSet);
+    view = next;
+  }
+  for (; database;) {
+    const changeSet = await database.changeSets.get(view.seq + 1).catch(() => undefined);
+    const next = changeSet ? advance(view, changeSet) : null;
+    if (!changeSet || next?.hash !== changeSet.hashAfter) break;
+    changeSets.push(changeSet);
+    view = next;
+  }
+  return { view, changeSets, replayed: view.seq - start.seq };
 }
 
 /** A view of an event that came as plain lists. */
@@ -244,7 +333,7 @@ export function viewOfData(data: EventData, seq: number): EventView {
   return { seq, hash: hashAfter(EMPTY_HASH, all), tables: applyChanges(emptyView(EMPTY_HASH).tables, all) };
 }
 
-async function fill(database: EventDatabase, view: EventView, changeSets: readonly ChangeSet[]): Promise<void> {
+async function fill(database: EventDatabase, { view, changeSets }: Rebuilt, at: string): Promise<void> {
   await database.transaction('rw', [...TABLE_NAMES, 'changeSets', 'meta'], async () => {
     for (const table of TABLE_NAMES) {
       const rows = [...(view.tables[table] as ReadonlyMap<string, AnyRow>).values()];
@@ -252,6 +341,7 @@ async function fill(database: EventDatabase, view: EventView, changeSets: readon
     }
     await database.changeSets.bulkPut([...changeSets]);
     await database.meta.put({ id: 'head', seq: view.seq, hash: view.hash });
+    await database.table('meta').put({ id: 'built', at });
   });
 }
 

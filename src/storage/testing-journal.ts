@@ -7,13 +7,23 @@ export class TestingJournal implements JournalPort {
   /** Answers to give instead of saving, first come first. */
   readonly refusals: AppendAnswer[] = [];
 
+  /** Where the journal begins when it does not reach back to the first change. */
+  baseSeq = 0;
+  reserves = 0;
+  /** The desktop side does not answer at all. */
+  isOut = false;
+
   get lastSeq(): number {
-    return this.records.at(-1)?.seq ?? 0;
+    return this.records.at(-1)?.seq ?? this.baseSeq;
   }
 
-  readonly head = () => Promise.resolve({ seq: this.lastSeq, firstSeq: this.records[0]?.seq ?? 1, tornBytes: 0 });
+  readonly head = () =>
+    this.isOut
+      ? Promise.reject(new Error('EACCES'))
+      : Promise.resolve({ seq: this.lastSeq, firstSeq: this.records[0]?.seq ?? this.baseSeq + 1, tornBytes: 0 });
 
   readonly append = (records: readonly JournalRecord[]): Promise<AppendAnswer> => {
+    if (this.isOut) return Promise.resolve({ kind: 'failed', reason: 'EACCES' });
     const refusal = this.refusals.shift();
     if (refusal) return Promise.resolve(refusal);
     for (const record of records) {
@@ -26,6 +36,15 @@ export class TestingJournal implements JournalPort {
 
   readonly read = (fromSeq: number) =>
     Promise.resolve(this.records.filter((record) => record.seq >= fromSeq).slice(0, 3));
+
+  readonly restart = (seq: number, bytes: Uint8Array): Promise<AppendAnswer> => {
+    this.snapshots.unshift({ seq, bytes });
+    this.records = [];
+    this.baseSeq = seq;
+    return Promise.resolve({ kind: 'saved', seq });
+  };
+
+  readonly relieve = () => Promise.resolve(this.reserves-- > 0);
 
   readonly snapshot = (nth: number) => Promise.resolve(this.snapshots[nth] ?? null);
 }

@@ -57,6 +57,7 @@ export const app = {
     replayed_one: '{{count}} change that was already saved was put back.',
     replayed_other: '{{count}} changes that were already saved were put back.',
     journalCompleted: 'The last run ended in the middle of saving. Nothing is missing.',
+    journalOut: 'The journal of this event cannot be written. What you do now is not safe yet; look at the disk.',
     newer: 'This event was last used with a newer Folkmoot. Nothing was changed; open it with the newer one.',
     lost: 'This event could not be read. Open its newest backup from the start screen.',
   },

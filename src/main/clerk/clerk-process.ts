@@ -33,6 +33,10 @@ function findStock(words: string, limit: number): ClerkAnswer {
 
 async function perform(task: ClerkTask): Promise<ClerkAnswer> {
   if (task.kind === 'findStock') return findStock(task.words, task.limit);
+  if (task.kind === 'verify') {
+    const reading = readEventFile(await readFile(task.path));
+    return reading.kind === 'ok' ? { kind: 'verified' } : { kind: 'failed', reason: reading.kind };
+  }
   const data = await reader.read(task.eventFolder, task.seq);
   if (!data) return { kind: 'failed', reason: 'journalBehind' };
   if (task.kind === 'snapshot') {

@@ -8,6 +8,8 @@ export type ClerkEvent = { readonly eventFolder: string; readonly seq: number };
 /** Work for the clerk: heavy things that must wait neither for the window nor for the journal. */
 export type ClerkTask =
   | { readonly kind: 'findStock'; readonly words: string; readonly limit: number }
+  /** Reads an event file and says whether it is whole. */
+  | { readonly kind: 'verify'; readonly path: string }
   | (ClerkEvent & {
       readonly kind: 'snapshot';
       readonly path: string;
@@ -30,6 +32,7 @@ export type PreviewPage = { readonly widthMm: number; readonly heightMm: number;
 
 export type ClerkAnswer =
   | { readonly kind: 'stockFound'; readonly found: readonly StockAbout[] }
+  | { readonly kind: 'verified' }
   | { readonly kind: 'snapshotWritten'; readonly seq: number; readonly byteLength: number }
   | {
       readonly kind: 'documentMade';

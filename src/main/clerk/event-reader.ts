@@ -22,11 +22,10 @@ export class EventReader {
     const known = this.#kept.get(eventFolder);
     let view = known && known.view.seq <= seq ? known.view : null;
     const file = await readFile(join(eventFolder, 'journal.fmj'));
-    const { entries } = decodeEntries(file, (view?.seq ?? 0) + 1);
-    if (!view) {
-      const firstSeq = entries[0]?.seq ?? 1;
-      view = firstSeq === 1 ? emptyView(EMPTY_HASH) : await this.#fromSnapshot(eventFolder, firstSeq - 1, seq);
-    }
+    const { entries, baseSeq } = decodeEntries(file, (view?.seq ?? 0) + 1);
+    // The journal may have been shortened beyond what is kept here.
+    if (!view || view.seq < baseSeq)
+      view = baseSeq === 0 ? emptyView(EMPTY_HASH) : await this.#fromSnapshot(eventFolder, baseSeq, seq);
     if (!view) return null;
     for (const entry of entries) {
       if (entry.seq <= view.seq) continue;

@@ -23,6 +23,9 @@ export type SessionState = {
   readonly save: SaveState;
 };
 
+/** Actions that may write very much at once: not begun when the disk is nearly full. */
+const LARGE_ACTIONS: ReadonlySet<ActionName> = new Set<ActionName>(['importList']);
+
 type Call = DeskCall extends infer C ? (C extends { readonly id: number } ? Omit<C, 'id'> : never) : never;
 
 /**
@@ -77,7 +80,9 @@ export class EventSession {
   };
 
   /** Does something; resolves when it is saved on disk (or says why it is not). */
-  run<N extends ActionName>(action: N, args: ArgsOf<N>): Promise<RunOutcome<ResultOf<N>>> {
+  async run<N extends ActionName>(action: N, args: ArgsOf<N>): Promise<RunOutcome<ResultOf<N>>> {
+    if (LARGE_ACTIONS.has(action) && (await isDiskShort()))
+      return { kind: 'refused', reason: { key: 'refused.diskShort', values: {} } };
     return this.#act({ call: 'run', action, args: args as ArgsOf<ActionName> });
   }
 
@@ -154,6 +159,10 @@ export class EventSession {
   async #receive(message: FromDesk): Promise<void> {
     if ('reply' in message) return this.#settle(message);
     if ('journal' in message) return this.#askJournal(message);
+    if (message.event === 'note') {
+      await ask('app.report', { message: message.line }).catch(() => undefined);
+      return;
+    }
     if (message.event === 'rows') {
       for (const row of message.rows)
         this.#loading.push({ table: message.table, id: row.id, before: null, after: row });
@@ -205,6 +214,13 @@ export class EventSession {
         records: message.records as { seq: number; bytes: Uint8Array<ArrayBuffer> }[],
       });
     }
+    if (message.journal === 'restart')
+      return ask('journal.restart', {
+        eventId,
+        seq: message.seq,
+        snapshot: message.snapshot as Uint8Array<ArrayBuffer>,
+      });
+    if (message.journal === 'relieve') return ask('disk.relieve', null);
     if (message.journal === 'read') return ask('journal.read', { eventId, fromSeq: message.fromSeq });
     return ask('journal.snapshot', { eventId, nth: message.nth });
   }
@@ -213,6 +229,13 @@ export class EventSession {
     this.#state = { ...this.#state, ...patch };
     for (const listener of this.#listeners) listener();
   }
+}
+
+async function isDiskShort(): Promise<boolean> {
+  return ask('disk.describe', null).then(
+    ({ level }) => level === 'short',
+    () => false,
+  );
 }
 
 /** The state of an open event; the screen is drawn again whenever it changes. */

@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isDiskFull, reasonOf, sweepFolder, TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'folkmoot-write-'));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Calls = Record<'writeFile' | 'sync' | 'close', () => Promise<void>>;
+
+async function fileCalls(): Promise<Calls> {
+  const handle = await open(import.meta.filename, 'r');
+  await handle.close();
+  return Object.getPrototypeOf(handle) as Calls;
+}
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
+
+describe('writing a file', () => {
+  it('leaves the whole new one and nothing else', async () => {
+    const path = join(folder, 'a.json');
+    await writeSafely(path, 'one');
+    await writeSafely(path, 'two');
+    expect(await readFile(path, 'utf8')).toBe('two');
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+
+  it.each(['writeFile', 'sync'] as const)('leaves the old one when %s fails', async (call) => {
+    const path = join(folder, 'a.json');
+    await writeSafely(path, 'old');
+    vi.spyOn(await fileCalls(), call).mockRejectedValueOnce(failure('ENOSPC'));
+    await expect(writeSafely(path, 'new')).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+
+  it('fsyncs before it renames', async () => {
+    const sync = vi.spyOn(await fileCalls(), 'sync');
+    await writeSafely(join(folder, 'a.json'), 'one');
+    // The file, then its folder.
+    expect(sync).toHaveBeenCalledTimes(process.platform === 'win32' ? 1 : 2);
+  });
+
+  it('fails where a folder stands in its place, and leaves nothing behind', async () => {
+    await mkdir(join(folder, 'a.json', 'b'), { recursive: true });
+    await expect(writeSafely(join(folder, 'a.json'), 'x')).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+});
+
+describe('temporary files', () => {
+  it('of a killed run are swept, others stay', async () => {
+    await writeFile(join(folder, `${TEMPORARY_PREFIX}77-1-journal.fmj`), 'Ada Okafor');
+    await writeFile(join(folder, 'journal.fmj'), 'x');
+    expect(await sweepFolder(folder)).toBe(1);
+    expect(await readdir(folder)).toEqual(['journal.fmj']);
+    expect(await sweepFolder(join(folder, 'nowhere'))).toBe(0);
+  });
+});
+
+describe('errors of the file system', () => {
+  it('are told apart and said without a path', () => {
+    expect(isDiskFull(failure('ENOSPC'))).toBe(true);
+    expect(isDiskFull(failure('EDQUOT'))).toBe(true);
+    expect(isDiskFull(failure('EIO'))).toBe(false);
+    expect(isDiskFull('ENOSPC')).toBe(false);
+    expect(reasonOf(failure('EACCES'))).toBe('EACCES');
+    expect(reasonOf(new TypeError('/home/ada/x'))).toBe('TypeError');
+    expect(reasonOf(null)).toBe('unknown');
+  });
+});
