@@ -95,6 +95,8 @@ function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
     .map(({ column, header }) => ({ column, label: header }));
   const outcomeOf = new Map(plan.rows.map((row) => [row.record, row]));
   const [first] = reading.wishes;
+  // Rounds asked in the same way are one answer; `parts` tells them apart.
+  const wishColumns = reading.wishes.filter((part) => part.kind === first?.kind).flatMap((part) => part.columns);
   return {
     encoding: reading.encoding,
     bom: reading.hasBom,
@@ -105,8 +107,8 @@ function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
     wishes: first
       ? {
           kind: first.kind,
-          columns: first.columns,
-          ...(first.columns.length === 1 ? { col: first.columns[0] } : { cols: first.columns }),
+          columns: wishColumns,
+          ...(wishColumns.length === 1 ? { col: wishColumns[0] } : { cols: wishColumns }),
           ...(first.separators ? { sep: first.separators.join('|') } : {}),
           ...(first.yes === undefined ? {} : { yes: first.yes }),
           ...(first.maybe === undefined ? {} : { maybe: first.maybe }),

@@ -77,6 +77,8 @@ export type DraftPlan = {
   readonly ignored: ReadonlySet<number>;
   readonly isWeakTicketId: boolean;
   readonly isVoidStatus: boolean;
+  /** The middle column holds particles of the family name ("van den"). */
+  readonly isMiddleOfLastName: boolean;
 };
 
 export type Drafted = {
@@ -347,8 +349,11 @@ class RecordReader {
     middle: string,
     flag: (code: ListProblemCode, message: string, column?: number) => void,
   ): void {
-    if (middle !== '' && !isPlaceholder(middle))
-      fields.firstName = [fields.firstName ?? '', middle].filter((part) => part !== '').join(' ');
+    if (middle !== '' && !isPlaceholder(middle)) {
+      const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
+      if (this.#plan.isMiddleOfLastName) fields.lastName = join(middle, fields.lastName ?? '');
+      else fields.firstName = join(fields.firstName ?? '', middle);
+    }
     for (const field of NAME_FIELDS) {
       const name = fields[field] ?? '';
       if (name === '') continue;

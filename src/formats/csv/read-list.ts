@@ -349,6 +349,9 @@ function draftPlan(
     ignored,
     privateColumns,
     isWeakTicketId: WEAK_IDS.has(id),
+    isMiddleOfLastName: /^(tussenvoegsels?|infix|name prefix|namenszusatz|voorvoegsels?|particle|prefix)$/.test(
+      foldHeader(header[column.middle_name ?? -1] ?? '').coreKey,
+    ),
     isVoidStatus: column.status !== undefined && /\bvoid\b/.test(foldHeader(header[column.status] ?? '').key),
   };
 }

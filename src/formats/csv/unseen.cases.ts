@@ -393,4 +393,23 @@ Table,20,Woodwork,York,R2`,
     map: {},
     people: 0,
   },
+  {
+    name: 'Dutch with particles',
+    text: `Naam;Tussenvoegsel;Achternaam;E-mail;Betaald;Workshopkeuze 1;Workshopkeuze 2
+Daan;van den;Berg;daan@berg.example;ja;Brood;Soep
+Eva;;Smit;eva@smit.example;nee;Soep;`,
+    map: { first_name: 0, middle_name: 1, last_name: 2, email: 3 },
+    people: 2,
+    wishes: { kind: 'ranked-columns', columns: [5, 6] },
+  },
+  {
+    name: 'questions that only sound like a status',
+    text: `Full name,Email,Tel. no,Which topics would you like to discuss? (choose up to 3),How did you hear about us?,Will you attend the evening social?
+Ann Bo,ann@bo.example,0161 000001,"Housing, rents and land;Climate",Friend,Yes
+Cy De,cy@de.example,,Climate,Poster,No
+Ed Fo,ed@fo.example,,"Housing, rents and land",Friend,Yes`,
+    map: { full_name: 0, email: 1, phone: 2 },
+    people: 3,
+    wishes: { kind: 'list-cell', columns: [3] },
+  },
 ];

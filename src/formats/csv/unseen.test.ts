@@ -32,6 +32,15 @@ function faultsOf({ text, map, people, wishes, header }: UnseenCase): string[] {
 }
 
 describe('lists nobody has seen before', () => {
+  it('cancels nobody who only stays away from the evening, and keeps particles with the family name', () => {
+    const people = UNSEEN.slice(-2).flatMap(({ text }) => {
+      const reading = readList(encode(text));
+      return reading.kind === 'list' ? reading.people : [];
+    });
+    expect(people[0]!.fields).toMatchObject({ firstName: 'Daan', lastName: 'van den Berg' });
+    expect(people.map((person) => person.status)).not.toContain('cancelled');
+  });
+
   it('reads them as they are meant', () => {
     const wrong = UNSEEN.flatMap((list) => {
       const faults = faultsOf(list);
