@@ -17,8 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [
-    { name: 'e2e', testIgnore: 'tour/**' },
+    { name: 'e2e', testIgnore: '**/e2e/tour/**' },
     // The tour is one long walk with pictures of every screen.
-    { name: 'tour', testMatch: 'tour/**/*.spec.ts', timeout: 10 * 60_000 },
+    { name: 'tour', testDir: 'e2e/tour', timeout: 10 * 60_000 },
   ],
 });
