@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { added, canonicalJson, changed, removed, type RowChange } from '#domain/change-set.ts';
 import { placementId, Proposal, type Placement } from '#domain/groups.ts';
 import { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
+import type { Topic } from '#domain/plan.ts';
 import { displayName } from '#domain/registration.ts';
 import { defineAction, nothing, refuse, write } from './action.ts';
 import { removeRowAction, saveRowAction } from './save-row.ts';
@@ -107,5 +108,90 @@ export const lockPlacements = defineAction({
     }
     if (changes.length === 0) return nothing();
     return write(changes, isLocked ? 'locked' : 'unlocked', { count: changes.length });
+  },
+});
+
+/**
+ * Writes down what somebody wishes in several rounds in one step, as it was called out in the room or read from a slip.
+ * An earlier answer for the same round is replaced; the history keeps it.
+ */
+export const enterWishes = defineAction({
+  name: 'enterWishes',
+  args: z.object({
+    id: RegistrationId,
+    wishes: z.array(z.object({ roundId: SessionId, topicIds: z.array(TopicId).max(200) })).max(200),
+  }),
+  plan: ({ id, wishes }, { view }) => {
+    const before = view.tables.registrations.get(id);
+    if (!before) return refuse('gone');
+    const rounds = new Set<string>(wishes.map(({ roundId }) => roundId));
+    const others = before.wishes.filter(({ roundId }) => !rounds.has(roundId));
+    const named = wishes
+      .map(({ roundId, topicIds }) => ({ roundId, topicIds: [...new Set(topicIds)] }))
+      .filter(({ topicIds }) => topicIds.length > 0);
+    const after = { ...before, wishes: [...others, ...named] };
+    if (canonicalJson(before) === canonicalJson(after)) return nothing();
+    return write([changed('registrations', before, after)], 'wishesChanged', { name: displayName(before) });
+  },
+});
+
+/**
+ * Makes the tables of a round without topics: each becomes a topic of that round, with its people in it.
+ *
+ * Tables made before are replaced. Topics that other rounds offer too only leave this round.
+ */
+export const makeFieldGroups = defineAction({
+  name: 'makeFieldGroups',
+  args: z.object({
+    roundId: SessionId,
+    groups: z
+      .array(z.object({ title: z.string().max(10_000), registrationIds: z.array(RegistrationId).max(10_000) }))
+      .max(2000),
+  }),
+  plan: ({ roundId, groups }, { view, data, now, newId }) => {
+    const round = view.tables.sessions.get(roundId);
+    if (!round) return refuse('gone');
+    const changes: RowChange[] = [];
+    for (const topic of data.topics) {
+      if (!topic.roundIds.includes(roundId)) continue;
+      const rest = topic.roundIds.filter((id) => id !== roundId);
+      changes.push(
+        rest.length === 0 ? removed('topics', topic) : changed('topics', topic, { ...topic, roundIds: rest }),
+      );
+    }
+    const wanted = new Map<string, Placement>();
+    let order = data.topics.reduce((highest, topic) => Math.max(highest, topic.order), 0);
+    for (const group of groups) {
+      const topic: Topic = {
+        id: newId('T') as TopicId,
+        title: group.title,
+        description: '',
+        state: 'offered',
+        roundIds: [roundId],
+        // A table stands in the room of the round: with a room of its own, every two would clash.
+        roomId: null,
+        facilitatorIds: [],
+        smallest: 0,
+        ideal: null,
+        largest: null,
+        mayClose: false,
+        prompts: [],
+        order: ++order,
+      };
+      changes.push(added('topics', topic));
+      for (const registrationId of group.registrationIds) {
+        const id = placementId(roundId, registrationId);
+        const seat = { id, registrationId, roundId, topicId: topic.id };
+        wanted.set(id, { ...seat, isLocked: false, source: 'proposal', placedAt: now });
+      }
+    }
+    for (const before of data.placements) {
+      if (before.roundId === roundId && !wanted.has(before.id)) changes.push(removed('placements', before));
+    }
+    for (const [id, placement] of wanted) {
+      const before = view.tables.placements.get(id);
+      changes.push(before ? changed('placements', before, placement) : added('placements', placement));
+    }
+    return write(changes, 'tablesMade', { name: round.title, count: groups.length });
   },
 });

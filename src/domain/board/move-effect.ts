@@ -1,5 +1,6 @@
 import type { EventData } from '../event-data.ts';
-import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
+import type { RegistrationId, TopicId } from '../ids.ts';
+import type { Session } from '../plan.ts';
 import type { Registration } from '../registration.ts';
 import { wishMark, type BoardColumn, type CardProblem, type RoundBoard, type WishMark } from './round-board.ts';
 
@@ -46,12 +47,12 @@ export function moveEffects(data: Asked, board: RoundBoard, ids: readonly Regist
   }
   return board.columns
     .filter((column) => !column.isWaiting)
-    .map((column) => effectOn(data, board.round.id, column, people, columnOf));
+    .map((column) => effectOn(data, board.round, column, people, columnOf));
 }
 
 function effectOn(
   data: Asked,
-  roundId: SessionId,
+  { id: roundId, roomId }: Session,
   column: BoardColumn,
   people: readonly Registration[],
   columnOf: ReadonlyMap<RegistrationId, BoardColumn>,
@@ -80,7 +81,7 @@ function effectOn(
     if (rule.kind === 'apart' && (own.length > 1 || rest.some(sitsHere))) breaks.add('apart');
     if (rule.kind === 'together' && rest.some((id) => columnOf.has(id) && !sitsHere(id))) breaks.add('together');
   }
-  const features = data.rooms.find(({ id }) => id === topic.roomId)?.features ?? [];
+  const features = data.rooms.find(({ id }) => id === (topic.roomId ?? roomId))?.features ?? [];
   if (people.some((person) => !person.needs.every((need) => features.includes(need)))) breaks.add('needs');
   const sizeAfter = column.size + added;
   const over = column.limit === null ? 0 : Math.max(0, sizeAfter - column.limit);

@@ -48,6 +48,8 @@ export type BoardColumn = {
   readonly wishes: number;
   /** An open slot: nobody sits in it until a suggestion is promoted. */
   readonly isWaiting: boolean;
+  /** A table of a round in which people do not choose. */
+  readonly isTable: boolean;
 };
 
 export type RoundBoard = {
@@ -118,7 +120,7 @@ export function roundBoard(
   const apart = partners(data, 'apart');
   const columnOf = new Map(topics.map((topic) => [topic.id, { cards: [] as BoardCard[], first: 0, wishes: 0 }]));
   const featuresOf = new Map<TopicId, readonly RoomFeature[]>(
-    topics.map((topic) => [topic.id, rooms.get(topic.roomId!)?.features ?? []]),
+    topics.map((topic) => [topic.id, rooms.get((topic.roomId ?? round.roomId)!)?.features ?? []]),
   );
   const topicOf = new Map(topics.map((topic) => [topic.id, topic]));
   const unseated: BoardCard[] = [];
@@ -186,8 +188,8 @@ export function roundBoard(
 
   const columns = topics.map((topic): BoardColumn => {
     const { cards, first, wishes } = columnOf.get(topic.id)!;
-    const room = rooms.get(topic.roomId!);
-    const limit = seatLimit(topic, room);
+    const room = rooms.get((topic.roomId ?? round.roomId)!);
+    const limit = seatLimit(topic, topic.roomId === null ? undefined : room);
     const size = cards.length;
     const isWaiting = topic.state === 'open';
     const mayStayEmpty = isWaiting || (topic.mayClose && size === 0);
@@ -205,6 +207,7 @@ export function roundBoard(
       firstWishes: first,
       wishes,
       isWaiting,
+      isTable: round.round?.groupBy !== null && round.round?.groupBy !== undefined,
     };
   });
   const isStarted = seated.size > 0;

@@ -133,7 +133,8 @@ function needsInRounds(plan: PlanIndex): Finding[] {
   };
   return plan.timed.flatMap(({ session }) => {
     const offered = (plan.topicsOf.get(session.id) ?? []).filter(({ state }) => state === 'offered');
-    if (session.kind !== 'round' || offered.length === 0) return [];
+    // Tables of a round without topics stand in the room of the round.
+    if (session.kind !== 'round' || offered.length === 0 || session.round?.groupBy) return [];
     const values = { session: session.title };
     const nowhere = FEATURES.flatMap((need) => {
       const count = countOf(need, session.id);

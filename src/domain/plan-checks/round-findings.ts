@@ -8,10 +8,18 @@ export function roundFindings(plan: PlanIndex): Finding[] {
   const rounds = plan.timed.filter(({ session }) => session.kind === 'round');
   return [
     ...rounds.flatMap(({ session }) => seatsOfRound(plan, session)),
-    ...plan.data.topics.filter(({ state }) => state === 'offered').flatMap((topic) => topicFindings(plan, topic)),
+    ...plan.data.topics
+      .filter((topic) => topic.state === 'offered' && !isTable(plan, topic))
+      .flatMap((topic) => topicFindings(plan, topic)),
     ...rounds.flatMap(({ session }) => openSlots(plan, session)),
     ...sessionsTooLarge(plan),
   ];
+}
+
+/** A table of a round without topics: it stands in the room of the round and nobody has to be in charge. */
+function isTable(plan: PlanIndex, topic: Topic): boolean {
+  const byField = new Set(plan.data.sessions.filter(({ round }) => round?.groupBy).map(({ id }) => id));
+  return topic.roundIds.length > 0 && topic.roundIds.every((id) => byField.has(id));
 }
 
 function seatsOfRound(plan: PlanIndex, round: Session): Finding[] {

@@ -1,107 +1,57 @@
-import { MessagesSquare, PanelRight, Sparkles } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { roundBoard } from '#domain/board/round-board.ts';
-import { placementId } from '#domain/groups.ts';
-import type { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
-import { displayName, isExpected } from '#domain/registration.ts';
+import { roundBoard, topicsOfRound } from '#domain/board/round-board.ts';
+import type { RegistrationId, SessionId } from '#domain/ids.ts';
+import { isExpected } from '#domain/registration.ts';
 import { useOpenEvent } from '../connection/open-event-context.ts';
-import { OverviewPanel } from '../features/groups/overview-panel.tsx';
-import { PersonPanel } from '../features/groups/person-panel.tsx';
+import { ConflictView } from '../features/groups/conflict-view.tsx';
+import { FieldRound } from '../features/groups/field-round.tsx';
+import { GroupsDialogs, type GroupsDialogName } from '../features/groups/groups-dialogs.tsx';
+import { GroupsPanel } from '../features/groups/groups-panel.tsx';
+import { GroupsToolbar } from '../features/groups/groups-toolbar.tsx';
 import { ResultStrip } from '../features/groups/result-strip.tsx';
 import { RoundBoardView } from '../features/groups/round-board-view.tsx';
 import { RoundTabs } from '../features/groups/round-tabs.tsx';
-import { SeveralPanel } from '../features/groups/several-panel.tsx';
-import { SidePanel } from '../features/groups/side-panel.tsx';
+import { showCard } from '../features/groups/show-card.ts';
 import { useGroups } from '../features/groups/use-groups.ts';
-import { wishWords } from '../features/groups/wish-rank.tsx';
-import { Button, IconButton } from '../parts/button.tsx';
+import { useMoves } from '../features/groups/use-moves.ts';
+import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { giveNotice } from '../parts/notice.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import styles from './groups-screen.module.css';
 
 const NOBODY: ReadonlySet<RegistrationId> = new Set();
+const ROUND_KEY = 'groups.round';
 
 /** Who sits where in each round: propose, look, move by hand, accept. */
 export function GroupsScreen() {
   const { act, go } = useOpenEvent();
   const groups = useGroups();
   const { data, rounds, seats, now, preview, quality, proof, stale, assigning, propose, accept, look } = groups;
-  const [frontId, setFrontId] = useState<SessionId | null>(() => lastRound());
+  const [frontId, setFrontId] = useState(() => sessionStorage.getItem(ROUND_KEY));
   const [selected, setSelected] = useState<ReadonlySet<RegistrationId>>(NOBODY);
-  const [fresh, setFresh] = useState<ReadonlySet<RegistrationId>>(NOBODY);
-  const [said, setSaid] = useState('');
+  const [dialog, setDialog] = useState<GroupsDialogName | null>(null);
+  const [isSplit, setIsSplit] = useState(false);
+  const [regroups, setRegroups] = useState<SessionId | null>(null);
   const [isPanelOpen, setIsPanelOpen] = useState(() => window.innerWidth >= 980);
 
   const front = rounds.find(({ id }) => id === frontId) ?? rounds[0] ?? null;
-  const board = useMemo(
-    () => (front ? roundBoard(data, front.id, seats, preview ? now : undefined) : null),
-    [data, front, seats, now, preview],
+  const at = front ? rounds.indexOf(front) : -1;
+  const second = isSplit ? (rounds[at + 1] ?? rounds[at - 1] ?? null) : null;
+  const isStarted = [...seats.values()].some((round) => round.size > 0);
+  const boards = useMemo(
+    () =>
+      [front, second].flatMap((round) => {
+        const board = round && roundBoard(data, round.id, seats, preview ? now : undefined);
+        return board ? [board] : [];
+      }),
+    [data, front, second, seats, now, preview],
   );
-  const isStarted = seats.size > 0 && [...seats.values()].some((round) => round.size > 0);
+  const { move, lock, toggleLock, fresh, said } = useMoves(groups, boards);
+  const select = useCallback((_round: SessionId, ids: ReadonlySet<RegistrationId>) => setSelected(ids), []);
 
-  const move = useCallback(
-    async (roundId: SessionId, ids: readonly RegistrationId[], topicId: TopicId | null) => {
-      if (preview) return giveNotice({ tone: 'attention', text: say('groups.acceptFirst') });
-      setFresh(new Set(ids));
-      await act('movePeople', {
-        roundId,
-        registrationIds: [...ids],
-        topicId,
-        isLocked: topicId !== null,
-        source: 'hand',
-      });
-      return undefined;
-    },
-    [act, preview],
-  );
-  const sayMove = useCallback(
-    (ids: readonly RegistrationId[], topicId: TopicId | null) => {
-      const column = board?.columns.find(({ topic }) => topic.id === topicId);
-      const person = data.registrations.find(({ id }) => id === ids[0]);
-      if (!column || !person) return setSaid(say('groups.moved.out', { count: ids.length }));
-      const already = column.cards.filter(({ id }) => ids.includes(id)).length;
-      const values = {
-        letter: column.mark.letter,
-        topic: column.topic.title,
-        size: column.size + ids.length - already,
-        count: ids.length,
-      };
-      if (ids.length > 1) return setSaid(say('groups.moved.many', values));
-      const wished = person.wishes.find(({ roundId }) => roundId === board?.round.id)?.topicIds ?? [];
-      const at = topicId ? wished.indexOf(topicId) : -1;
-      const wish = wishWords(
-        wished.length === 0 ? { kind: 'none' } : at < 0 ? { kind: 'unranked' } : { kind: 'rank', rank: at + 1 },
-      );
-      return setSaid(say('groups.moved.one', { ...values, name: displayName(person), wish }));
-    },
-    [board, data.registrations],
-  );
-  const moveAndSay = useCallback(
-    (roundId: SessionId, ids: readonly RegistrationId[], topicId: TopicId | null) => {
-      if (!preview) sayMove(ids, topicId);
-      void move(roundId, ids, topicId);
-    },
-    [move, preview, sayMove],
-  );
-  const lock = useCallback(
-    async (roundId: SessionId, ids: readonly RegistrationId[], isLocked: boolean) => {
-      if (preview) return giveNotice({ tone: 'attention', text: say('groups.acceptFirst') });
-      await act('lockPlacements', { ids: ids.map((id) => placementId(roundId, id)), isLocked });
-      return undefined;
-    },
-    [act, preview],
-  );
-  const toggleLock = useCallback(
-    (roundId: SessionId, ids: readonly RegistrationId[]) => {
-      const areAll = ids.every((id) => now.get(roundId)?.get(id)?.isLocked ?? true);
-      void lock(roundId, ids, !areAll);
-    },
-    [lock, now],
-  );
-  const select = useCallback((_roundId: SessionId, ids: ReadonlySet<RegistrationId>) => setSelected(ids), []);
-
+  const [board] = boards;
   if (!front || !board) {
     return (
       <EmptyState
@@ -112,48 +62,63 @@ export function GroupsScreen() {
       />
     );
   }
-  const chosen = data.registrations.filter(({ id }) => selected.has(id));
   const hasPeople = data.registrations.some(isExpected);
-  const again = isStarted || preview;
+  const show = (id: SessionId) => {
+    sessionStorage.setItem(ROUND_KEY, id);
+    setFrontId(id);
+  };
+  const field = front.round?.groupBy ?? null;
+  const isByField = field !== null && (topicsOfRound(data, front.id).length === 0 || regroups === front.id);
   return (
     <div className={styles.screen}>
       <div className={styles.bar}>
-        <RoundTabs
-          rounds={rounds}
-          value={front.id}
-          onChange={(id) => {
-            sessionStorage.setItem('groups.round', id);
-            setFrontId(id);
+        <RoundTabs rounds={rounds} value={front.id} onChange={show} />
+        <GroupsToolbar
+          data={data}
+          isProposing={assigning.progress !== null}
+          isLooking={preview !== null || isByField}
+          isStarted={isStarted}
+          canPropose={hasPeople && groups.chosenRoundIds.length > 0}
+          canSplit={rounds.length > 1}
+          isSplit={isSplit}
+          isPanelOpen={isPanelOpen}
+          onFind={(id) => {
+            setSelected(new Set([id]));
+            setIsPanelOpen(true);
+            showCard(id);
+          }}
+          onPropose={(keepsSeats) => {
+            if (field !== null && groups.chosenRoundIds[0]) show(groups.chosenRoundIds[0]);
+            void propose({ scope: 'all', keepsSeats });
+          }}
+          onDo={(id) => {
+            if (id === 'split') setIsSplit((before) => !before);
+            else if (id === 'panel') setIsPanelOpen((before) => !before);
+            else setDialog(id);
           }}
         />
-        <div className={styles.tools}>
-          <IconButton
-            label={say(isPanelOpen ? 'groups.panel.hide' : 'groups.panel.show')}
-            icon={<PanelRight aria-hidden />}
-            onPress={() => setIsPanelOpen((before) => !before)}
-          />
-          <Button
-            look={preview ? 'plain' : 'primary'}
-            icon={<Sparkles aria-hidden />}
-            isDisabled={assigning.progress !== null || !hasPeople}
-            onPress={() => void propose({ scope: 'all', keepsSeats: true })}
-          >
-            {say(again ? 'groups.proposeAgain' : 'groups.propose')}
-          </Button>
-        </div>
       </div>
-      {assigning.progress ? (
+      {groups.conflict ? (
+        <ConflictView
+          data={data}
+          result={groups.conflict}
+          onClose={groups.clearConflict}
+          onRules={() => setDialog('rules')}
+          onPlan={() => go('plan')}
+        />
+      ) : null}
+      {assigning.progress && dialog !== 'here' ? (
         <div className={styles.working}>
           <ProgressBar label={say(`groups.working.${assigning.progress.stage}`)} value={assigning.progress.share} />
           <Button onPress={assigning.cancel}>{say('cancel')}</Button>
         </div>
-      ) : isStarted ? (
+      ) : isByField ? null : isStarted ? (
         <ResultStrip
           quality={quality}
           proof={proof}
           proposalName={preview?.name ?? null}
           stale={stale}
-          problems={board.problems}
+          problems={boards.reduce((sum, one) => sum + one.problems, 0)}
           actions={
             preview ? (
               <>
@@ -162,59 +127,87 @@ export function GroupsScreen() {
                   {say('groups.accept')}
                 </Button>
               </>
+            ) : field !== null ? (
+              <Button onPress={() => setRegroups(front.id)}>{say('groups.field.again')}</Button>
             ) : undefined
           }
         />
-      ) : null}
+      ) : (
+        <p className={styles.nothingYet}>
+          <strong>{say('groups.empty.title')}</strong>
+          <span>{say('groups.empty.text')}</span>
+        </p>
+      )}
       <div className={styles.work}>
-        <div className={styles.boards}>
-          <RoundBoardView
+        {isByField ? (
+          <FieldRound
             data={data}
-            board={board}
-            selected={selected}
-            fresh={fresh}
-            isReadOnly={preview !== null}
-            isStarted={isStarted}
-            onSelect={select}
-            onMove={moveAndSay}
-            onToggleLock={toggleLock}
+            round={front}
+            field={field}
+            onMake={(tables) => {
+              setRegroups(null);
+              void act('makeFieldGroups', {
+                roundId: front.id,
+                groups: tables.map(({ title, group }) => ({ title, registrationIds: [...group.registrationIds] })),
+              });
+            }}
           />
-        </div>
-        {isPanelOpen ? (
-          <SidePanel>
-            {chosen.length === 1 ? (
-              <PersonPanel
+        ) : board.columns.length === 0 || !hasPeople ? (
+          <EmptyState
+            icon={<MessagesSquare aria-hidden />}
+            title={say(hasPeople ? 'groups.empty.noTopicsTitle' : 'groups.empty.noPeopleTitle')}
+            text={say(hasPeople ? 'groups.empty.noTopicsText' : 'groups.empty.noPeopleText')}
+            actions={
+              <Button onPress={() => go(hasPeople ? 'plan' : 'people')}>
+                {say(hasPeople ? 'groups.empty.toPlan' : 'groups.empty.toPeople')}
+              </Button>
+            }
+          />
+        ) : (
+          <div className={styles.boards}>
+            {boards.map((one) => (
+              <RoundBoardView
+                key={one.round.id}
                 data={data}
-                board={board}
-                rounds={rounds}
-                seats={seats}
-                person={chosen[0]!}
+                board={one}
+                selected={selected}
+                fresh={fresh}
                 isReadOnly={preview !== null}
-                onMove={(ids, topicId) => moveAndSay(front.id, ids, topicId)}
+                isStarted={isStarted}
+                title={boards.length > 1 ? `${one.round.startsAt.slice(11, 16)} ${one.round.title}` : null}
+                onSelect={select}
+                onMove={move}
                 onToggleLock={toggleLock}
               />
-            ) : chosen.length > 1 ? (
-              <SeveralPanel
-                data={data}
-                board={board}
-                ids={chosen.map(({ id }) => id)}
-                isReadOnly={preview !== null}
-                onMove={(ids, topicId) => moveAndSay(front.id, ids, topicId)}
-                onLock={(ids, isLocked) => void lock(front.id, ids, isLocked)}
-              />
-            ) : (
-              <OverviewPanel quality={quality} rounds={rounds} onChoose={(id) => setSelected(new Set([id]))} />
-            )}
-          </SidePanel>
+            ))}
+          </div>
+        )}
+        {isPanelOpen && !isByField && hasPeople ? (
+          <GroupsPanel
+            groups={groups}
+            board={board}
+            selected={selected}
+            onSelect={(ids) => {
+              setSelected(ids);
+              const [first] = ids;
+              if (first) showCard(first);
+            }}
+            onMove={(ids, topicId) => move(front.id, ids, topicId)}
+            onLock={(ids, isLocked) => void lock(front.id, ids, isLocked)}
+            onToggleLock={toggleLock}
+          />
         ) : null}
       </div>
       <div className="visually-hidden" role="status">
         {said}
       </div>
+      <GroupsDialogs
+        name={dialog}
+        groups={groups}
+        roundInFront={front.id}
+        selected={selected}
+        onClose={() => setDialog(null)}
+      />
     </div>
   );
-}
-
-function lastRound(): SessionId | null {
-  return sessionStorage.getItem('groups.round') as SessionId | null;
 }

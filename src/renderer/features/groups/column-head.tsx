@@ -41,10 +41,14 @@ export function ColumnHead({ column, isStarted, effect }: ColumnHeadProps) {
             <span>{sizeWords(column)}</span>
             {effect ? <EffectMark effect={effect} /> : null}
           </div>
-          <SizeMeter column={column} size={effect?.sizeAfter ?? column.size} />
-          <p className={styles.wanted}>
-            {say('groups.column.wanted', { first: column.firstWishes, wishes: column.wishes })}
-          </p>
+          {column.isTable && column.limit === null ? null : (
+            <SizeMeter column={column} size={effect?.sizeAfter ?? column.size} />
+          )}
+          {column.isTable ? null : (
+            <p className={styles.wanted}>
+              {say('groups.column.wanted', { first: column.firstWishes, wishes: column.wishes })}
+            </p>
+          )}
           {column.over > 0 ? (
             <Tag tone="stop" icon={<CircleAlert aria-hidden />}>
               {say('groups.column.over', { count: column.over })}
@@ -81,7 +85,7 @@ function EffectMark({ effect }: { readonly effect: MoveEffect }) {
 
 function sizeWords({ topic, limit }: BoardColumn): string {
   const parts = { smallest: topic.smallest, ideal: topic.ideal ?? 0, limit: limit ?? 0 };
-  if (limit === null) return say('groups.column.sizeOpen', parts);
+  if (limit === null) return say(topic.smallest > 0 ? 'groups.column.sizeOpen' : 'groups.column.sizeAny', parts);
   return say(topic.ideal === null ? 'groups.column.size' : 'groups.column.sizeIdeal', parts);
 }
 

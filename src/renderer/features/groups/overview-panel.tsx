@@ -10,13 +10,15 @@ import { WishRank } from './wish-rank.tsx';
 export type OverviewPanelProps = {
   readonly quality: PlanQuality;
   readonly rounds: readonly Session[];
+  /** Somebody has a seat. */
+  readonly isStarted: boolean;
   readonly onChoose: (id: RegistrationId) => void;
 };
 
 const SHOWN = 8;
 
 /** How the plan went: who got which wish in each round, and who is worst off over the day. */
-export function OverviewPanel({ quality, rounds, onChoose }: OverviewPanelProps) {
+export function OverviewPanel({ quality, rounds, isStarted, onChoose }: OverviewPanelProps) {
   const titleOf = (id: string) => rounds.find((round) => round.id === id);
   return (
     <>
@@ -28,28 +30,32 @@ export function OverviewPanel({ quality, rounds, onChoose }: OverviewPanelProps)
           return <ProfileBars key={profile.roundId} title={title} profile={profile} />;
         })}
       </section>
-      <section className={styles.part}>
-        <h3>{say('groups.panel.worseOff')}</h3>
-        {quality.worseOff.length === 0 ? (
-          <p className={styles.soft}>{say('groups.panel.worseOffNone')}</p>
-        ) : (
-          <ul className={styles.people}>
-            {quality.worseOff.slice(0, SHOWN).map((person) => (
-              <li key={person.id}>
-                <Button className={styles.personRow ?? ''} onPress={() => onChoose(person.id)}>
-                  <span className={styles.personName}>{person.name}</span>
-                  {person.marks.map(({ roundId, mark }) => (
-                    <WishRank key={roundId} mark={mark} />
-                  ))}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {quality.worseOff.length > SHOWN ? (
-          <p className={styles.soft}>{say('groups.panel.worseOffMore', { count: quality.worseOff.length - SHOWN })}</p>
-        ) : null}
-      </section>
+      {isStarted ? (
+        <section className={styles.part}>
+          <h3>{say('groups.panel.worseOff')}</h3>
+          {quality.worseOff.length === 0 ? (
+            <p className={styles.soft}>{say('groups.panel.worseOffNone')}</p>
+          ) : (
+            <ul className={styles.people}>
+              {quality.worseOff.slice(0, SHOWN).map((person) => (
+                <li key={person.id}>
+                  <Button className={styles.personRow ?? ''} onPress={() => onChoose(person.id)}>
+                    <span className={styles.personName}>{person.name}</span>
+                    {person.marks.map(({ roundId, mark }) => (
+                      <WishRank key={roundId} mark={mark} />
+                    ))}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {quality.worseOff.length > SHOWN ? (
+            <p className={styles.soft}>
+              {say('groups.panel.worseOffMore', { count: quality.worseOff.length - SHOWN })}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
       <p className={styles.soft}>{say('groups.panel.hint')}</p>
     </>
   );

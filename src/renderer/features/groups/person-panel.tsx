@@ -9,6 +9,8 @@ import type { Session } from '#domain/plan.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
+import { WishField } from './wish-field.tsx';
+import { WhySection } from './why-section.tsx';
 import { MoveList } from './move-list.tsx';
 import styles from './side-panel.module.css';
 import { WishRank, wishWords } from './wish-rank.tsx';
@@ -19,8 +21,10 @@ export type PersonPanelProps = {
   readonly rounds: readonly Session[];
   readonly seats: SeatsByRound;
   readonly person: Registration;
+  readonly fixedRoundIds: readonly SessionId[];
   readonly isReadOnly: boolean;
   readonly onMove: (ids: readonly RegistrationId[], topicId: TopicId | null) => void;
+  readonly onWishes: (id: RegistrationId, roundId: SessionId, topicIds: readonly TopicId[]) => void;
   readonly onToggleLock: (roundId: SessionId, ids: readonly RegistrationId[]) => void;
 };
 
@@ -31,8 +35,10 @@ export function PersonPanel({
   rounds,
   seats,
   person,
+  fixedRoundIds,
   isReadOnly,
   onMove,
+  onWishes,
   onToggleLock,
 }: PersonPanelProps) {
   const marks = topicMarks(data.topics);
@@ -87,6 +93,15 @@ export function PersonPanel({
           })}
         </ul>
       </section>
+      {board.columns.length > 0 && !board.columns.some(({ isTable }) => isTable) ? (
+        <WhySection
+          data={data}
+          seats={seats}
+          personId={person.id}
+          roundId={board.round.id}
+          fixedRoundIds={fixedRoundIds}
+        />
+      ) : null}
       <section className={styles.part}>
         <h4>{say('groups.panel.moveTo')}</h4>
         <MoveList
@@ -96,18 +111,20 @@ export function PersonPanel({
           isDisabled={isReadOnly}
           onMove={(topicId) => onMove([person.id], topicId)}
         />
-        {isSeated ? (
-          <Button
-            size="small"
-            look="quiet"
-            isDisabled={isReadOnly}
-            icon={<UserRoundX aria-hidden />}
-            onPress={() => onMove([person.id], null)}
-          >
+        {isSeated && !isReadOnly ? (
+          <Button size="small" look="quiet" icon={<UserRoundX aria-hidden />} onPress={() => onMove([person.id], null)}>
             {say('groups.panel.takeOut')}
           </Button>
         ) : null}
       </section>
+      {board.columns.some(({ isTable }) => isTable) ? null : (
+        <WishField
+          data={data}
+          person={person}
+          roundId={board.round.id}
+          onWishes={(topicIds) => onWishes(person.id, board.round.id, topicIds)}
+        />
+      )}
     </>
   );
 }

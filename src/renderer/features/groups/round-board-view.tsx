@@ -18,6 +18,8 @@ export type RoundBoardViewProps = {
   /** A proposal is looked at: nothing can be moved until it is accepted. */
   readonly isReadOnly: boolean;
   readonly isStarted: boolean;
+  /** Shown above the columns where two rounds are in view. */
+  readonly title: string | null;
   readonly onSelect: (roundId: SessionId, ids: ReadonlySet<RegistrationId>) => void;
   readonly onMove: (roundId: SessionId, ids: readonly RegistrationId[], topicId: TopicId | null) => void;
   readonly onToggleLock: (roundId: SessionId, ids: readonly RegistrationId[]) => void;
@@ -36,6 +38,7 @@ export function RoundBoardView({
   fresh,
   isReadOnly,
   isStarted,
+  title,
   onSelect,
   onMove,
   onToggleLock,
@@ -108,69 +111,72 @@ export function RoundBoardView({
 
   const isFull = board.unseated.length > 0 || !isStarted;
   return (
-    <div
-      ref={view}
-      className={styles.board}
-      role="group"
-      aria-label={board.round.title}
-      onKeyDownCapture={onKeyDown}
-      onPointerDownCapture={(event) => {
-        keepsOthers.current = event.ctrlKey || event.metaKey;
-      }}
-    >
-      {isFull ? (
-        <section className={joinClasses(styles.column, styles.unseated)}>
-          <header className={styles.columnHead}>
-            <div className={styles.columnTitle}>
-              <UserRoundX aria-hidden className={styles.unseatedIcon} />
-              <h3>{say('groups.unseated.title')}</h3>
-            </div>
-            <div className={styles.sizes}>
-              <strong>{board.unseated.length}</strong>
-              <span>{say('groups.unseated.of', { count: board.unseated.length + board.seated })}</span>
-            </div>
-          </header>
-          <BoardColumnList
-            label={say('groups.unseated.title')}
-            topicId={null}
-            cards={board.unseated}
-            selected={selected}
-            letterOf={letterOf}
-            isReadOnly={isReadOnly}
-            isClosedTo={false}
-            fresh={fresh}
-            emptyText={say('groups.unseated.none')}
-            onSelect={select}
-            onDrag={setDragged}
-            onDrop={drop}
-          />
-        </section>
-      ) : null}
-      {board.columns.map((column) => (
-        <section
-          key={column.topic.id}
-          className={joinClasses(styles.column, column.isWaiting && styles.isWaiting)}
-          data-over={column.over > 0 || undefined}
-        >
-          <ColumnHead column={column} isStarted={isStarted} effect={effects?.get(column.topic.id) ?? null} />
-          {column.isWaiting && column.cards.length === 0 ? null : (
+    <div className={styles.frame}>
+      {title === null ? null : <h2 className={styles.roundTitle}>{title}</h2>}
+      <div
+        ref={view}
+        className={styles.board}
+        role="group"
+        aria-label={board.round.title}
+        onKeyDownCapture={onKeyDown}
+        onPointerDownCapture={(event) => {
+          keepsOthers.current = event.ctrlKey || event.metaKey;
+        }}
+      >
+        {isFull ? (
+          <section className={joinClasses(styles.column, styles.unseated)}>
+            <header className={styles.columnHead}>
+              <div className={styles.columnTitle}>
+                <UserRoundX aria-hidden className={styles.unseatedIcon} />
+                <h3>{say('groups.unseated.title')}</h3>
+              </div>
+              <div className={styles.sizes}>
+                <strong>{board.unseated.length}</strong>
+                <span>{say('groups.unseated.of', { count: board.unseated.length + board.seated })}</span>
+              </div>
+            </header>
             <BoardColumnList
-              label={say('groups.column.list', { letter: column.mark.letter, topic: column.topic.title })}
-              topicId={column.topic.id}
-              cards={column.cards}
+              label={say('groups.unseated.title')}
+              topicId={null}
+              cards={board.unseated}
               selected={selected}
               letterOf={letterOf}
               isReadOnly={isReadOnly}
-              isClosedTo={column.isWaiting}
+              isClosedTo={false}
               fresh={fresh}
-              emptyText={say('groups.column.empty')}
+              emptyText={say('groups.unseated.none')}
               onSelect={select}
               onDrag={setDragged}
               onDrop={drop}
             />
-          )}
-        </section>
-      ))}
+          </section>
+        ) : null}
+        {board.columns.map((column) => (
+          <section
+            key={column.topic.id}
+            className={joinClasses(styles.column, column.isWaiting && styles.isWaiting)}
+            data-over={column.over > 0 || undefined}
+          >
+            <ColumnHead column={column} isStarted={isStarted} effect={effects?.get(column.topic.id) ?? null} />
+            {column.isWaiting && column.cards.length === 0 ? null : (
+              <BoardColumnList
+                label={say('groups.column.list', { letter: column.mark.letter, topic: column.topic.title })}
+                topicId={column.topic.id}
+                cards={column.cards}
+                selected={selected}
+                letterOf={letterOf}
+                isReadOnly={isReadOnly}
+                isClosedTo={column.isWaiting}
+                fresh={fresh}
+                emptyText={say('groups.column.empty')}
+                onSelect={select}
+                onDrag={setDragged}
+                onDrop={drop}
+              />
+            )}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

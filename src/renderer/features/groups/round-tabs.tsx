@@ -27,7 +27,9 @@ export function RoundTabs({ rounds, value, onChange }: RoundTabsProps) {
       {rounds.map((round) => (
         <ToggleButton key={round.id} id={round.id} className={styles.tab ?? ''}>
           <span className={styles.time}>{round.startsAt.slice(11, 16)}</span>
-          <span className={styles.title}>{round.title}</span>
+          <span className={styles.title} title={round.title}>
+            {round.title}
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { assignmentInputFromEvent, roundsWithTopics, seatsOfPlacements } from '#domain/assignment/from-event.ts';
 import { resultOf, seatsNow, seatsProposed } from '#domain/board/board-seats.ts';
@@ -6,18 +6,23 @@ import { planQuality } from '#domain/board/plan-quality.ts';
 import { isAsProposed, peopleHere, proofOf, proposalInputHash, staleness } from '#domain/board/proposal-state.ts';
 import type { ProposalScope } from '#domain/board/proposal-state.ts';
 import { roundsToKeep } from '#domain/board/rounds-to-keep.ts';
-import type { AssignmentResult } from '#domain/assignment/assignment.ts';
+import type { AssignmentInput, AssignmentResult, Seat } from '#domain/assignment/assignment.ts';
+import type { EventData } from '#domain/event-data.ts';
 import type { Proposal } from '#domain/groups.ts';
-import { makeId, type ProposalId, type RegistrationId, type SessionId, type TopicId } from '#domain/ids.ts';
+import type { ProposalId, RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { newId } from '../../connection/new-id.ts';
 import { giveNotice } from '../../parts/notice.tsx';
 import { useAssign } from './use-assign.ts';
+import { checkedElsewhere } from './use-why.ts';
 
 /** How a proposal is to be made. */
 export type ProposeWish = {
   readonly scope: ProposalScope;
   /** False begins afresh; true changes as few of the seats people know as the best plan allows. */
   readonly keepsSeats: boolean;
+  /** Everybody who has a seat keeps it; only the others are placed. */
+  readonly disturbsNobody?: boolean;
 };
 
 /** Everything the groups screen shows and does, apart from what is selected. */
@@ -60,41 +65,60 @@ export function useGroups() {
   const behindResult = behind ? resultOf(behind) : null;
   const proof = behindResult && (preview || !stale) ? proofOf(behindResult) : null;
 
-  const propose = useCallback(
-    async (wish: ProposeWish): Promise<void> => {
-      setConflict(null);
-      const fixedRoundIds = roundsToKeep(data, chosenRoundIds, new Date().toISOString());
+  const fixedRoundIds = useFixedRounds(data, chosenRoundIds);
+
+  const work = useCallback(
+    async (wish: ProposeWish): Promise<{ readonly seed: number; readonly result: AssignmentResult } | null> => {
       const seed = data.proposals.length + 1;
-      const input = assignmentInputFromEvent(data, {
+      const present = wish.scope === 'here' ? peopleHere(data) : null;
+      const asked = assignmentInputFromEvent(data, {
         seed,
         fixedRoundIds,
-        ...(wish.scope === 'here' ? { presentIds: peopleHere(data) } : {}),
+        ...(present ? { presentIds: present } : {}),
         ...(wish.keepsSeats ? { previous: seatsOfPlacements(data.placements) } : {}),
       });
+      const input = wish.disturbsNobody ? { ...asked, locks: [...asked.locks, ...heldSeats(asked)] } : asked;
       const result = await assigning.start(input);
-      if (!result) return giveNotice({ tone: 'ok', text: say('groups.cancelled') });
-      if (result.conflict) return setConflict(result);
+      if (!result || result.conflict) return result && { seed, result };
+      const isRight = await checkedElsewhere(input, result);
+      return { seed, result: isRight ? result : withoutClaims(result) };
+    },
+    [assigning, data, fixedRoundIds],
+  );
+
+  const keep = useCallback(
+    async (result: AssignmentResult, seed: number, scope: ProposalScope): Promise<void> => {
       const proposal: Proposal = {
-        id: makeId('X', crypto.getRandomValues(new Uint8Array(16))) as ProposalId,
+        id: newId('X') as ProposalId,
         name: say('groups.proposalName', { number: nextNumber(data.proposals) }),
         madeAt: new Date().toISOString(),
         seed,
-        inputHash: proposalInputHash(data, wish.scope),
+        inputHash: proposalInputHash(data, scope),
         result,
         acceptedAt: null,
       };
       await act('keepProposal', { row: proposal });
       setPreviewId(proposal.id);
-      return undefined;
     },
-    [act, assigning, chosenRoundIds, data],
+    [act, data],
+  );
+
+  const propose = useCallback(
+    async (wish: ProposeWish): Promise<void> => {
+      setConflict(null);
+      const done = await work(wish);
+      if (!done) return giveNotice({ tone: 'ok', text: say('groups.cancelled') });
+      if (done.result.conflict) return setConflict(done.result);
+      return keep(done.result, done.seed, wish.scope);
+    },
+    [keep, work],
   );
 
   const accept = useCallback(
     async (proposal: Proposal): Promise<void> => {
       const result = resultOf(proposal);
       if (!result) return;
-      const kept = new Set<string>(roundsToKeep(data, chosenRoundIds, new Date().toISOString()));
+      const kept = new Set<string>(fixedRoundIds);
       const roundIds = Object.keys(result.profile).filter((id) => !kept.has(id)) as SessionId[];
       await act('acceptPlacements', {
         roundIds,
@@ -109,14 +133,14 @@ export function useGroups() {
       });
       setPreviewId(null);
     },
-    [act, chosenRoundIds, data],
+    [act, fixedRoundIds],
   );
 
-  const lastMove = useRef<ReadonlySet<RegistrationId>>(new Set());
   return {
     data,
     rounds,
     chosenRoundIds,
+    fixedRoundIds,
     now,
     seats,
     quality,
@@ -125,7 +149,8 @@ export function useGroups() {
     preview,
     conflict,
     assigning,
-    lastMove,
+    work,
+    keep,
     propose,
     accept,
     look: setPreviewId,
@@ -133,7 +158,39 @@ export function useGroups() {
   };
 }
 
+/** What `useGroups` gives. */
+export type Groups = ReturnType<typeof useGroups>;
+
 /** One more than the highest number a proposal has in its name, so that a dropped one never gives its number away. */
 function nextNumber(proposals: readonly Proposal[]): number {
   return proposals.reduce((highest, { name }) => Math.max(highest, Number(/\d+/u.exec(name)?.[0] ?? 0)), 0) + 1;
+}
+
+/** A result that a second look does not agree with is still a plan, but claims nothing about better ones. */
+function withoutClaims(result: AssignmentResult): AssignmentResult {
+  return { ...result, levels: result.levels.map((level) => ({ ...level, proof: 'none' })) };
+}
+
+/** The seats people have already that still exist and are not locked anyway. */
+function heldSeats(input: AssignmentInput): Seat[] {
+  const past = new Set(input.fixedRounds);
+  const locked = new Set(input.locks.map(({ person, round }) => `${round} ${person}`));
+  const offered = new Set(input.rounds.flatMap(({ id, topics }) => topics.map((topic) => `${id} ${topic.id}`)));
+  return input.previous.filter(
+    ({ person, round, topic }) =>
+      !past.has(round) && !locked.has(`${round} ${person}`) && offered.has(`${round} ${topic}`),
+  );
+}
+
+const LOOK_AGAIN_MS = 30_000;
+
+/** Rounds that have begun: looked at again as time goes by. */
+function useFixedRounds(data: EventData, roundIds: readonly SessionId[]): readonly SessionId[] {
+  const [instant, setInstant] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setInstant(new Date().toISOString()), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const begun = roundsToKeep(data, roundIds, instant).join('\n');
+  return useMemo(() => (begun === '' ? [] : (begun.split('\n') as SessionId[])), [begun]);
 }
