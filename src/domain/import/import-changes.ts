@@ -1,6 +1,7 @@
 import { added, changed, type RowChange } from '../change-set.ts';
 import type { EventData } from '../event-data.ts';
-import type { CheckInId, ImportId, RegistrationId, RuleId, SuggestionId } from '../ids.ts';
+import type { RegistrationId } from '../ids.ts';
+import type { ImportMakers } from './import-makers.ts';
 import type { Rule } from '../groups.ts';
 import type { ImportRecord } from '../import-record.ts';
 import type { Registration } from '../registration.ts';
@@ -8,24 +9,6 @@ import type { Suggestion } from '../plan.ts';
 import { foldText } from './fold-text.ts';
 import type { ImportPlan, PlannedPerson } from './import-plan.ts';
 import { ownChanges } from './own-changes.ts';
-
-/** What only the caller can bring: the time, random ids, and what the file is called. */
-export type ImportMakers = {
-  readonly now: string;
-  readonly makeRegistrationId: () => RegistrationId;
-  readonly makeBadgeCode: () => string;
-  readonly makeRuleId: () => RuleId;
-  readonly makeSuggestionId: () => SuggestionId;
-  readonly importId: ImportId;
-  readonly fileName: string;
-  readonly sha256: string;
-  /** How the columns were read: kept as it is, so that the same source is read the same way again. */
-  readonly reading: unknown;
-  /** For check-ins taken over from a list; the caller's desk counts on. */
-  readonly desk: string;
-  readonly nextCheckInId: () => CheckInId;
-  readonly nextClock: () => number;
-};
 
 /** An import as row changes of one action, with the record that goes with it. */
 export type ImportChanges = { readonly changes: readonly RowChange[]; readonly record: ImportRecord };

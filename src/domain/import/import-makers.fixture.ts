@@ -1,5 +1,5 @@
 import type { CheckInId, ImportId, RegistrationId, RuleId, SuggestionId } from '../ids.ts';
-import type { ImportMakers } from './import-changes.ts';
+import type { ImportMakers } from './import-makers.ts';
 
 /** Makers for tests: ids count up, time stands still. */
 export function countingMakers(start = 1, sha256 = ''): ImportMakers {

@@ -77,7 +77,7 @@ export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
   if (a === '' || b === '') return 0;
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const usedB = new Array<boolean>(b.length).fill(false);
+  const usedB = Array.from({ length: b.length }, () => false);
   const matchedA: string[] = [];
   for (let i = 0; i < a.length; i++) {
     for (let k = Math.max(0, i - reach); k <= Math.min(b.length - 1, i + reach); k++) {

@@ -4,7 +4,7 @@ import { InstantText } from '../event.ts';
 import { placementId, type Placement } from '../groups.ts';
 import type { SessionId, TopicId } from '../ids.ts';
 import type { Registration } from '../registration.ts';
-import type { ImportMakers } from './import-changes.ts';
+import type { ImportMakers } from './import-makers.ts';
 import type { ImportDecisions, PlannedPerson } from './import-plan.ts';
 
 /** Check-ins and placements that a list brings besides the registrations. */

@@ -11,11 +11,10 @@ import { cleanText, hasUnshown, isPlaceholder, isRuinedNumber, readEmail } from 
 import type { FieldKey } from './field-words.ts';
 import { unguardForeign } from './formula-guard.ts';
 import { LIMITS, type ListProblem, type ListProblemCode } from './list-problem.ts';
-import type { ColumnLook } from './look-of-column.ts';
-import { dateOrderOf, readDate, type DateOrder } from './read-date.ts';
+import { readDate } from './read-date.ts';
+import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
 import { readWishes } from './read-wishes.ts';
 import { readStatus, readYesNo } from './status-words.ts';
-import type { WishPart } from './wishes-reading.ts';
 
 const TEXT_FIELD: Readonly<Partial<Record<FieldKey, DraftTextField>>> = {
   first_name: 'firstName',
@@ -60,26 +59,6 @@ const MOST: Readonly<Partial<Record<DraftTextField, number>>> = {
 const NAME_FIELDS: readonly DraftTextField[] = ['firstName', 'lastName', 'fullName', 'badgeName'];
 const TOTALS =
   /^(sum|summe|gesamt|gesamtsumme|insgesamt|total|totals|totale?n?|grand total|suma|razem|lacznie|ogolem|celkem|spolu|totaal|som|summa|totalt|i alt|sammanlagt|yhteensa|osszesen|ukupno|skupaj|toplam|итого|всего|всього|разом|合計|总计|合计|總計|총계|합계|somme|count|anzahl|number of (people|guests|attendees|participants))\b/;
-
-/** How a list is to be read, decided before the first person. */
-export type DraftPlan = {
-  readonly header: readonly string[];
-  readonly hasHeader: boolean;
-  readonly column: Readonly<Partial<Record<FieldKey, number>>>;
-  readonly looks: readonly ColumnLook[];
-  readonly wishes: readonly WishPart[];
-  readonly wholeTitles: readonly string[];
-  /** Columns that become custom fields, with their stable ids. */
-  readonly custom: readonly { readonly column: number; readonly columnId: string; readonly label: string }[];
-  /** All columns that ask whom somebody does not want to be with; only one of them is the mapped one. */
-  readonly privateColumns: ReadonlySet<number>;
-  /** Columns whose content goes nowhere: left out by a person, or of our own problem files. */
-  readonly ignored: ReadonlySet<number>;
-  readonly isWeakTicketId: boolean;
-  readonly isVoidStatus: boolean;
-  /** The middle column holds particles of the family name ("van den"). */
-  readonly isMiddleOfLastName: boolean;
-};
 
 export type Drafted = {
   readonly people: PersonDraft[];
@@ -154,51 +133,6 @@ function isNoData(cells: readonly string[], plan: DraftPlan): 'totals_row' | 're
   if (plan.hasHeader && filled > 1 && cells.every((cell, column) => cell.trim() === (plan.header[column] ?? '').trim()))
     return 'repeated_header';
   return null;
-}
-
-/** What is true for a whole column and decides single cells. */
-type ColumnRules = {
-  readonly dateOrder: DateOrder;
-  /** Columns that are dates but for single cells. */
-  readonly dates: ReadonlySet<number>;
-  readonly dateOrders: ReadonlyMap<number, DateOrder>;
-  readonly numbers: ReadonlySet<number>;
-  /** All cells of the name column are "Last, First". */
-  readonly isLastFirst: boolean;
-  readonly hasOrderIds: boolean;
-};
-
-function columnRules(
-  records: readonly (readonly string[])[],
-  range: { start: number; end: number },
-  plan: DraftPlan,
-): ColumnRules {
-  const sample = records.slice(range.start, Math.min(range.end, range.start + 500));
-  const cellsOf = (column: number) => sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  const dates = new Set<number>();
-  const dateOrders = new Map<number, DateOrder>();
-  const numbers = new Set<number>();
-  for (const [column, look] of plan.looks.entries()) {
-    if (look.filled < 2) continue;
-    if (look.dates >= 0.6) {
-      dates.add(column);
-      dateOrders.set(column, dateOrderOf(cellsOf(column)));
-    } else if (look.numbers >= 0.75 && look.filled >= 4 && look.dates === 0) numbers.add(column);
-  }
-  const registeredAt = plan.column.registered_at;
-  const name = plan.column.full_name;
-  const names = name === undefined ? [] : cellsOf(name);
-  const comma = names.filter((cell) => /^[^,]+,\s*[^,]+$/.test(cell)).length;
-  return {
-    dateOrder: registeredAt === undefined ? 'unknown' : dateOrderOf(cellsOf(registeredAt)),
-    dates,
-    dateOrders,
-    numbers,
-    isLastFirst: names.length > 0 && comma >= names.length * 0.8,
-    hasOrderIds:
-      plan.column.order_id !== undefined &&
-      plan.looks[plan.column.order_id]!.filled >= plan.looks[plan.column.order_id]!.rows * 0.7,
-  };
 }
 
 /** Reads one record after another with the rules of its list. */

@@ -1,5 +1,5 @@
 import type { EventData } from '#domain/event-data.ts';
-import { exportPreset, PRESETS, type PresetName } from './export-presets.ts';
+import { exportPreset, PRESETS, type ExportFinding, type PresetName } from './export-presets.ts';
 import { peopleRecords } from './export-people.ts';
 import { DEFAULT_STYLE, writeCsv, type CsvStyle } from './write-csv.ts';
 
@@ -15,11 +15,7 @@ export type CsvExport = {
   readonly text: string;
   readonly records: number;
   readonly columns: number;
-  readonly findings: readonly {
-    readonly code: 'long_cell' | 'too_many_rooms' | 'too_many_people' | 'no_email' | 'nobody_placed';
-    readonly count: number;
-    readonly message: string;
-  }[];
+  readonly findings: readonly ExportFinding[];
 };
 
 /** A cell longer than this is cut by Excel. */

@@ -2,7 +2,6 @@ import type { EventData } from '#domain/event-data.ts';
 import { presenceOf } from '#domain/import/presence.ts';
 import type { Session } from '#domain/plan.ts';
 import { displayName, isExpected, type Registration } from '#domain/registration.ts';
-import type { CsvExport } from './export-csv.ts';
 
 /** Exports for one purpose; they are not meant to come back. */
 export const PRESETS = ['mail-merge', 'group-lists', 'zoom', 'head-count'] as const;
@@ -12,7 +11,14 @@ export function isPreset(name: string): name is PresetName {
   return (PRESETS as readonly string[]).includes(name);
 }
 
-type Made = Pick<CsvExport, 'findings'> & { readonly records: string[][] };
+/** What a person should know about an export. */
+export type ExportFinding = {
+  readonly code: 'long_cell' | 'too_many_rooms' | 'too_many_people' | 'no_email' | 'nobody_placed';
+  readonly count: number;
+  readonly message: string;
+};
+
+type Made = { readonly findings: readonly ExportFinding[]; readonly records: string[][] };
 
 /** Limits of Zoom's breakout pre-assignment (support article KB0061353). */
 const ZOOM_ROOMS = 100;
@@ -149,7 +155,7 @@ function zoom(data: EventData, roundId?: string): Made {
     }
   }
   const body = records.slice(1).toSorted((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0));
-  const findings: CsvExport['findings'][number][] = [];
+  const findings: ExportFinding[] = [];
   if (body.length === 0)
     findings.push({ code: 'nobody_placed', count: 0, message: 'Nobody is placed in a group yet.' });
   if (without > 0)

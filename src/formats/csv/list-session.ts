@@ -1,6 +1,7 @@
 import type { RowChange } from '#domain/change-set.ts';
 import { emptyEventData, type AnyRow, type EventData, type TableName } from '#domain/event-data.ts';
-import { importChanges, type ImportMakers } from '#domain/import/import-changes.ts';
+import { importChanges } from '#domain/import/import-changes.ts';
+import type { ImportMakers } from '#domain/import/import-makers.ts';
 import type { ImportDecisions, ImportPlan, ImportRow, RowMark, RowOutcome } from '#domain/import/import-plan.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import type { ImportRecord } from '#domain/import-record.ts';

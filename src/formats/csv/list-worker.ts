@@ -7,7 +7,7 @@ import {
   type RuleId,
   type SuggestionId,
 } from '#domain/ids.ts';
-import type { ImportMakers } from '#domain/import/import-changes.ts';
+import type { ImportMakers } from '#domain/import/import-makers.ts';
 import { ListSession } from './list-session.ts';
 import type { ImportAbout, ListAnswer, ListQuestion } from './list-worker-messages.ts';
 

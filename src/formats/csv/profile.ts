@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FIELD_KEYS, type FieldKey } from './field-words.ts';
 import { foldHeader } from './fold-header.ts';
-import type { ListReading, ReadListOptions } from './list-reading.ts';
 
 /**
  * How a source was read last time, so that its next file is read the same way.
@@ -37,7 +36,7 @@ export function headingKeys(header: readonly string[]): string[] {
 
 /** What was decided about a list, as a profile of its source. */
 export function profileOf(
-  reading: Pick<ListReading, 'source' | 'header' | 'fileName'>,
+  reading: { readonly source: string; readonly header: readonly string[]; readonly fileName: string },
   chosen: {
     readonly columns: Readonly<Record<number, FieldKey | 'ignore' | null>>;
     readonly topics: Readonly<Record<string, string>>;
@@ -63,7 +62,7 @@ export function profileOf(
 export function columnsFromProfile(
   profile: ListProfile,
   header: readonly string[],
-): NonNullable<ReadListOptions['columns']> {
+): Readonly<Record<number, FieldKey | 'ignore' | null>> {
   const columns: Record<number, FieldKey | 'ignore' | null> = {};
   for (const [column, key] of headingKeys(header).entries()) {
     if (Object.hasOwn(profile.columns, key)) columns[column] = profile.columns[key]!;

@@ -4,7 +4,8 @@ import { decodeBytes, type DecodedText } from './decode-bytes.ts';
 import { columnsFromProfile } from './profile.ts';
 import { machineKey } from './own-format.ts';
 import { isOwnHeader, readOwnFormat } from './read-own-format.ts';
-import { draftPeople, type DraftPlan } from './draft-people.ts';
+import { draftPeople } from './draft-people.ts';
+import type { DraftPlan } from './draft-plan.ts';
 import { FIELD_WORDS, type FieldKey } from './field-words.ts';
 import { findTables } from './find-tables.ts';
 import { findWishCells, findWishColumns } from './find-wishes.ts';
@@ -131,7 +132,7 @@ function ownReading(
       header: shownHeader(cell),
       use:
         OWN_FIELDS.find(([key]) => key === machineKey(cell))?.[1] ??
-        (/^wish_/.test(machineKey(cell)) ? 'wish' : /^custom_/.test(machineKey(cell)) ? 'custom' : 'own'),
+        (machineKey(cell).startsWith('wish_') ? 'wish' : machineKey(cell).startsWith('custom_') ? 'custom' : 'own'),
       confidence: 1,
       isOfSomebodyElse: false,
       examples: [],

@@ -71,7 +71,7 @@ function parseBody(
     skipEmptyLines: false,
     dynamicTyping: false,
   });
-  let records: string[][] = result.data;
+  const records: string[][] = result.data;
   if (text.endsWith('\n')) records.pop();
   const lines = linesOf(records, text);
   const hasQuoteErrors = result.errors.some((error) => error.type === 'Quotes');
@@ -152,7 +152,7 @@ function reportStrayQuotes(
   for (const [i, record] of records.entries()) {
     if (told >= 200) return;
     if (
-      record.some((cell) => cell.includes('\"') && /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) &&
+      record.some((cell) => cell.includes('"') && /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) &&
       isUnquotedIn(record)
     ) {
       told++;

@@ -42,7 +42,7 @@ export function readStatus(cell: string, isVoidColumn = false): RegistrationStat
   if (first === 'no' || first === 'nein' || first === 'non') return 'cancelled';
   return 'unknown';
 }
-for (const word of [...BY_WORD.keys()]) if (CJK.test(word)) BY_WORD.set(foldText(word), BY_WORD.get(word)!);
+for (const word of Array.from(BY_WORD.keys())) if (CJK.test(word)) BY_WORD.set(foldText(word), BY_WORD.get(word)!);
 
 const YES = new Set(
   'yes y true 1 x ja oui si sim tak ano da да так igen kylla jah evet はい 是 예 네 ✓ ✔ ok agree agreed accepted i agree checked on zugestimmt einverstanden einwilligung erteilt'

@@ -66,14 +66,14 @@ describe.skipIf(!existsSync(FOLDER))('torture sets', () => {
         (config.delimiter?.length ?? 1) === 1 &&
         config.delimiter !== '\n' &&
         !expected.errors.some((error) => error.type === 'Quotes') &&
-        !(/\r(?!\n)/.test(input.replace(/\"[^\"]*\"/g, '')) && input.includes('\n'))
+        !(/\r(?!\n)/.test(input.replace(/"[^"]*"/g, '')) && input.includes('\n'))
       );
     });
     const wrong = plain.filter(({ input, config, expected }) => {
       const read = readRecords(text(new TextEncoder().encode(input)).text, config?.delimiter);
       const data = expected.data.map((row) => row.map(oneLineEnd));
       // A line end at the end of the file ends the last record and begins no other.
-      if (/\n$/.test(input) && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
+      if (input.endsWith('\n') && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
       return JSON.stringify(read.records) !== JSON.stringify(data);
     });
     console.log(`PapaParse cases: ${plain.length - wrong.length} of ${plain.length}`);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyEventData } from '#domain/event-data.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import { readList } from './read-list.ts';
-import { UNSEEN, type UnseenCase } from './unseen.cases.ts';
+import type { UnseenCase } from './unseen-forms.cases.ts';
+import { UNSEEN } from './unseen.cases.ts';
 
 const IDENTITY = ['first_name', 'last_name', 'full_name', 'email'];
 const encode = (text: string) => new TextEncoder().encode(text);
