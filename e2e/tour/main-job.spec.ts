@@ -111,24 +111,34 @@ test('the main job of the day, by mouse and keyboard', async ({ app, window }) =
     },
     'findings',
   );
-  await tour.step('Mend it with the fix that is offered', async (page) => {
-    await page.getByRole('button', { name: /^Take at most/ }).first().click();
-    await expect(page.getByRole('dialog', { name: 'Findings' })).not.toContainText('seats for');
-    await page.keyboard.press('Escape');
+  await tour.step('Take a suggestion into the open slot, as it is offered', async (page) => {
+    await page.getByRole('button', { name: /^Take “Childcare/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Findings' })).not.toContainText('society we want (2)” has');
   });
+  await tour.step(
+    'Give the gallery two more seats',
+    async (page) => {
+      await page.getByRole('dialog', { name: 'Findings' }).getByRole('button', { name: 'Show' }).first().click();
+      await page.getByText('Between nations, and who tells the story').first().click();
+      await page.getByRole('textbox', { name: /Largest/ }).fill('18');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: /findings?$/i })).not.toContainText('2');
+    },
+    'plan-topic',
+  );
 
   await tour.step(
     'Propose groups over both rounds',
     async (page) => {
       await go(page, 'Groups');
       await page.getByRole('button', { name: 'Propose groups' }).click();
-      await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeVisible({ timeout: 60_000 });
     },
     'groups-proposal',
   );
   await tour.step('Accept the proposal', async (page) => {
-    await page.getByRole('button', { name: 'Accept' }).click();
-    await expect(page.getByRole('button', { name: 'Accept' })).toBeHidden();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeHidden();
   });
   await tour.step(
     'Ask why somebody sits where they sit',
