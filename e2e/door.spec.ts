@@ -132,3 +132,52 @@ test('a scanner is heard whatever has the focus, and nothing is lost when the po
   await expect(here(again)).toContainText('2here');
   await expect(lastTen(again)).toContainText('Florin Zăvoianu');
 });
+
+test('wishes, a paper list, and a door that only the PIN opens', async ({ window }) => {
+  await openDoor(window);
+  await type(window, '12');
+  await press(window, 'Enter');
+  await expect(answer(window, 'In')).toHaveAttribute('aria-busy', 'false');
+  await press(window, 'F3');
+  const wishes = window.getByRole('region', { name: 'Wishes of Jürgen Groß' });
+  await press(window, 'Backspace', 'Backspace', 'Backspace', 'c', 'a');
+  await expect(wishes.getByRole('button', { name: /Between nations/ })).toContainText('1');
+  await expect(wishes.getByRole('button', { name: /Work, wealth/ })).toContainText('2');
+  await press(window, 'Enter', 'Enter');
+  await expect(wishes).toBeHidden();
+  await expect(answer(window, 'In')).toContainText('Jürgen Groß');
+  await press(window, 'Escape');
+
+  await window.getByRole('button', { name: 'Paper list' }).click();
+  for (const line of ['14 9:12', '15', '999']) {
+    await type(window, line);
+    await press(window, 'Enter');
+    await expect(window.getByLabel('Number and time')).toHaveValue('');
+  }
+  const entered = window.getByRole('list', { name: 'Entered so far' });
+  await expect(entered).toContainText('No 15, João dos Santos Araújo: in at 09:12.');
+  await expect(entered).toContainText('Nobody has number 999.');
+  await expect(here(window)).toContainText('3here');
+  await press(window, 'Escape');
+
+  await window.getByRole('button', { name: /Find or do/ }).click();
+  await type(window, 'settings');
+  await press(window, 'Enter');
+  await window.getByLabel('PIN to leave the door screen').fill('2468');
+  await press(window, 'Tab', 'Escape');
+  await window.getByRole('button', { name: 'Door mode' }).click();
+  const screens = window.getByLabel('Screens');
+  await expect(screens).toHaveAttribute('inert');
+  await expect(window.getByRole('button', { name: 'Leave door mode' })).toBeVisible();
+  await type(window, 'aino');
+  await press(window, 'Enter');
+  await expect(here(window)).toContainText('4here');
+  await window.getByRole('button', { name: 'Leave door mode' }).click();
+  const pin = window.getByLabel('PIN of the organiser');
+  await pin.fill('1111');
+  await press(window, 'Enter');
+  await expect(window.getByText('This is not the PIN.')).toBeVisible();
+  await pin.fill('2468');
+  await press(window, 'Enter');
+  await expect(screens).not.toHaveAttribute('inert');
+});

@@ -110,6 +110,8 @@ describe('a scanner that types', () => {
     expect(read(lucja.badgeCode.slice(0, 11))).toMatchObject([{ kind: 'broken' }]);
     expect(read('FM10000000000000000')).toMatchObject([{ kind: 'otherEvent' }]);
     expect(read('https://tickets.example/77')).toMatchObject([{ kind: 'unknown' }]);
+    expect(read(lucja.badgeCode.slice(4))).toMatchObject([{ kind: 'person', person: { id: 'P09' } }]);
+    expect(read(lucja.badgeCode.slice(11))).toMatchObject([{ kind: 'unknown' }]);
     const [a, b] = [people[3]!, people[4]!];
     expect(read(`${a.badgeCode}${b.badgeCode}`)).toMatchObject([{ person: { id: a.id } }, { person: { id: b.id } }]);
     const mixed = [...a.badgeCode].map((c, index) => c + b.badgeCode[index]!).join('');

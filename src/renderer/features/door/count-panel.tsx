@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { doorCounts, type ArrivalBar } from '#domain/door/door-counts.ts';
 import type { PresenceState } from '#domain/door/presence.ts';
@@ -16,7 +16,7 @@ export type CountPanelProps = {
 };
 
 /** One large number: people here, of those who are coming; below it how they arrived. */
-export function CountPanel({ registrations, states, clock }: CountPanelProps) {
+export const CountPanel = memo(function CountPanel({ registrations, states, clock }: CountPanelProps) {
   // The answer to the person in the door is painted first; the numbers follow.
   const settled = useDeferredValue(states);
   const counts = useMemo(() => doorCounts(registrations, settled), [registrations, settled]);
@@ -44,7 +44,7 @@ export function CountPanel({ registrations, states, clock }: CountPanelProps) {
       </dl>
     </aside>
   );
-}
+});
 
 function Bars({ bars, clock }: { readonly bars: readonly ArrivalBar[]; readonly clock: (at: string) => string }) {
   const most = Math.max(1, ...bars.map(({ arrivals }) => arrivals));

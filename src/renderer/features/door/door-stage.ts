@@ -28,10 +28,14 @@ export type DoorStage =
       readonly shownAt: number;
     }
   | { readonly kind: 'walkIn'; readonly name: string }
-  | { readonly kind: 'wishes'; readonly id: RegistrationId };
+  | { readonly kind: 'wishes'; readonly id: RegistrationId }
+  | { readonly kind: 'paper' };
 
 /** Milliseconds in which a second Enter is the same nervous finger and decides nothing. */
 export const SAME_FINGER_MS = 250;
 
 /** Milliseconds in which the same code again is a second reading of one scan. */
 export const SAME_SCAN_MS = 3000;
+
+/** Whether the stage is a form that has the keys for itself. */
+export const isForm = ({ kind }: DoorStage) => kind === 'walkIn' || kind === 'wishes' || kind === 'paper';

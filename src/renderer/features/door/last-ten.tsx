@@ -1,22 +1,26 @@
 import { LogIn, LogOut, Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { doorPerson } from '#domain/door/door-person.ts';
 import { lastAtDoor } from '#domain/door/last-at-door.ts';
-import type { CheckInId } from '#domain/ids.ts';
-import { Button } from '../../parts/button.tsx';
+import type { CheckIn } from '#domain/check-in.ts';
+import type { PresenceState } from '#domain/door/presence.ts';
+import type { CheckInId, RegistrationId } from '#domain/ids.ts';
+import type { DoorBook } from '../../connection/door-book.ts';
+import { IconButton } from '../../parts/button.tsx';
 import styles from './last-ten.module.css';
-import type { Door } from './use-door.ts';
 
 export type LastTenProps = {
-  readonly door: Pick<Door, 'data' | 'states' | 'book' | 'takeBack'>;
+  readonly checkIns: readonly CheckIn[];
+  readonly states: ReadonlyMap<RegistrationId, PresenceState>;
+  readonly book: DoorBook;
   readonly clock: (at: string) => string;
+  readonly onTakeBack: (checkInId: CheckInId) => Promise<void>;
 };
 
-/** The last ten at the door, each with its undo. */
-export function LastTen({ door, clock }: LastTenProps) {
-  const { data, states, book, takeBack } = door;
-  const entries = useMemo(() => lastAtDoor(data.checkIns, states, 10), [data.checkIns, states]);
+/** The last ten at the door, each with its undo. Not drawn again while somebody types. */
+export const LastTen = memo(function LastTen({ checkIns, states, book, clock, onTakeBack }: LastTenProps) {
+  const entries = useMemo(() => lastAtDoor(checkIns, states, 10), [checkIns, states]);
   return (
     <section className={styles.last} aria-labelledby="door-last">
       <h2 id="door-last" className={styles.title}>
@@ -36,25 +40,17 @@ export function LastTen({ door, clock }: LastTenProps) {
               <span className={styles.word}>
                 {isTakenBack ? say('door.takenBack') : fact.kind === 'arrived' ? '' : say(`door.fact.${fact.kind}`)}
               </span>
-              {isTakenBack ? null : <UndoButton name={name} onPress={() => void takeBack(fact.id as CheckInId)} />}
+              {isTakenBack ? null : <UndoButton name={name} onPress={() => void onTakeBack(fact.id)} />}
             </li>
           );
         })}
       </ol>
     </section>
   );
-}
+});
 
 function UndoButton({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
   return (
-    <Button
-      look="quiet"
-      size="small"
-      icon={<Undo2 aria-hidden />}
-      aria-label={say('door.undoNamed', { name })}
-      onPress={onPress}
-    >
-      {say('undo')}
-    </Button>
+    <IconButton size="large" icon={<Undo2 aria-hidden />} label={say('door.undoNamed', { name })} onPress={onPress} />
   );
 }

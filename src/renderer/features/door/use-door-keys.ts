@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 export type DoorKeys = {
   readonly onWalkIn: () => void;
@@ -9,7 +9,7 @@ export type DoorKeys = {
 
 /** The function keys of the door: they work while the field has the focus, and no scanner sends them. */
 export function useDoorKeys({ onWalkIn, onWishes, onLeaves, onEscape }: DoorKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       const run = { F2: onWalkIn, F3: onWishes, F4: onLeaves, Escape: onEscape }[event.key];

@@ -196,6 +196,24 @@ export function useDoor(fitting: number) {
     [act, show, sound],
   );
 
+  /** Notes an arrival of a paper list; the list stays in view. @returns whether it is saved. */
+  const enterFromPaper = useCallback(
+    async (id: RegistrationId, at: string) => {
+      const outcome = await act('letIn', { ids: [id], at });
+      sound(outcome.kind === 'done' ? 'soft' : 'stop');
+      return outcome.kind === 'done';
+    },
+    [act, sound],
+  );
+  /** The answer about somebody who is in, again. */
+  const showNoted = useCallback(
+    (id: RegistrationId) => {
+      const at = book.states().get(id)?.arrival?.at ?? now();
+      show({ kind: 'noted', what: 'in', ids: [id], at, isSaved: true, isAgain: false });
+    },
+    [book, show],
+  );
+
   const move = useCallback(
     (step: 1 | -1) => setChosen((before) => Math.max(0, Math.min(matches.length - 1, before + step))),
     [matches.length],
@@ -236,6 +254,8 @@ export function useDoor(fitting: number) {
     noteLeft,
     takeBack,
     admitWalkIn,
+    enterFromPaper,
+    showNoted,
     sound,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { BURST_SILENCE_MS, createScanBurst, readingsOfBurst } from '#domain/door/scan-burst.ts';
 
 export type ScannerListener = {
@@ -31,7 +31,7 @@ function setValue(field: Field, value: string, caret: number): void {
  */
 export function useScanner(doorField: RefObject<HTMLInputElement | null>, listener: ScannerListener): void {
   const latest = useRef(listener);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = listener;
   }, [listener]);
   useEffect(() => listen(doorField, latest), [doorField]);

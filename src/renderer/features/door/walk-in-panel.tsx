@@ -50,10 +50,17 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
 
   return (
     <form className={styles.panel} aria-labelledby="walk-in-title" onSubmit={admit}>
-      <h2 id="walk-in-title" className={styles.title}>
+      <header className={styles.head}>
         <UserPlus aria-hidden />
-        {say('door.walkIn.title')}
-      </h2>
+        <h2 id="walk-in-title">{say('door.walkIn.title')}</h2>
+        <span className={styles.enough}>{say('door.walkIn.enough')}</span>
+        <Button type="submit" size="large" look="primary" isDisabled={name.trim() === ''}>
+          {say('door.walkIn.admit')} <kbd>{say('door.key.enter')}</kbd>
+        </Button>
+        <Button size="large" onPress={door.dismiss}>
+          {say('cancel')} <kbd>{say('door.key.escape')}</kbd>
+        </Button>
+      </header>
       <div className={styles.fields}>
         <TextField label={say('door.walkIn.name')} value={name} onChange={setName} autoFocus />
         <TextField label={say('door.walkIn.organization')} value={organization} onChange={setOrganization} />
@@ -93,14 +100,6 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
           />
         ))}
       </div>
-      <div className={styles.actions}>
-        <Button type="submit" size="large" look="primary" isDisabled={name.trim() === ''}>
-          {say('door.walkIn.admit')} <kbd>{say('door.key.enter')}</kbd>
-        </Button>
-        <Button size="large" onPress={door.dismiss}>
-          {say('cancel')} <kbd>{say('door.key.escape')}</kbd>
-        </Button>
-      </div>
     </form>
   );
 }
@@ -131,14 +130,16 @@ function RoundSeats({ offer, door, value, onChange }: RoundSeatsProps) {
               onChange={() => onChange(seat?.topicId ?? null)}
             />
             {mark ? <TopicMarkIcon mark={mark} /> : <span className={styles.noMark} />}
-            <span className={styles.seatTitle}>{seat ? seat.title : say('door.walkIn.noSeat')}</span>
-            {seat ? (
-              <span className={styles.seatRoom}>
-                {[seat.roomName, seat.free === null ? '' : say('door.walkIn.free', { count: seat.free })]
-                  .filter((part) => part !== '')
-                  .join(', ')}
-              </span>
-            ) : null}
+            <span className={styles.seatWords}>
+              <span className={styles.seatTitle}>{seat ? seat.title : say('door.walkIn.noSeat')}</span>
+              {seat ? (
+                <span className={styles.seatRoom}>
+                  {[seat.roomName, seat.free === null ? '' : say('door.walkIn.free', { count: seat.free })]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              ) : null}
+            </span>
           </label>
         );
       })}
