@@ -2,9 +2,12 @@ import type { Settings } from '#bridge/settings.ts';
 
 const locale = (settings: Pick<Settings, 'formats'>) => (settings.formats === '' ? undefined : settings.formats);
 
+/** The programme, the paper and the door all use one clock of 24 hours: two kinds side by side are misread in a hurry. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** A clock time of an instant on this laptop, such as 11:42. */
 export function clockTime(instant: string, settings: Pick<Settings, 'formats'>): string {
-  return new Date(instant).toLocaleTimeString(locale(settings), { hour: '2-digit', minute: '2-digit' });
+  return new Date(instant).toLocaleTimeString(locale(settings), CLOCK);
 }
 
 /** A date such as Sun 25 Oct 2026. */
@@ -27,7 +30,6 @@ export function dateAndTime(instant: string, settings: Pick<Settings, 'formats'>
   return new Date(instant).toLocaleString(locale(settings) ?? 'en-GB', {
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...CLOCK,
   });
 }
