@@ -43,9 +43,9 @@ export const groups = {
     column: {
       noRoom: 'No room yet',
       waiting: 'An open slot. People can be placed here once a suggestion has taken it.',
-      size: 'of {{limit}} · at least {{smallest}}',
-      sizeIdeal: 'of {{limit}} · {{smallest}}–{{ideal}} best',
-      sizeOpen: 'people · at least {{smallest}}',
+      size: 'of {{limit}} · min {{smallest}}',
+      sizeIdeal: 'of {{limit}} · min {{smallest}}, best {{ideal}}',
+      sizeOpen: 'people · min {{smallest}}',
       sizeAny: 'people',
       wanted: '{{first}} put it first, {{wishes}} in all',
       over_one: '{{count}} person too many',
@@ -164,6 +164,7 @@ export const groups = {
       together: 'they stay together with {{names}}.',
       apart: 'a rule is against it.',
       closed: 'not held: too few people.',
+      notOfferedWish: 'not offered in this round.',
       others: 'there is a seat, but somebody would be worse off or a group too small.',
     },
     trial: {
@@ -200,7 +201,7 @@ export const groups = {
     },
     more: 'More',
     afresh: 'Propose afresh, without today’s seats',
-    find: { label: 'Find a person', nobody: 'Nobody by that name.' },
+    find: { label: 'Find a person', short: 'Find…', nobody: 'Nobody by that name.' },
     split: { on: 'Show two rounds', off: 'Show one round' },
     conflict: {
       title: 'No plan is possible.',

@@ -46,7 +46,13 @@ export const BoardColumnList = memo(function BoardColumnList({
 }: BoardColumnListProps) {
   const [pages, setPages] = useState(1);
   const shown = useMemo(() => (cards.length > pages * PAGE ? cards.slice(0, pages * PAGE) : cards), [cards, pages]);
-  const own = useMemo(() => shown.filter(({ id }) => selected.has(id)).map(({ id }) => id), [shown, selected]);
+  // The very object that the list gave: it remembers where a selection with Shift began.
+  const [given, setGiven] = useState<Iterable<Key>>([]);
+  const own = useMemo(() => {
+    const ids = shown.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+    const before = new Set(given);
+    return before.size === ids.length && ids.every((id) => before.has(id)) ? given : ids;
+  }, [shown, selected, given]);
   const { dragAndDropHooks } = useDragAndDrop<BoardCard>({
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => ({ [CARD_TYPE]: String(key), 'text/plain': String(key) })),
@@ -79,14 +85,15 @@ export const BoardColumnList = memo(function BoardColumnList({
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={own}
-          onSelectionChange={(keys) =>
+          onSelectionChange={(keys) => {
+            setGiven(keys === 'all' ? shown.map(({ id }) => id) : keys);
             onSelect(
               topicId,
               keys === 'all'
                 ? new Set(shown.map(({ id }) => id))
                 : new Set([...(keys as Set<Key>)].map((key) => key as RegistrationId)),
-            )
-          }
+            );
+          }}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <p className={styles.emptyColumn}>{emptyText}</p>}
         >

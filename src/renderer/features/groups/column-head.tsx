@@ -39,12 +39,15 @@ export function ColumnHead({ column, isStarted, effect }: ColumnHeadProps) {
               <strong>{column.size}</strong>
             )}
             <span>{sizeWords(column)}</span>
-            {effect ? <EffectMark effect={effect} /> : null}
           </div>
           {column.isTable && column.limit === null ? null : (
             <SizeMeter column={column} size={effect?.sizeAfter ?? column.size} />
           )}
-          {column.isTable ? null : (
+          {effect ? (
+            <p className={styles.wanted}>
+              <EffectMark effect={effect} />
+            </p>
+          ) : column.isTable ? null : (
             <p className={styles.wanted}>
               {say('groups.column.wanted', { first: column.firstWishes, wishes: column.wishes })}
             </p>

@@ -51,7 +51,7 @@ export function GroupsToolbar(props: GroupsToolbarProps) {
         <ComboSearch
           label={say('groups.find.label')}
           isLabelHidden
-          placeholder={say('groups.find.label')}
+          placeholder={say('groups.find.short')}
           nothingFound={say('groups.find.nobody')}
           find={(typed) =>
             findByName(data.registrations, typed, 12)

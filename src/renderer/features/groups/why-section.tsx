@@ -28,17 +28,31 @@ export function WhySection({ data, seats, personId, roundId, fixedRoundIds }: Wh
   const { reasons, trials, isWorking } = useWhy(data, seats, personId, roundId, fixedRoundIds);
   const reason = reasons.find(({ round }) => round === roundId);
   const words = wordsFor(data);
+  const wished = wishesOf(data, personId, roundId);
+  const seatAt = reason?.topic ? wished.indexOf(reason.topic as TopicId) : -1;
+  const before = seatAt < 0 ? wished : wished.slice(0, seatAt);
+  const gone = before.filter((id) => !reason?.missed.some(({ topic }) => topic === id));
   return (
     <section className={styles.part} aria-busy={isWorking}>
       <h4>{say('groups.panel.why')}</h4>
       {reason ? (
         <ul className={styles.reasons}>
-          <li>
-            {seatWords(reason, words, isLeading(data, personId, reason.topic), hasNamed(data, personId, roundId))}
-          </li>
-          {reason.missed.map(({ topic, wish, why }) => (
+          <li>{seatWords(reason, words, isLeading(data, personId, reason.topic), wished)}</li>
+          {reason.isPast || reason.isLocked
+            ? null
+            : gone.map((id) => (
+                <li key={id}>
+                  {say('groups.why.missed', { letter: words.letter(id), wish: ordinal(wished.indexOf(id) + 1) })}{' '}
+                  {say('groups.why.notOfferedWish')}
+                </li>
+              ))}
+          {reason.missed.map(({ topic, why }) => (
             <li key={topic}>
-              {say('groups.why.missed', { letter: words.letter(topic), wish: ordinal(wish) })} {missedWords(why, words)}
+              {say('groups.why.missed', {
+                letter: words.letter(topic),
+                wish: ordinal(wished.indexOf(topic as TopicId) + 1),
+              })}{' '}
+              {missedWords(why, words)}
               {trials
                 .filter((trial) => trial.kind !== 'lock' && trial.topic === topic)
                 .map((trial) => (
@@ -78,20 +92,22 @@ function isLeading(data: EventData, personId: RegistrationId, topicId: string | 
   return data.topics.find(({ id }) => id === topicId)?.facilitatorIds.includes(personId) ?? false;
 }
 
-function hasNamed(data: EventData, personId: RegistrationId, roundId: SessionId): boolean {
+function wishesOf(data: EventData, personId: RegistrationId, roundId: SessionId): readonly TopicId[] {
   const person = data.registrations.find(({ id }) => id === personId);
-  return person?.wishes.some((wishes) => wishes.roundId === roundId && wishes.topicIds.length > 0) ?? false;
+  return person?.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? [];
 }
 
-function seatWords(reason: SeatReason, words: Words, leads: boolean, hasNamedWishes: boolean): string {
+function seatWords(reason: SeatReason, words: Words, leads: boolean, wished: readonly TopicId[]): string {
   if (reason.topic === null) return say('groups.why.noSeat');
   const letter = words.letter(reason.topic);
   if (leads) return say('groups.why.leads', { letter });
   if (reason.isPast) return say('groups.why.past', { letter });
   if (reason.isLocked) return say('groups.why.locked', { letter });
-  if (reason.rank.kind === 'wish') return say('groups.why.wish', { letter, wish: ordinal(reason.rank.wish) });
-  if (reason.rank.kind === 'none' && hasNamedWishes) return say('groups.why.notOffered', { letter });
-  return say(`groups.why.${reason.rank.kind}`, { letter });
+  // Ranks as the person named them: topics that are not offered any more count too.
+  const at = wished.indexOf(reason.topic as TopicId);
+  if (at >= 0) return say('groups.why.wish', { letter, wish: ordinal(at + 1) });
+  if (reason.rank.kind === 'none' && wished.length > 0) return say('groups.why.notOffered', { letter });
+  return say(`groups.why.${wished.length > 0 ? 'unranked' : 'none'}`, { letter });
 }
 
 function missedWords(why: WhyNot, words: Words): string {
