@@ -7,6 +7,7 @@ import { projectRoot } from '../../scripts/run.mjs';
 
 /** What an open desk holds: enough to compare two states of an event. */
 export type DeskState = {
+  readonly eventId: string;
   readonly reply: OpenReply;
   readonly seq: number;
   readonly hash: string;
@@ -51,6 +52,13 @@ export class DeskDriver {
   async open(desk = 'DRIVER'): Promise<DeskState> {
     const [event] = await this.events();
     if (!event) throw new Error('there is no event');
+    return this.openById(event.id, desk);
+  }
+
+  /** Opens this event. */
+  async openById(eventId: string, desk = 'DRIVER'): Promise<DeskState> {
+    const event = (await this.events()).find(({ id }) => id === eventId);
+    if (!event) throw new Error('there is no such event');
     await this.#page.evaluate(putDriver, `app://folkmoot/assets/${workerFile()}`);
     return this.#page.evaluate((about) => (window as unknown as { driver: InPage }).driver.open(about), {
       eventId: event.id,
@@ -137,7 +145,7 @@ function putDriver(url: string): void {
     open: async (about) => {
       eventId = about.eventId;
       const reply = (await call({ call: 'open', ...about })) as DeskState['reply'];
-      return { reply, ...head, names };
+      return { eventId, reply, ...head, names };
     },
     call,
     addMany: async (prefix, from, count) => {

@@ -15,6 +15,7 @@ import {
 import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome, swapOutcomes } from './outcomes.ts';
 import { importList } from './import-list.ts';
 import { recordPrintRun } from './paper.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
 import {
   dropTopic,
@@ -38,6 +39,7 @@ export const ACTIONS = {
   editEventFacts,
   fillEvent,
   moveEventTo,
+  restoreBackup,
   saveRoom,
   removeRoom,
   saveSession,

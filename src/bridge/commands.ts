@@ -14,6 +14,7 @@ export const COMMANDS = [
   { id: 'list.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
   { id: 'event.saveCopy', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   { id: 'backup.now', menu: 'file', accelerator: 'CmdOrCtrl+S' },
+  { id: 'backups.show', menu: 'file', accelerator: null },
   { id: 'settings.show', menu: 'file', accelerator: 'CmdOrCtrl+,' },
   { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },

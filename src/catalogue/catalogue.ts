@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { app } from './en/app.ts';
+import { backups } from './en/backups.ts';
 import { did } from './en/did.ts';
 import { door } from './en/door.ts';
 import { findings } from './en/findings.ts';
@@ -20,6 +21,7 @@ import { settings } from './en/settings.ts';
  */
 const english = {
   ...app,
+  ...backups,
   ...did,
   ...door,
   ...findings,

@@ -28,5 +28,10 @@ function lockContents(contents: WebContents): void {
     if (!event.isMainFrame) event.preventDefault();
   });
   contents.on('will-attach-webview', refuse);
+  // An empty page asks nobody before it replaces ours; ours then comes back.
+  contents.on('did-navigate', (_event, url) => {
+    if (url.startsWith('about:blank') && contents.navigationHistory.canGoBack())
+      void contents.loadURL(`${APP_ORIGIN}/index.html`);
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -4,6 +4,7 @@ export const did = {
     eventCreated: 'Created {{name}}',
     eventOpened: 'Opened {{name}}',
     eventChanged: 'Changed the event',
+    restoredBackup: 'Went back to {{time}}',
     roomsAdded: 'Added room {{name}}',
     roomsChanged: 'Changed room {{name}}',
     roomsRemoved: 'Removed room {{name}}',
@@ -83,7 +84,8 @@ export const did = {
     gone: 'This is not there any more. Somebody may have removed it.',
     eventExists: 'This event already has something in it.',
     needsName: 'Give a name or an e-mail address.',
-    importOutdated: 'The list of people changed while you looked at the review. Look at the new counts and import again.',
+    importOutdated:
+      'The list of people changed while you looked at the review. Look at the new counts and import again.',
     importDoesNotFit: 'The row of {{name}} holds more than fits into a field. Shorten it in the file and import again.',
     endsBeforeStart: 'The last day is before the first.',
     noSuchDay: 'This day does not exist.',

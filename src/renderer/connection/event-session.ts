@@ -4,7 +4,7 @@ import type { RunOutcome } from '#actions/desk-runner.ts';
 import type { ActionName, ArgsOf, ResultOf } from '#actions/registry.ts';
 import { EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
 import type { EventData } from '#domain/event-data.ts';
-import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import { applyChanges, changesInParts, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import type { UndoState } from '#domain/undo.ts';
 import type { TakeBackPreview } from '#actions/take-back-import.ts';
 import type { KeptEdit } from '#domain/import/undo-import.ts';
@@ -24,7 +24,7 @@ export type SessionState = {
 };
 
 /** Actions that may write very much at once: not begun when the disk is nearly full. */
-const LARGE_ACTIONS: ReadonlySet<ActionName> = new Set<ActionName>(['importList']);
+const LARGE_ACTIONS: ReadonlySet<ActionName> = new Set<ActionName>(['importList', 'restoreBackup']);
 
 type Call = DeskCall extends infer C ? (C extends { readonly id: number } ? Omit<C, 'id'> : never) : never;
 
@@ -45,7 +45,7 @@ export class EventSession {
   };
   #nextId = 1;
   #loading: RowChange[] = [];
-  #incoming: RowChange[] = [];
+  #incoming: ReturnType<typeof changesInParts> | null = null;
   #running = 0;
 
   private constructor(eventId: string) {
@@ -175,10 +175,11 @@ export class EventSession {
       return;
     }
     if (message.event === 'changes') {
-      this.#incoming.push(...message.changes);
+      this.#incoming ??= changesInParts(this.#state.view.tables);
+      this.#incoming.add(message.changes);
       if (!message.isLast) return;
-      const tables = applyChanges(this.#state.view.tables, this.#incoming);
-      this.#incoming = [];
+      const tables = this.#incoming.tables();
+      this.#incoming = null;
       this.#set({ view: { seq: message.seq, hash: message.hash, tables }, undo: message.undo });
       return;
     }
@@ -245,5 +246,6 @@ export function useSessionState(session: EventSession): SessionState {
 
 /** The event as plain lists; the same object again as long as nothing in it changed. */
 export function useEventData(session: EventSession): EventData {
-  return dataOf(useSessionState(session).view);
+  // Not the whole state: what is being saved changes more often than what there is to see.
+  return useSyncExternalStore(session.subscribe, () => session.data);
 }
