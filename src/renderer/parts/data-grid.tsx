@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -58,6 +59,7 @@ export type DataGridProps<Row> = {
 
 const ROW = 40;
 const HEAD = 34;
+const rowHeight = () => ROW;
 
 /**
  * A table of any length. Only the rows in view exist; the table itself has the focus and says which row is meant,
@@ -72,15 +74,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const id = useId();
   const [anchor, setAnchor] = useState<string | null>(null);
   const typed = useRef({ text: '', at: 0 });
-  const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => keyOf(row) === activeKey);
+  const activeIndex = useMemo(
+    () => (activeKey === null ? -1 : rows.findIndex((row) => keyOf(row) === activeKey)),
+    [rows, keyOf, activeKey],
+  );
   // oxlint-disable-next-line react-hooks/incompatible-library -- there is no React Compiler here to be misled
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: rowHeight,
     overscan: 6,
     scrollPaddingStart: HEAD,
-    getItemKey: (index) => keyOf(rows[index]!),
     rangeExtractor: (range) => {
       const inView = defaultRangeExtractor(range);
       return activeIndex < 0 || inView.includes(activeIndex)
@@ -179,6 +183,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     '--width': `${width}px`,
     '--height': `${virtual.getTotalSize()}px`,
   } as CSSProperties;
+  const items = virtual.getVirtualItems();
+  const isApartFirst = items.length > 1 && items[1]!.index - items[0]!.index > 1;
+  const firstIndex = items[isApartFirst ? 1 : 0]?.index ?? 0;
+  const isApartLast = items.length > 1 && items.at(-1)!.index - items.at(-2)!.index > 1;
+  const inView = Math.max(1, items.length - (isApartFirst || isApartLast ? 1 : 0));
   const isAllSelected = rows.length > 0 && selected?.size === rows.length;
   return (
     <div
@@ -236,12 +245,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </div>
       {rows.length === 0 ? <div className={styles.empty}>{props.empty}</div> : null}
       <div className={styles.body} role="presentation">
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index]!;
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (row === undefined) return null;
           const key = keyOf(row);
+          const isApart = item.index < firstIndex || item.index >= firstIndex + inView;
           return (
             <GridRow
-              key={key}
+              // Elements are used again for other rows: making and removing them is what scrolling would cost.
+              key={isApart ? 'apart' : item.index % inView}
               id={`${id}-${key}`}
               rowKey={key}
               row={row}

@@ -85,10 +85,8 @@ export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
         {EXPORT_PRESETS.map((name) => (
           <label key={name} className={styles.preset} data-chosen={name === preset || undefined}>
             <input type="radio" name="preset" checked={name === preset} onChange={() => setPreset(name as Preset)} />
-            <span>
-              <strong>{say(`exporting.preset.${name}`)}</strong>
-              <small>{say(`exporting.presetText.${name}`)}</small>
-            </span>
+            <strong>{say(`exporting.preset.${name}`)}</strong>
+            <small>{say(`exporting.presetText.${name}`)}</small>
           </label>
         ))}
       </div>

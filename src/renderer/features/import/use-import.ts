@@ -44,8 +44,10 @@ export function columnsToCheck(reading: ReadingShown): number {
   return reading.columns.filter((column) => needsALook(column)).length;
 }
 
-export function needsALook(column: ReadingShown['columns'][number]): boolean {
-  return column.use !== 'custom' && column.use !== 'ignored' && column.use !== 'blank' && column.confidence < 0.75;
+/** A column with nothing in it can become anything without harm. */
+export function needsALook({ use, confidence, examples }: ReadingShown['columns'][number]): boolean {
+  const isKept = use === 'custom' || use === 'ignored' || use === 'blank' || use === 'own';
+  return !isKept && confidence < 0.75 && (examples.length > 0 || use === 'not_with_whom');
 }
 
 /** Points of which nobody said whether one is the best or the worst. */

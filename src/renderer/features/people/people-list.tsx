@@ -34,7 +34,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Who comes: one table with everything about each person beside it. */
 export function PeopleList({ tools, firstSteps }: PeopleListProps) {
   const { session, settings } = useOpenEvent();
-  const data = useOpenEventData();
+  // A change is shown in two breaths: what was touched at once, the list of thousands right after.
+  const data = useDeferredValue(useOpenEventData());
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<ReadonlySet<FilterId>>(NO_FILTERS);
   const [sort, setSort] = useState<GridSort>({ columnId: 'name', isDescending: false });
@@ -74,12 +75,16 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
       searchField.current?.select();
     }, []),
   );
-  const focusGrid = () => page.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const focusGrid = useCallback(() => page.current?.querySelector<HTMLElement>('[role=grid]')?.focus(), []);
   const open = useCallback((id: string) => {
     setActiveId(id);
     setIsPanelOpen(true);
     setTimeout(() => page.current?.querySelector<HTMLElement>('aside input')?.focus(), 60);
   }, []);
+  const closePanel = useCallback(() => {
+    setIsPanelOpen(false);
+    focusGrid();
+  }, [focusGrid]);
   const gridKeys = (event: KeyboardEvent) => {
     if (event.key === 'Insert' || event.key === '+') {
       setIsAdding(true);
@@ -173,17 +178,7 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
           />
         )}
       </div>
-      {person ? (
-        <PersonPanel
-          person={person}
-          facts={facts}
-          marks={marks}
-          onClose={() => {
-            setIsPanelOpen(false);
-            focusGrid();
-          }}
-        />
-      ) : null}
+      {person ? <PersonPanel person={person} facts={facts} marks={marks} onClose={closePanel} /> : null}
       <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onAdded={open} />
     </div>
   );

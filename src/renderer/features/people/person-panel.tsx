@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import { groupsOfPerson } from '#domain/door/groups-of-person.ts';
@@ -33,7 +33,9 @@ export type PersonPanelProps = {
 };
 
 /** Everything about one person, beside the list: each field is saved when it is left. */
-export function PersonPanel({ person, facts, marks, onClose }: PersonPanelProps) {
+export const PersonPanel = memo(DrawnPanel);
+
+function DrawnPanel({ person, facts, marks, onClose }: PersonPanelProps) {
   const { act } = useOpenEvent();
   const setStatus = useSetStatus();
   const panel = useRef<HTMLElement>(null);

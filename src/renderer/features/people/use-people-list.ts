@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { EventData } from '#domain/event-data.ts';
 import { factsOfPeople, type FactsOfPeople } from '#domain/people/person-facts.ts';
 import { sortAtOnce, sortInSteps } from '#domain/people/sort-in-steps.ts';
@@ -6,7 +6,8 @@ import { duplicatesInSteps } from '#domain/people/suspected-duplicates.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import type { GridSort } from '../../parts/data-grid.tsx';
-import { useDoorBook } from '../../connection/door-book.ts';
+import { doorBookOf, type Finder } from '../../connection/door-book.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { inSlices } from './in-slices.ts';
 import { countByFilter, fitsAll, type FilterId, type PeopleTests } from './people-filters.ts';
 import { sortValue } from './sort-value.ts';
@@ -40,21 +41,30 @@ export function usePeopleList({ data, search, filters, sort, language }: PeopleL
     () => factsOfPeople({ event, sessions, topics, placements, checkIns }),
     [event, sessions, topics, placements, checkIns],
   );
-  const { finder } = useDoorBook();
   const ordered = useOrdered(registrations, facts, sort, language);
   const duplicates = useDuplicates(registrations);
   const tests = useMemo<PeopleTests>(() => ({ facts, duplicates }), [facts, duplicates]);
   const counts = useMemo(() => countByFilter(registrations, tests), [registrations, tests]);
   const typed = useDeferredValue(search.trim());
-  // The finder is another one after each slice of its index; without anything typed nothing depends on it.
-  const find = typed === '' ? null : finder.find;
+  const { find, isReady } = useFinder(typed !== '');
   const rows = useMemo(() => {
     const fitting = filters.size === 0 ? ordered : ordered.filter((person) => fitsAll(person, filters, tests));
     if (!find) return fitting;
     const byId = new Map(fitting.map((person) => [person.id, person]));
     return find(typed, registrations.length).flatMap(({ id }) => byId.get(id) ?? []);
   }, [filters, ordered, tests, typed, find, registrations.length]);
-  return { rows, facts, counts, isReady: finder.isComplete };
+  return { rows, facts, counts, isReady };
+}
+
+/**
+ * The way to find people, only while something is typed: it is another one after each slice of its index, and the
+ * list need not be drawn again for each.
+ */
+function useFinder(isAsked: boolean): { readonly find: Finder['find'] | null; readonly isReady: boolean } {
+  const book = doorBookOf(useOpenEvent().session);
+  const find = useSyncExternalStore(book.subscribe, () => (isAsked ? book.finder.find : null));
+  const isReady = useSyncExternalStore(book.subscribe, () => book.finder.isComplete);
+  return { find, isReady };
 }
 
 /**
@@ -96,12 +106,10 @@ function useOrdered(
   useEffect(() => {
     if (!isLong) return undefined;
     let isOver = false;
-    // Sorting what stood in order before costs little; new people come last and find their places.
-    const before = brought(last.current, registrations);
-    void inSlices(sortInSteps(keyed(before, facts, sort), compare, 400), () => isOver).then((sorted) => {
+    void inSlices(orderedInSteps(last.current, registrations, facts, sort, compare), () => isOver).then((sorted) => {
       if (!sorted || isOver) return;
-      last.current = sorted.map(({ person }) => person);
-      setOrder(last.current);
+      last.current = sorted;
+      setOrder(sorted);
     });
     return () => {
       isOver = true;
@@ -110,16 +118,36 @@ function useOrdered(
   return useMemo(() => short ?? brought(order, registrations), [short, order, registrations]);
 }
 
-/** An older order with the newest rows in it, until the new order is there. */
+/** An older order with the newest rows in it, until the new order is there; new people come last. */
 function brought(order: readonly Registration[], registrations: readonly Registration[]): readonly Registration[] {
   if (order.length === 0) return registrations;
-  const byId = new Map(registrations.map((person) => [person.id, person]));
-  const rows = order.flatMap((person) => {
-    const newest = byId.get(person.id);
-    byId.delete(person.id);
-    return newest ?? [];
-  });
-  return [...rows, ...byId.values()];
+  const newest = new Map<RegistrationId, Registration>();
+  for (const person of registrations) newest.set(person.id, person);
+  const rows: Registration[] = [];
+  for (const { id } of order) {
+    const person = newest.get(id);
+    if (person) rows.push(person);
+  }
+  if (rows.length === registrations.length) return rows;
+  const placed = new Set<RegistrationId>(order.map(({ id }) => id));
+  for (const person of registrations) if (!placed.has(person.id)) rows.push(person);
+  return rows;
+}
+
+/** Sorting what stood in order before costs little; new people come last and find their places. */
+function* orderedInSteps(
+  order: readonly Registration[],
+  registrations: readonly Registration[],
+  facts: FactsOfPeople,
+  sort: GridSort,
+  compare: (a: Keyed, b: Keyed) => number,
+): Generator<undefined, readonly Registration[]> {
+  const before = brought(order, registrations);
+  yield;
+  const items = keyed(before, facts, sort);
+  yield;
+  const sorted = yield* sortInSteps(items, compare, 400);
+  return sorted.map(({ person }) => person);
 }
 
 const keyed = (people: readonly Registration[], facts: FactsOfPeople, sort: GridSort): Keyed[] =>
