@@ -8,6 +8,7 @@ import { groupListsDocument } from './documents/group-lists.ts';
 import { doorListDocument, findYourGroupDocument, signInDocument } from './documents/people-lists.ts';
 import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
 import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
+import { reportDocument } from './documents/report.ts';
 import { calibrationDocument, certificatesDocument, wishSlipsDocument } from './documents/slips.ts';
 import { directionsDocument, headCountDocument } from './documents/venue-sheets.ts';
 import { findingsFrom, missingGlyphs } from './preflight.ts';
@@ -56,6 +57,7 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
   'head-count': headCountDocument,
   'facilitator-packs': facilitatorPacksDocument,
   'wish-slips': wishSlipsDocument,
+  report: reportDocument,
   certificates: certificatesDocument,
   calibration: calibrationDocument,
 };

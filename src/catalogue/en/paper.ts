@@ -28,6 +28,7 @@ export const paper = {
       'table-signs': 'A folded sign for every table.',
       'topic-posters': 'Each topic on the wall, so that people can choose.',
       'door-signs': 'Letter, colour and shape of the topic for the door.',
+      report: 'Numbers, commitments, decisions and questions, ready before people leave.',
       certificates: 'For those who came.',
       calibration: 'Rulers that show how the printer shifts.',
     },

@@ -17,6 +17,7 @@ export const DOCUMENT_KINDS = [
   'head-count',
   'facilitator-packs',
   'wish-slips',
+  'report',
   'certificates',
   'calibration',
 ] as const;

@@ -26,6 +26,8 @@ export const PRINT_FINDING_CODES = [
   'notInGroup',
   /** values: name, count: printed before and not changed since */
   'printedBefore',
+  /** values: count: texts of the report that name somebody who did not agree to it */
+  'namesWithoutConsent',
 ] as const;
 
 /**

@@ -147,7 +147,8 @@ function roundOf(
       facilitators: facilitatorIds.flatMap((person) => report.nameOf(person) ?? []),
       placed: placements.filter((placement) => placement.topicId === id && report.counts(placement.registrationId))
         .length,
-      sat: sat.length === 0 ? null : sat.filter((attendance) => attendance.topicId === id).length,
+      // A group whose facilitator ticked nobody counts as not ticked: an empty group is not told from a lost list.
+      sat: sat.filter((attendance) => attendance.topicId === id).length || null,
       // Said of a topic without a round: shown in the first round that offers it.
       outcomes: said
         .filter(

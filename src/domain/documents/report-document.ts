@@ -1,0 +1,63 @@
+import type { EventData } from '../event-data.ts';
+import type { SessionId, TopicId } from '../ids.ts';
+import { buildReport, type Report, type ReportedOutcome } from '../outcomes/report.ts';
+import { sessionsInOrder } from './groups-document.ts';
+import { wallTimeAfter } from './people-on-paper.ts';
+import { topicMarks, type TopicMark } from './topic-marks.ts';
+
+/** One point of the day as it ran: the plan after everything that was moved. */
+export type ProgrammeLine = {
+  readonly id: SessionId;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly title: string;
+  readonly isQuiet: boolean;
+  /** People in groups; null for a session that is no round. */
+  readonly people: number | null;
+};
+
+export type ReportOnPaper = {
+  readonly report: Report;
+  readonly marks: ReadonlyMap<TopicId, TopicMark>;
+  readonly programme: readonly ProgrammeLine[];
+  /** Said of no round, and not to be found in the lists of commitments, decisions and open questions. */
+  readonly elsewhere: readonly ReportedOutcome[];
+  readonly isEmpty: boolean;
+};
+
+/** A text that is longer stands in a table only with its beginning, and in full where it was said. */
+export const LONG_TEXT = 500;
+
+/** The report with what paper needs besides: marks of the topics and the day as it really ran. */
+export function reportOnPaper(data: EventData): ReportOnPaper {
+  const report = buildReport(data);
+  const people = new Map(
+    report.rounds.map(({ roundId, topics }) => [
+      roundId,
+      topics.reduce((sum, { sat, placed }) => sum + (sat ?? placed), 0),
+    ]),
+  );
+  const programme = sessionsInOrder(data.sessions).map(({ id, startsAt, minutes, title, kind }): ProgrammeLine => ({
+    id,
+    startsAt,
+    endsAt: wallTimeAfter(startsAt, minutes),
+    title,
+    isQuiet: kind === 'break' || kind === 'meal',
+    people: people.get(id) || null,
+  }));
+  const listed = new Set(
+    [...report.commitments.filter(({ text }) => !isLong(text)), ...report.decisions, ...report.openQuestions].map(
+      ({ id }) => id,
+    ),
+  );
+  return {
+    report,
+    marks: topicMarks(data.topics),
+    programme,
+    elsewhere: report.general.filter(({ id }) => !listed.has(id)),
+    isEmpty: programme.length === 0 && data.outcomes.length === 0 && data.registrations.length === 0,
+  };
+}
+
+/** Whether a text is cut in a table: by its length or by its lines, which the table sets side by side. */
+export const isLong = (text: string): boolean => text.length > LONG_TEXT;

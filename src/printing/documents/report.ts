@@ -1,0 +1,308 @@
+import { isLong, reportOnPaper, type ProgrammeLine, type ReportOnPaper } from '#domain/documents/report-document.ts';
+import { clockOf } from '#domain/documents/people-on-paper.ts';
+import type { ReportedOutcome, ReportedRound, ReportedTopic } from '#domain/outcomes/report.ts';
+import { CAP, type Flow } from '../flow/flow.ts';
+import { HAIR, INK, QUIET } from '../flow/sheet.ts';
+import { table, type Row } from '../flow/table.ts';
+import { mm } from '../layout/display-list.ts';
+import {
+  dateInWords,
+  daysInWords,
+  eventNameOf,
+  finishOrBlank,
+  flowFor,
+  type DocumentContext,
+  type MadeDocument,
+} from './document-context.ts';
+
+/** What the day brought: numbers, promises, decisions, questions, what each group said, and how the day ran. */
+export function reportDocument(context: DocumentContext): MadeDocument {
+  const { say } = context;
+  const title = say('print.kind.report');
+  const flow = flowFor(context);
+  const paper = reportOnPaper(context.data);
+  if (paper.isEmpty) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
+  const { report } = paper;
+  if (report.namedWithoutConsent.length > 0)
+    context.report({
+      code: 'namesWithoutConsent',
+      registrationId: null,
+      values: { count: report.namedWithoutConsent.length },
+    });
+  flow.title = title;
+  flow.newPage();
+  flow.bookmark(title);
+  flow.masthead([title, daysInWords(context)].filter(Boolean).join(' · '), eventNameOf(context), report.venueName);
+  numbers(context, flow, paper);
+  commitments(context, flow, report.commitments);
+  list(context, flow, say('print.report.decisions'), report.decisions);
+  list(context, flow, say('print.report.openQuestions'), report.openQuestions);
+  for (const round of report.rounds) roundPart(context, flow, round, paper);
+  list(context, flow, say('print.report.general'), paper.elsewhere);
+  programme(context, flow, paper.programme);
+  flow.space(16);
+  flow.text(say('print.report.names'), { size: 9, colour: QUIET });
+  return { title, pages: flow.finish(), isTagged: true };
+}
+
+function heading(flow: Flow, words: string, least = 80): void {
+  flow.space(20);
+  flow.ensure(flow.size(least));
+  flow.bookmark(words);
+  flow.text(words, { size: 15, style: 'bold', leading: 1.25, role: 'H2' });
+  flow.space(5);
+}
+
+const NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway', 'peak'] as const;
+
+/** The numbers side by side, large, each with its word below. */
+function numbers({ say }: DocumentContext, flow: Flow, { report }: ReportOnPaper): void {
+  const column = flow.width / NUMBERS.length;
+  const look = { size: 9, colour: QUIET, leading: 1.25, width: column - 10 };
+  const words = NUMBERS.map((key) => say(`print.report.number.${key}`));
+  const top = flow.y;
+  const figure = flow.size(28);
+  flow.ensure(figure + Math.max(...words.map((text) => flow.heightOf(text, look))) + 12);
+  for (const [i, key] of NUMBERS.entries())
+    flow.leaf('P', () => {
+      const x = flow.left + i * column;
+      flow.line(String(report.numbers[key]), x, top + figure * CAP + 2, { size: 28, style: 'bold' });
+      let y = top + figure + 4;
+      for (const line of flow.lines(words[i]!, look)) {
+        flow.place(line, x, y + flow.size(9) * 0.9, look);
+        y += flow.size(9) * 1.25;
+      }
+    });
+  flow.y = top + figure + 4 + Math.max(...words.map((text) => flow.heightOf(text, look)));
+  flow.space(2);
+}
+
+function commitments(context: DocumentContext, flow: Flow, all: readonly ReportedOutcome[]): void {
+  if (all.length === 0) return;
+  const { say } = context;
+  heading(flow, say('print.report.commitments'));
+  const rows = all.map((outcome): Row => {
+    const place = placeOf(outcome);
+    const where = isLong(outcome.text)
+      ? say('print.report.inFull', { place: place || say('print.report.general') })
+      : place;
+    const who = whoOf(context, outcome);
+    return {
+      cells: [
+        outcome.who === null
+          ? { text: who || say('print.report.nobody'), colour: QUIET, maxLines: 4 }
+          : { text: who, style: 'bold', maxLines: 4 },
+        { text: outcome.text, maxLines: 12, ...(where === '' ? {} : { note: where }) },
+        {
+          text: outcome.dueOn === null ? say('print.report.noDate') : shortDay(context, outcome.dueOn),
+          ...(outcome.dueOn === null ? { colour: QUIET } : {}),
+          ...(outcome.state === 'open' ? {} : { note: say(`print.report.state.${outcome.state}`) }),
+        },
+      ],
+    };
+  });
+  table(flow, rows, {
+    columns: [
+      { title: say('print.pack.who'), share: flow.sheet.type > 1 ? 1.8 : 1.25 },
+      { title: say('print.pack.what'), share: 3 },
+      { title: say('print.pack.byWhen'), fixed: 78 },
+    ],
+    size: 10,
+    padding: 5,
+  });
+}
+
+/** A list of texts that may run over pages; a small mark stands before each. */
+function list(context: DocumentContext, flow: Flow, title: string, outcomes: readonly ReportedOutcome[]): void {
+  if (outcomes.length === 0) return;
+  heading(flow, title);
+  items(context, flow, outcomes, { withPlace: true, withKind: false, x: flow.left });
+}
+
+type ItemLook = { readonly withPlace: boolean; readonly withKind: boolean; readonly x: number };
+
+function items(context: DocumentContext, flow: Flow, outcomes: readonly ReportedOutcome[], look: ItemLook): void {
+  const { say } = context;
+  const x = look.x + flow.size(13);
+  const room = Math.min(flow.left + flow.width - x, mm(150) * flow.sheet.type);
+  flow.within('L', () => {
+    for (const outcome of outcomes) {
+      const facts = [
+        look.withKind && outcome.kind !== 'feedback' ? say(`print.report.kind.${outcome.kind}`) : '',
+        whoOf(context, outcome),
+        outcome.dueOn === null ? '' : say('print.report.due', { date: shortDay(context, outcome.dueOn) }),
+        outcome.state === 'open' ? '' : say(`print.report.state.${outcome.state}`),
+        look.withPlace ? placeOf(outcome) : '',
+      ].filter((fact) => fact !== '');
+      const isRightToLeft = flow.shape(outcome.text.slice(0, 40)).direction === 'rtl';
+      const width = room - (isRightToLeft ? flow.size(13) : 0);
+      flow.ensure(flow.size(facts.length > 0 ? 34 : 20));
+      const middle = flow.y + flow.size(10.5) * 0.7;
+      const side = flow.size(3.4);
+      flow.decoration(() =>
+        flow.put({
+          kind: 'rect',
+          x: isRightToLeft ? look.x + flow.size(13) + width + flow.size(8) : look.x + flow.size(1),
+          y: middle - side / 2,
+          width: side,
+          height: side,
+          fill: outcome.kind === 'feedback' ? QUIET : INK,
+        }),
+      );
+      flow.text(outcome.text, { size: 10.5, leading: 1.4, x, width, role: 'LI' });
+      if (facts.length > 0) flow.text(facts.join('  ·  '), { size: 9, colour: QUIET, leading: 1.35, x, width });
+      flow.space(4);
+    }
+  });
+}
+
+function roundPart(context: DocumentContext, flow: Flow, round: ReportedRound, paper: ReportOnPaper): void {
+  const { say } = context;
+  if (round.topics.length === 0 && round.outcomes.length === 0) return;
+  const title = round.title.trim() || say('print.untitled');
+  heading(flow, `${clockOf(round.startsAt)}  ${title}`, round.topics.length > 0 ? 150 : 80);
+  wishes(context, flow, round);
+  for (const topic of round.topics) topicPart(context, flow, topic, paper);
+  if (round.outcomes.length === 0) return;
+  flow.space(6);
+  items(context, flow, round.outcomes, { withPlace: false, withKind: true, x: flow.left });
+}
+
+function topicPart(context: DocumentContext, flow: Flow, topic: ReportedTopic, paper: ReportOnPaper): void {
+  const { say } = context;
+  const indent = flow.size(30);
+  const x = flow.left + indent;
+  const width = flow.width - indent;
+  flow.space(8);
+  flow.ensure(flow.size(topic.outcomes.length > 0 ? 72 : 40));
+  const mark = paper.marks.get(topic.topicId);
+  const top = flow.y;
+  if (mark)
+    flow.leaf('Figure', () => flow.mark(mark, flow.left, top + 1, flow.size(21)), {
+      alt: say('print.topic.letter', { letter: mark.letter }),
+    });
+  const title = topic.title.trim() || say('print.agenda.openSlot');
+  flow.text(title, { size: 12, style: 'bold', leading: 1.25, x, width, role: 'H3' });
+  const facts = [
+    topic.facilitators.length > 0 ? say('print.topic.with', { names: topic.facilitators.join(', ') }) : '',
+    say(topic.sat === null ? 'print.report.placed' : 'print.report.sat', { count: topic.sat ?? topic.placed }),
+  ].filter((fact) => fact !== '');
+  flow.text(facts.join('  ·  '), { size: 9, colour: QUIET, x, width });
+  flow.space(4);
+  if (topic.outcomes.length > 0) items(context, flow, topic.outcomes, { withPlace: false, withKind: true, x });
+  flow.y = Math.max(flow.y, top + flow.size(24));
+}
+
+/** From the first wish to none at all: the darker, the better. */
+const SHADES = [INK, '#6d675e', '#a29b8f', '#c4bdb0'];
+
+/** How far the round gave people what they wanted, as one bar with its numbers below. */
+function wishes({ say }: DocumentContext, flow: Flow, { wishes: met }: ReportedRound): void {
+  if (met.placed === 0 || met.ranks.length === 0) return;
+  const parts = [
+    ...met.ranks.map((count, i) => ({
+      count,
+      words: say('print.report.wishRank', { rank: i + 1, count }),
+      fill: SHADES[Math.min(i, SHADES.length - 1)]!,
+    })),
+    { count: met.unranked, words: say('print.report.wishUnranked', { count: met.unranked }), fill: '#e4ded2' },
+    { count: met.none, words: say('print.report.wishNone', { count: met.none }), fill: null },
+  ].filter(({ count }) => count > 0);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const height = flow.size(7);
+  flow.ensure(height + flow.size(30));
+  const box = (x: number, y: number, width: number, side: number, fill: string | null) =>
+    flow.put(
+      fill === null
+        ? {
+            kind: 'rect',
+            x: x + 0.3,
+            y: y + 0.3,
+            width: width - 0.6,
+            height: side - 0.6,
+            stroke: { colour: HAIR, width: 0.6 },
+          }
+        : { kind: 'rect', x, y, width, height: side, fill },
+    );
+  flow.decoration(() => {
+    let x = flow.left;
+    for (const { count, fill } of parts) {
+      const width = (flow.width * count) / total;
+      box(x, flow.y, Math.max(0.8, width - 1), height, fill);
+      x += width;
+    }
+  });
+  flow.y += height + flow.size(4);
+  const size = 9;
+  const line = flow.size(size) * 1.45;
+  let x = flow.left;
+  for (const { words, fill } of parts) {
+    const shaped = flow.shape(words);
+    const width = flow.size(11) + (shaped.width * flow.size(size)) / 1000 + flow.size(14);
+    if (x + width - flow.size(14) > flow.left + flow.width && x > flow.left) {
+      x = flow.left;
+      flow.y += line;
+    }
+    const at = x;
+    flow.decoration(() => box(at, flow.y + line / 2 - flow.size(3.5), flow.size(7), flow.size(7), fill));
+    flow.leaf('P', () =>
+      flow.place(shaped, at + flow.size(11), flow.y + line / 2 + (flow.size(size) * CAP) / 2, { size, colour: QUIET }),
+    );
+    x += width;
+  }
+  flow.y += line;
+  flow.space(2);
+}
+
+function programme(context: DocumentContext, flow: Flow, lines: readonly ProgrammeLine[]): void {
+  if (lines.length === 0) return;
+  const { say } = context;
+  heading(flow, say('print.report.programme'));
+  const isOneDay = new Set(lines.map(({ startsAt }) => startsAt.slice(0, 10))).size === 1;
+  let day = '';
+  const rows = lines.flatMap((line): Row[] => {
+    const date = line.startsAt.slice(0, 10);
+    const isNewDay = !isOneDay && date !== day;
+    day = date;
+    const row: Row = {
+      cells: [
+        { text: `${clockOf(line.startsAt)}–${clockOf(line.endsAt)}`, colour: line.isQuiet ? QUIET : INK },
+        line.isQuiet
+          ? { text: line.title.trim() || say('print.untitled'), colour: QUIET, maxLines: 4 }
+          : { text: line.title.trim() || say('print.untitled'), style: 'bold', maxLines: 4 },
+        line.people === null ? null : { text: say('print.groups.people', { count: line.people }), colour: QUIET },
+      ],
+    };
+    return isNewDay ? [{ heading: dateInWords(date, context.locale), cells: [] }, row] : [row];
+  });
+  table(flow, rows, {
+    columns: [
+      { title: '', fixed: 82 },
+      { title: '', share: 3 },
+      { title: '', fixed: 80, align: 'right' },
+    ],
+    isHeaderless: true,
+    padding: 3,
+  });
+}
+
+const placeOf = ({ topicTitle, sessionTitle }: ReportedOutcome): string => topicTitle || sessionTitle;
+
+function whoOf({ say }: DocumentContext, { who, isSomebody }: ReportedOutcome): string {
+  return who ?? (isSomebody ? say('print.report.somebody') : '');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `1 Nov 2026`; a date has no zone, so it is read and shown in UTC. */
+function shortDay({ locale }: DocumentContext, date: string): string {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime())) return date;
+  let format = formats.get(locale);
+  if (!format) {
+    // A format takes longer to make than a page.
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    formats.set(locale, format);
+  }
+  return format.format(parsed);
+}
