@@ -12,6 +12,7 @@ export const plan = {
     smaller: 'Fit more of the day',
     larger: 'Show the day larger',
     editor: 'What is chosen',
+    backToDay: 'Back to the day',
     nothingChosen: 'Choose a session',
     nothingChosenText: 'Its title, time, room and people are changed here, beside the day.',
     addSession: 'Add a session',
@@ -127,6 +128,7 @@ export const plan = {
     drop: 'Drop the topic',
   },
   topics: {
+    backToList: 'Back to the list',
     noRounds: 'There is no breakout round yet. Add one to the day, and topics to it.',
     loose: 'In no round',
     dropped: 'Dropped',

@@ -55,6 +55,10 @@ export function countHeads(data: Counted, states: ReadonlyMap<string, PresenceSt
   for (const { status } of data.registrations) statuses[status]++;
   const people = data.registrations.filter(isExpected);
   const here = [...states.values()].filter(({ state }) => state === 'here').length;
+  const absent = new Map<SessionId, number>();
+  for (const { absentFromIds } of people) {
+    for (const id of new Set(absentFromIds)) absent.set(id, (absent.get(id) ?? 0) + 1);
+  }
   const needing = (need: RoomFeature) => people.filter(({ needs }) => needs.includes(need)).length;
   return {
     registered: people.length,
@@ -72,15 +76,21 @@ export function countHeads(data: Counted, states: ReadonlyMap<string, PresenceSt
     },
     languages: tally(people, ({ language }) => language),
     sessions: inOrderOfTime(data.sessions, facts?.zone ?? 'UTC').map(({ id, title, kind, startsAt }) => {
-      const there = people.filter(({ absentFromIds }) => !absentFromIds.includes(id));
+      const registered = people.length - (absent.get(id) ?? 0);
       return {
         sessionId: id,
         title,
         kind,
         startsAt,
-        registered: there.length,
-        expected: Math.round(there.length * showRate),
-        diets: kind === 'meal' ? tally(there, ({ diet }) => diet) : [],
+        registered,
+        expected: Math.round(registered * showRate),
+        diets:
+          kind === 'meal'
+            ? tally(
+                people.filter(({ absentFromIds }) => !absentFromIds.includes(id)),
+                ({ diet }) => diet,
+              )
+            : [],
       };
     }),
   };
@@ -88,13 +98,19 @@ export function countHeads(data: Counted, states: ReadonlyMap<string, PresenceSt
 
 /** Equal answers counted whatever their case and blanks, most frequent first; the first spelling is shown. */
 function tally(people: readonly Registration[], answer: (person: Registration) => string): AnswerCount[] {
-  const counts = new Map<string, { readonly label: string; readonly count: number }>();
+  // Ten thousand people write a few dozen answers: count what is written first, then tidy each answer once.
+  const written = new Map<string, number>();
   for (const person of people) {
-    const label = answer(person).trim().replace(/\s+/gu, ' ');
+    const text = answer(person);
+    if (text !== '') written.set(text, (written.get(text) ?? 0) + 1);
+  }
+  const counts = new Map<string, { readonly label: string; readonly count: number }>();
+  for (const [text, count] of written) {
+    const label = text.trim().replace(/\s+/gu, ' ');
     if (label === '') continue;
     const key = label.toLowerCase();
     const known = counts.get(key);
-    counts.set(key, { label: known?.label ?? label, count: (known?.count ?? 0) + 1 });
+    counts.set(key, { label: known?.label ?? label, count: (known?.count ?? 0) + count });
   }
   return [...counts]
     .toSorted(([keyA, a], [keyB, b]) => b.count - a.count || (keyA < keyB ? -1 : 1))

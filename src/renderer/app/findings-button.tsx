@@ -2,12 +2,12 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
-import { checkPlan } from '#domain/plan-checks/check-plan.ts';
 import type { Finding } from '#domain/plan-checks/finding.ts';
 import { Button as PlainButton } from '../parts/button.tsx';
 import { useFix } from '../connection/fix-finding.ts';
 import { focusPlace } from '../connection/focus-place.ts';
 import { findingWords, fixWords } from '../connection/finding-words.ts';
+import { planFindings } from '../connection/plan-findings.ts';
 import { wallClock } from '../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import styles from './findings-button.module.css';
@@ -17,7 +17,7 @@ const ICONS = { stop: CircleAlert, attention: TriangleAlert, hint: Info } as con
 /** How many things do not hold in the plan; opens the list of them, each with its place. */
 export function FindingsButton() {
   const data = useOpenEventData();
-  const findings = useMemo(() => checkPlan(data), [data]);
+  const findings = useMemo(() => planFindings(data), [data]);
   const worst = findings[0]?.severity ?? 'none';
   const Icon = worst === 'none' ? CircleCheck : ICONS[worst];
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { FindingPlace } from '#domain/plan-checks/finding.ts';
@@ -44,7 +44,10 @@ export function PlanScreen() {
         <Tabs
           label={say('plan.partsLabel')}
           value={part}
-          onChange={(id) => setPlace((before) => ({ ...before, part: PARTS.find((one) => one === id) ?? 'day' }))}
+          onChange={(id) => {
+            const next = PARTS.find((one) => one === id) ?? 'day';
+            startTransition(() => setPlace((before) => ({ ...before, part: next })));
+          }}
           tabs={[
             {
               id: 'day',

@@ -5,7 +5,8 @@ export type BlockKeyActions = {
   readonly view: 'timeline' | 'list';
   readonly main: HTMLElement | null;
   readonly onNudge: (id: SessionId, by: { readonly start?: number; readonly length?: number }) => void;
-  readonly onAdd: () => void;
+  /** After the session that has the focus, where one has. */
+  readonly onAdd: (afterId: SessionId | undefined) => void;
   readonly onRemove: (id: SessionId) => void;
   readonly onEdit: () => void;
 };
@@ -21,7 +22,8 @@ export function blockKeys(event: KeyboardEvent<HTMLElement>, actions: BlockKeyAc
   const target = event.target as HTMLElement;
   if (target.closest('input, textarea')) return;
   const id = target.closest<HTMLElement>('[data-block]')?.dataset['block'] as SessionId | undefined;
-  if (event.key === 'n' || event.key === 'N') return done(event, actions.onAdd);
+  const afterId = id ?? (target.closest<HTMLElement>('[data-session]')?.dataset['session'] as SessionId | undefined);
+  if (event.key === 'n' || event.key === 'N') return done(event, () => actions.onAdd(afterId));
   if (event.key === 'F2') return done(event, actions.onEdit);
   if (event.key === 'Delete' && id) return done(event, () => actions.onRemove(id));
   const isAlong = actions.view === 'timeline' ? /^Arrow(?:Up|Down)$/ : /^Arrow(?:Left|Right)$/;

@@ -55,7 +55,7 @@ export function layoutDay(sessions: readonly Session[], rooms: readonly Room[], 
     return times ? [{ session, times }] : [];
   });
   const first = timed[0] ? timed[0].times.start : midnight + 9 * HOUR;
-  const last = timed.reduce((end, { times }) => Math.max(end, times.end), first + 8 * HOUR);
+  const last = timed.reduce((end, { times }) => Math.max(end, times.end), first + HOUR);
   const start = midnight + Math.floor((first - midnight) / HOUR) * HOUR;
   const end = midnight + Math.ceil((last - midnight) / HOUR) * HOUR;
   const clusters = clustersOf(timed);

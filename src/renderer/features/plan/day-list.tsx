@@ -20,12 +20,12 @@ export type DayListProps = {
 
 /** The same day as a list, as it stands on the printed programme. */
 export function DayList({ sessions, selected, onSelect }: DayListProps) {
-  const { zone, rooms, topicsOf, findings, marks, people } = usePlanLookup();
+  const { zone, rooms, topicsOf, worst: worstOf, marks, people } = usePlanLookup();
   return (
     <ol className={styles.list} aria-label={say('plan.dayLabel')}>
       {inOrderOfTime(sessions, zone).map((session) => {
         const end = sessionTimes(session, zone)?.endsWall;
-        const worst = findings.find(({ place }) => place.sessionId === session.id && !place.topicId)?.severity;
+        const worst = worstOf.get(session.id);
         const topics = session.kind === 'round' ? (topicsOf.get(session.id) ?? []) : [];
         const who = session.speakers.map(({ name }) => name).join(', ');
         const groupBy = session.round && topics.length === 0 ? session.round.groupBy : null;
@@ -60,7 +60,7 @@ export function DayList({ sessions, selected, onSelect }: DayListProps) {
               <ul className={styles.topics} aria-label={say('plan.topicsOf', { name: wholeLine(session.title) })}>
                 {topics.map((topic) => {
                   const mark = marks.get(topic.id);
-                  const state = findings.find(({ place }) => place.topicId === topic.id)?.severity;
+                  const state = worstOf.get(topic.id);
                   return (
                     <li key={topic.id}>
                       <button

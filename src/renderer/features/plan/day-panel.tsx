@@ -1,5 +1,5 @@
 import { CalendarPlus, List, Minus, Plus, Rows3 } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { SessionId } from '#domain/ids.ts';
@@ -82,10 +82,10 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
   }, []);
 
   const add = useCallback(
-    async (kind: SessionKind, startsAt?: string) => {
+    async (kind: SessionKind, startsAt?: string, afterId: string | undefined = chosen?.id) => {
       moves.finish();
       const latest = openEvent.data;
-      const after = latest.sessions.find((one) => one.id === chosen?.id && one.startsAt.startsWith(date)) ?? null;
+      const after = latest.sessions.find((one) => one.id === afterId && one.startsAt.startsWith(date)) ?? null;
       const row = newSession(
         kind,
         kind === 'plenary' ? say('plan.newSession') : say(`plan.kind.${kind}`),
@@ -124,7 +124,7 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
       onNudge: (id, by) => {
         moves.nudge(id, by);
       },
-      onAdd: () => void add('plenary'),
+      onAdd: (afterId) => void add('plenary', undefined, afterId),
       onRemove: (id) => void remove(id),
       onEdit: () => onFocusField('first'),
     });
@@ -143,7 +143,12 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
     <div className={styles.day}>
       <section className={styles.main} aria-label={say('plan.dayLabel')}>
         <div className={styles.bar}>
-          <DayTabs days={days} value={date} onChange={setChosenDay} settings={settings} />
+          <DayTabs
+            days={days}
+            value={date}
+            onChange={(day) => startTransition(() => setChosenDay(day))}
+            settings={settings}
+          />
           <div className={styles.tools}>
             <MenuButton
               label={say('plan.addSession')}
@@ -161,7 +166,7 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
             <ChoiceBar
               label={say('plan.viewLabel')}
               value={view}
-              onChange={(id) => setView(id === 'list' ? 'list' : 'timeline')}
+              onChange={(id) => startTransition(() => setView(id === 'list' ? 'list' : 'timeline'))}
               options={[
                 { id: 'timeline', label: say('plan.timeline'), icon: <Rows3 aria-hidden /> },
                 { id: 'list', label: say('plan.list'), icon: <List aria-hidden /> },

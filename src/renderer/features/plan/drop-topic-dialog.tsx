@@ -39,18 +39,24 @@ export function DropTopicDialog({ topic, isOpen, onClose }: DropTopicDialogProps
         <>
           <p>{say('plan.dropText')}</p>
           <dl className={styles.effect}>
-            <dt>{say('plan.dropPlaced', { count: effect.placed.length })}</dt>
-            <dd />
-            <dt>{say('plan.dropFirst', { count: effect.firstWish.length })}</dt>
-            <dd dir="auto">{names(effect.firstWish)}</dd>
-            <dt>{say('plan.dropLater', { count: effect.laterWish.length })}</dt>
-            <dd dir="auto">{names(effect.laterWish)}</dd>
-            <dt>{say('plan.dropWithout', { count: effect.withoutWish.length })}</dt>
-            <dd dir="auto">{names(effect.withoutWish)}</dd>
+            {effect.placed.length > 0 ? <dt>{say('plan.dropPlaced', { count: effect.placed.length })}</dt> : null}
+            <Touched words="plan.dropFirst" people={effect.firstWish} />
+            <Touched words="plan.dropLater" people={effect.laterWish} />
+            <Touched words="plan.dropWithout" people={effect.withoutWish} />
           </dl>
         </>
       ) : null}
     </Dialog>
+  );
+}
+
+function Touched({ words, people }: { readonly words: string; readonly people: readonly Registration[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <dt>{say(words, { count: people.length })}</dt>
+      <dd dir="auto">{names(people)}</dd>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
-import type { Finding } from '#domain/plan-checks/finding.ts';
+import type { Finding, FindingSeverity } from '#domain/plan-checks/finding.ts';
 import type { Demand } from '#domain/planning/topic-demand.ts';
 import type { Room, Topic } from '#domain/plan.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -15,6 +15,8 @@ export type PlanLookup = {
   readonly topicsOf: ReadonlyMap<SessionId, readonly Topic[]>;
   readonly demand: Demand;
   readonly findings: readonly Finding[];
+  /** The worst finding about a session itself, or about a topic, by its id. */
+  readonly worst: ReadonlyMap<string, FindingSeverity>;
 };
 
 export const PlanLookupContext = createContext<PlanLookup | null>(null);

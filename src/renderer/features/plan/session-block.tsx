@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import type { Session } from '#domain/plan.ts';
+import type { FindingSeverity } from '#domain/plan-checks/finding.ts';
+import type { Session, Topic } from '#domain/plan.ts';
 import { wallClock } from '../../connection/format.ts';
 import { Severity } from './severity.tsx';
-import { usePlanLookup } from './plan-lookup.ts';
 import type { Selection } from './selection.ts';
 import { KindIcon } from './session-kinds.tsx';
 import styles from './timeline.module.css';
@@ -21,6 +21,9 @@ export type SessionBlockProps = {
   readonly left: number;
   readonly width: number;
   readonly scale: number;
+  readonly room: string;
+  readonly topics: readonly Topic[];
+  readonly worst: FindingSeverity | undefined;
   readonly isMoving: boolean;
   /** The session or the topic of it that is open beside the day. */
   readonly selectedId: string | null;
@@ -31,13 +34,11 @@ export type SessionBlockProps = {
 /** One session on the page of the day; a round shows its topics side by side, as they will sit. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
   const { session, endsWall, top, height, left, width, scale, isMoving, selectedId, onSelect, onGrab } = props;
-  const { topicsOf, rooms, findings } = usePlanLookup();
-  const topics = session.kind === 'round' ? (topicsOf.get(session.id) ?? []) : [];
+  const { room, topics, worst } = props;
   const feedback = session.round?.feedbackMinutes ?? 0;
-  const worst = findings.find(({ place }) => place.sessionId === session.id && place.topicId === null)?.severity;
-  const room = session.roomId ? rooms.get(session.roomId)?.name : undefined;
   const who = session.speakers.map(({ name }) => name).join(', ');
-  const about = [room, who, roundWords(session, topics.length)].filter(Boolean).join(' · ');
+  const isUnderHeading = width < 1 && session.roomId !== null;
+  const about = [isUnderHeading ? '' : room, who, roundWords(session, topics.length)].filter(Boolean).join(' · ');
   const size = height < 30 ? 'line' : height < 46 ? 'short' : 'full';
   return (
     <li
@@ -50,6 +51,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
       }}
       data-kind={session.kind}
       data-size={size}
+      data-topics={topics.length > 0 ? '' : undefined}
       data-session={session.id}
       data-selected={selectedId === session.id ? '' : undefined}
       data-moving={isMoving ? '' : undefined}
@@ -70,7 +72,9 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
               {wallClock(session.startsAt)}–{wallClock(endsWall)}
             </span>
             <strong dir="auto">{wholeLine(session.title) || say('plan.untitled')}</strong>
-            <span className="visually-hidden">{say(`plan.kind.${session.kind}`)}</span>
+            <span className="visually-hidden">
+              {say(`plan.kind.${session.kind}`)} {isUnderHeading ? room : ''}
+            </span>
           </span>
           {about && size !== 'line' ? (
             <span className={styles.about} dir="auto">

@@ -1,4 +1,4 @@
-import { MousePointerClick } from 'lucide-react';
+import { ArrowLeft, MousePointerClick } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SessionId } from '#domain/ids.ts';
@@ -40,7 +40,19 @@ export function SideEditor(props: SideEditorProps) {
   const shownId = session?.id ?? topic?.id;
   useFocusField(side, shownId, focusField, onFocusField);
   return (
-    <aside className={styles.side} aria-label={say('plan.editor')}>
+    <aside className={styles.side} aria-label={say('plan.editor')} data-open={shownId ? '' : undefined}>
+      <div className={styles.backToList}>
+        <Button
+          size="small"
+          icon={<ArrowLeft aria-hidden />}
+          onPress={() => {
+            onSelect(null);
+            if (shownId) props.onLeave(shownId);
+          }}
+        >
+          {say('plan.backToDay')}
+        </Button>
+      </div>
       <div
         ref={side}
         role="presentation"

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import type { Topic } from '#domain/plan.ts';
 import { wallNotBefore } from '#domain/plan-checks/session-times.ts';
 import { layoutDay, type DayColumn } from './day-layout.ts';
 import { usePlanLookup } from './plan-lookup.ts';
@@ -19,9 +20,11 @@ export type TimelineProps = {
   readonly onAddAt: (startsAt: string) => void;
 };
 
+const NO_TOPICS: readonly Topic[] = [];
+
 /** The day as a page whose height is time. Blocks are dragged to move and pulled at the foot to last longer. */
 export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: TimelineProps) {
-  const { rooms, zone } = usePlanLookup();
+  const { rooms, zone, topicsOf, worst } = usePlanLookup();
   const roomList = useMemo(() => [...rooms.values()], [rooms]);
   const layout = useMemo(() => layoutDay(moves.sessions, roomList, date, zone), [moves.sessions, roomList, date, zone]);
   const page = useRef<HTMLDivElement>(null);
@@ -72,6 +75,9 @@ export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: Ti
               left={block.left}
               width={block.width}
               scale={scale}
+              room={(block.session.roomId ? rooms.get(block.session.roomId)?.name : undefined) ?? ''}
+              topics={(block.session.kind === 'round' ? topicsOf.get(block.session.id) : undefined) ?? NO_TOPICS}
+              worst={worst.get(block.session.id)}
               isMoving={moves.moving === block.session.id}
               selectedId={selected && shownId === block.session.id ? selected.id : null}
               onSelect={onSelect}

@@ -19,11 +19,11 @@ export type TopicCardProps = {
 
 /** A topic inside its round: its mark, who is in charge, where, and how many want it against how many chairs. */
 export function TopicCard({ topic, roundId, isSelected, onSelect }: TopicCardProps) {
-  const { marks, rooms, people, findings } = usePlanLookup();
+  const { marks, rooms, people, worst: worstOf } = usePlanLookup();
   const mark = marks.get(topic.id);
   const room = topic.roomId ? rooms.get(topic.roomId)?.name : undefined;
   const who = topic.facilitatorIds.map((id) => (people.has(id) ? displayName(people.get(id)!) : '')).filter(Boolean);
-  const worst = findings.find(({ place }) => place.topicId === topic.id)?.severity;
+  const worst = worstOf.get(topic.id);
   return (
     <li>
       <button

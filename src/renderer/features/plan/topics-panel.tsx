@@ -1,4 +1,4 @@
-import { Lightbulb, Merge, Plus } from 'lucide-react';
+import { ArrowLeft, Lightbulb, Merge, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SuggestionId, TopicId } from '#domain/ids.ts';
@@ -103,7 +103,12 @@ export function TopicsPanel() {
           />
         </section>
       </div>
-      <aside className={editor.side} aria-label={say('plan.editor')}>
+      <aside className={editor.side} aria-label={say('plan.editor')} data-open={topic || suggestion ? '' : undefined}>
+        <div className={editor.backToList}>
+          <Button size="small" icon={<ArrowLeft aria-hidden />} onPress={() => setChosen(null)}>
+            {say('topics.backToList')}
+          </Button>
+        </div>
         {topic ? (
           <TopicEditor
             key={topic.id}

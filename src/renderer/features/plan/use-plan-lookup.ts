@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { factsOf, type EventData } from '#domain/event-data.ts';
-import { checkPlan } from '#domain/plan-checks/check-plan.ts';
+import type { Finding, FindingSeverity } from '#domain/plan-checks/finding.ts';
 import { countDemand, topicsByRound } from '#domain/planning/topic-demand.ts';
+import { planFindings } from '../../connection/plan-findings.ts';
 import type { PlanLookup } from './plan-lookup.ts';
 
 /** Works the look-ups out again for what changed only: typing in a title does not count the wishes of 10,000 people. */
@@ -17,9 +18,20 @@ export function useMakePlanLookup(data: EventData): PlanLookup {
   const demand = useMemo(() => countDemand({ registrations }), [registrations]);
   const marks = useMemo(() => topicMarks(topics), [topics]);
   const topicsOf = useMemo(() => topicsByRound(topics), [topics]);
-  const findings = useMemo(() => checkPlan(data), [data]);
+  const findings = planFindings(data);
+  const worst = useMemo(() => worstOf(findings), [findings]);
   return useMemo(
-    () => ({ zone, rooms, people, marks, topicsOf, demand, findings }),
-    [zone, rooms, people, marks, topicsOf, demand, findings],
+    () => ({ zone, rooms, people, marks, topicsOf, demand, findings, worst }),
+    [zone, rooms, people, marks, topicsOf, demand, findings, worst],
   );
+}
+
+/** Findings come worst first, so that the first one about a thing is its worst. */
+function worstOf(findings: readonly Finding[]): ReadonlyMap<string, FindingSeverity> {
+  const worst = new Map<string, FindingSeverity>();
+  for (const { place, severity } of findings) {
+    const id = place.topicId ?? place.sessionId;
+    if (id !== null && !worst.has(id)) worst.set(id, severity);
+  }
+  return worst;
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { added, EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
+import { TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
+import { applyChanges, dataOf, emptyView } from '#domain/event-view.ts';
+import type { PlacementId, RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
+import { topicFromSuggestion } from '#domain/planning/new-rows.ts';
+import { sampleEvent } from '#domain/sample/sample-event.ts';
+import type { Action } from './action.ts';
+import { moveEventTo } from './event-facts.ts';
+import { dropTopic, mergeSuggestions, moveSessions, promoteSuggestion } from './plan-rows.ts';
+
+const NOW = '2026-10-25T12:00:00.000Z';
+
+/** What the event is after an action; a refusal by its key. */
+function after<Args, Result>(data: EventData, action: Action<Args, Result>, args: Args): EventData | string {
+  const rows = TABLE_NAMES.flatMap((table): RowChange[] =>
+    (data[table] as readonly AnyRow[]).map((row) => added(table, row as unknown as RowOf<TableName>)),
+  );
+  const tables = applyChanges(emptyView(EMPTY_HASH).tables, rows);
+  const view = { ...emptyView(EMPTY_HASH), tables };
+  const plan = action.plan(action.args.parse(args), {
+    view,
+    data: dataOf(view),
+    now: NOW,
+    desk: 'D1',
+    newId: (letter) => `${letter}-new`,
+    newBadgeCode: () => 'FM1',
+    nextCheckInId: () => 'D1-1' as never,
+    nextClock: () => 1,
+  });
+  if (plan.kind === 'refused') return plan.reason.key;
+  if (plan.kind === 'nothing') return data;
+  return dataOf({ tables: applyChanges(tables, plan.changes) });
+}
+
+function done(result: EventData | string): EventData {
+  if (typeof result === 'string') throw new Error(result);
+  return result;
+}
+
+const sample = sampleEvent();
+const suggestion = (data: EventData, id: string) => data.suggestions.find((one) => one.id === id)!;
+const session = (data: EventData, id: string) => data.sessions.find((one) => one.id === id)!;
+
+describe('suggestions', () => {
+  it('count a supporter of both once when they are merged', () => {
+    const merged = done(after(sample, mergeSuggestions, { id: 'G-children', intoId: 'G-childcare' }));
+    expect(suggestion(merged, 'G-childcare').supporterIds).toHaveLength(11);
+    expect(suggestion(merged, 'G-children').mergedIntoId).toBe('G-childcare');
+    expect(after(merged, mergeSuggestions, { id: 'G-songs', intoId: 'G-children' })).toBe('refused.gone');
+    expect(after(sample, mergeSuggestions, { id: 'G-songs', intoId: 'G-songs' })).toBe('refused.gone');
+  });
+
+  it('take the open slot, and those who support them wish for it where they had no wish', () => {
+    const slot = sample.topics.find(({ id }) => id === 'T-open')!;
+    const words = suggestion(sample, 'G-childcare');
+    const result = done(
+      after(sample, promoteSuggestion, { suggestionId: words.id, topic: topicFromSuggestion(words, slot) }),
+    );
+    const topic = result.topics.find(({ id }) => id === slot.id)!;
+    expect([topic.title, topic.state, topic.roomId]).toEqual([words.title, 'offered', slot.roomId]);
+    for (const id of words.supporterIds) {
+      const before = sample.registrations
+        .find((one) => one.id === id)!
+        .wishes.find(({ roundId }) => roundId === 'S-round-2');
+      const now = result.registrations
+        .find((one) => one.id === id)!
+        .wishes.find(({ roundId }) => roundId === 'S-round-2');
+      expect(now?.topicIds).toEqual(before && before.topicIds.length > 0 ? before.topicIds : [slot.id]);
+    }
+  });
+});
+
+describe('a dropped topic', () => {
+  it('keeps its wishes and lets its people go', () => {
+    const placement = {
+      id: 'S-round-1:P10' as PlacementId,
+      registrationId: 'P10' as RegistrationId,
+      roundId: 'S-round-1' as SessionId,
+      topicId: 'T-world' as TopicId,
+      isLocked: true,
+      source: 'hand' as const,
+      placedAt: NOW,
+    };
+    const result = done(after({ ...sample, placements: [placement] }, dropTopic, { id: 'T-world' }));
+    expect(result.placements).toEqual([]);
+    expect(result.topics.find(({ id }) => id === 'T-world')!.state).toBe('dropped');
+    expect(result.registrations).toEqual(done(after(sample, dropTopic, { id: 'T-world' })).registrations);
+  });
+});
+
+describe('moving', () => {
+  it('takes a session to another time and room in one step', () => {
+    const moves = [{ id: 'S-lunch', startsAt: '2026-10-25T13:15', roomId: 'R-front' as RoomId }];
+    const lunch = session(done(after(sample, moveSessions, { moves, byMinutes: 15 })), 'S-lunch');
+    expect([lunch.startsAt, lunch.minutes, lunch.roomId]).toEqual(['2026-10-25T13:15', 60, 'R-front']);
+  });
+
+  it('leaves the room where none is named', () => {
+    const moves = [{ id: 'S-lunch', startsAt: '2026-10-25T13:15' }];
+    expect(session(done(after(sample, moveSessions, { moves, byMinutes: 15 })), 'S-lunch').roomId).toBe('R-main');
+  });
+
+  it('takes the whole event to another day, at the same times', () => {
+    const moved = done(after(sample, moveEventTo, { startsOn: '2027-03-28' }));
+    expect([moved.event[0]!.startsOn, moved.event[0]!.endsOn]).toEqual(['2027-03-28', '2027-03-28']);
+    expect(moved.sessions.map(({ startsAt }) => startsAt.slice(11))).toEqual(
+      sample.sessions.map(({ startsAt }) => startsAt.slice(11)),
+    );
+    expect(new Set(moved.sessions.map(({ startsAt }) => startsAt.slice(0, 10)))).toEqual(new Set(['2027-03-28']));
+    expect(after(sample, moveEventTo, { startsOn: '2027-02-30' })).toBe('refused.noSuchDay');
+  });
+});
