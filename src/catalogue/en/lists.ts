@@ -12,6 +12,8 @@ export const lists = {
     working: 'Working it out…',
     stopped: 'The list could not be read to its end. Nothing was changed.',
     refusedTitle: '{{file}} is no list',
+    emptyTitle: '{{file}} is empty',
+    emptyText: 'There is nothing in it. Perhaps the export was stopped before it was done: export the list again.',
     nothingYet: 'Nothing is written before the last step.',
     oneStep: 'Nothing is written yet. One undo takes the whole import back.',
     back: 'Back',

@@ -43,6 +43,13 @@ function foreignFormat(bytes: Uint8Array): NotText | null {
       `This is a web page saved under the name of a sheet. Open it in Excel or LibreOffice. ${saveAs}`,
     );
   }
+  if (
+    /^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\u0000{4}|RIFF.{4}WEBP|.{4}ftyp(heic|heix|mif1|avif)|II\*\u0000|MM\u0000\*)/s.test(
+      head,
+    )
+  ) {
+    return notText('image', 'This is a picture. Ask for the list as CSV, or type the names in.');
+  }
   if (head.startsWith('{\\rtf')) return notText('rtf', 'This is a text document. Copy the list from it and paste it.');
   return null;
 }

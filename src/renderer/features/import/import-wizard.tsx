@@ -56,6 +56,23 @@ export function ImportWizard({ file, onClose, onChooseOther }: ImportWizardProps
     );
   }
   const { reading, plan } = state;
+  if (reading.recordCount === 0 && reading.preview.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) {
+    return (
+      <EmptyState
+        icon={<FileX2 aria-hidden />}
+        title={say('importing.emptyTitle', { file: reading.fileName })}
+        text={say('importing.emptyText')}
+        actions={
+          <>
+            <Button onPress={onClose}>{say('close')}</Button>
+            <Button look="primary" onPress={onChooseOther}>
+              {say('importing.chooseOther')}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
   const people = plan.counts.new + plan.counts.changed;
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../scripts/run.mjs';
+import { expect, test } from './harness/app.ts';
+import type { RunningApp } from './harness/running-app.ts';
+
+const OWN_LIST = join(projectRoot, 'e2e', 'files', 'wishes-by-round.csv');
+const SHARED_LIST = join(projectRoot, '..', 'shared', 'data', 'csv', 'generic__plain-six-columns.csv');
+
+async function openSample(window: Page): Promise<void> {
+  await window
+    .getByRole('button', { name: /Sample event/ })
+    .first()
+    .click();
+  await window.getByRole('button', { name: 'People', exact: true }).click();
+}
+
+async function chooseList(app: RunningApp, window: Page, file: string): Promise<void> {
+  await app.answerDialogs({ open: [file] });
+  await window.getByRole('button', { name: 'Import', exact: true }).click();
+}
+
+/** The first bytes of an Excel workbook: a zip archive with the parts of one. */
+const WORKBOOK = Buffer.from(
+  'PK\x03\x04\x14\0\0\0\b\0[Content_Types].xml xl/workbook.xml xl/worksheets/sheet1.xml',
+  'latin1',
+);
+
+const people = (window: Page, count: number) => window.getByRole('status').filter({ hasText: `${count} people` });
+
+test('a list with ranked wishes is reviewed, taken in, and taken back again', async ({ app, window }) => {
+  await openSample(window);
+  await chooseList(app, window, OWN_LIST);
+  // One title is no topic: it is asked about once, before the review.
+  await expect(window.getByRole('button', { name: 'Wishes 1 to decide' })).toHaveAttribute('aria-current', 'step');
+  await window.getByRole('button', { name: /^Not decided What “Economics” means|What “Economics” means/ }).click();
+  await window.getByRole('option', { name: /Work, wealth/ }).click();
+  await expect(window.getByRole('button', { name: 'Wishes 2 questions' })).toBeVisible();
+  await window.getByRole('button', { name: 'Next' }).click();
+  await expect(window.getByText('12 records = 11 new + 1 same')).toBeVisible();
+  await window.getByRole('button', { name: /^Twice in the file/ }).click();
+  await expect(window.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
+  await window.getByRole('button', { name: /^Twice in the file/ }).click();
+  await window.getByRole('row', { name: /Otto Brandvold/ }).click();
+  await expect(window.getByRole('complementary')).toContainText('1. Gender, love and being oneself');
+
+  await window.getByRole('button', { name: 'Import 11 people' }).click();
+  await expect(people(window, 71)).toBeVisible();
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText(
+    'Imported 11 people from wishes-by-round.csv',
+  );
+  await window.getByRole('searchbox').fill('amara');
+  await expect(window.getByRole('row', { name: /Amara/ }).first()).toBeVisible();
+  await window.getByRole('searchbox').fill('');
+
+  // The same file again says so and changes nothing.
+  await chooseList(app, window, OWN_LIST);
+  await expect(window.getByText(/already imported on .* It would change nothing/)).toBeVisible();
+  await window.getByRole('button', { name: 'Finish' }).click();
+  await expect(people(window, 71)).toBeVisible();
+
+  await window.keyboard.press('Control+z');
+  await expect(people(window, 60)).toBeVisible();
+});
+
+test('an import is taken back later, and what was edited since stays and is named', async ({ app, window }) => {
+  await openSample(window);
+  await chooseList(app, window, OWN_LIST);
+  await window.getByRole('button', { name: /Review/ }).click();
+  await window.getByRole('button', { name: 'Import 11 people' }).click();
+  await expect(people(window, 71)).toBeVisible();
+  await window.getByRole('searchbox').fill('brandvold');
+  await window.getByRole('row', { name: /Otto Brandvold/ }).click();
+  await window.getByRole('complementary').getByLabel('Town').fill('Oslo');
+  await window.getByRole('complementary').getByLabel('Town').press('Enter');
+  await expect(window.getByRole('row', { name: /Otto Brandvold/ })).toContainText('Oslo');
+  await window.getByRole('searchbox').fill('');
+
+  await window.getByRole('button', { name: 'More about lists' }).click();
+  await window.getByRole('menuitem', { name: 'Imported lists…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Imported lists' });
+  await dialog.getByRole('button', { name: 'Take back…' }).click();
+  await expect(dialog).toContainText('Otto Brandvold');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await expect(dialog).toContainText('taken back');
+  await window.keyboard.press('Escape');
+  await expect(people(window, 61)).toBeVisible();
+});
+
+test('a plain list of others comes straight to the review', async ({ app, window }) => {
+  test.skip(!existsSync(SHARED_LIST), 'the sample lists beside the project are not here');
+  await openSample(window);
+  await chooseList(app, window, SHARED_LIST);
+  const records = (await readFile(SHARED_LIST, 'utf8')).trim().split(/\r?\n/).length - 1;
+  await window.getByRole('button', { name: /Review/ }).click();
+  await expect(window.getByText(new RegExp(`^${records} records? = `))).toBeVisible();
+  await window.getByRole('button', { name: /^Import \d+ (?:person|people)$/ }).click();
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText(/Imported \d+ (?:person|people) from/);
+});
+
+test('what is no list is named, and nothing changes', async ({ app, window, folder }) => {
+  await openSample(window);
+  const files: readonly [string, Uint8Array | string, RegExp][] = [
+    ['people.xlsx', WORKBOOK, /workbook|Excel/i],
+    ['form.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', /PDF/],
+    ['photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /picture|image/i],
+    ['nothing.csv', '', /empty|nothing/i],
+  ];
+  for (const [name, content, words] of files) {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    await chooseList(app, window, file);
+    await expect(window.getByRole('heading', { name: new RegExp(`^${name} is (no list|empty)$`) })).toBeVisible();
+    await expect(window.getByRole('main')).toContainText(words);
+    await window.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(people(window, 60)).toBeVisible();
+  }
+  await chooseList(app, window, folder);
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('is a folder');
+});
+
+test('the list goes out and comes back without a change', async ({ app, window, folder }) => {
+  await openSample(window);
+  const out = join(folder, 'out.csv');
+  await app.answerDialogs({ save: out });
+  await window.keyboard.press('Control+e');
+  await window.getByRole('button', { name: 'Save as CSV' }).click();
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('Saved 60 rows to out.csv');
+  const text = await readFile(out, 'utf8');
+  expect(text.trimEnd().split('\r\n').length).toBeGreaterThanOrEqual(61);
+  await chooseList(app, window, out);
+  await expect(window.getByText('60 records = 60 same')).toBeVisible();
+});
+
+test('names pasted on the list are read like a file', async ({ window }) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'More about lists' }).click();
+  await window.getByRole('menuitem', { name: 'Paste a list…' }).click();
+  await window.getByRole('textbox').fill('Name\tE-mail\nNell Ashby\tnell@ashby.example\nTomo Sato\ttomo@sato.example');
+  await window.getByRole('button', { name: 'Read it' }).click();
+  await expect(window.getByText('2 records = 2 new')).toBeVisible();
+});
