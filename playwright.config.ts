@@ -17,8 +17,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [
-    { name: 'e2e', testIgnore: '**/e2e/tour/**' },
+    { name: 'e2e', testIgnore: ['**/e2e/tour/**', '**/e2e/bench/**'] },
     // The tour is one long walk with pictures of every screen.
     { name: 'tour', testDir: 'e2e/tour', timeout: 10 * 60_000 },
+    // Measurements for `npm run bench`; no part of the tests.
+    { name: 'bench', testDir: 'e2e/bench' },
   ],
 });

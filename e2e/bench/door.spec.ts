@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/app.ts';
+import { checkInFloor, findFloor } from './floors/page-floors.ts';
+import { openBareWindow } from './parts/bare-window.ts';
+import { cpuMsOf } from './parts/process-cost.ts';
+import { addRow, runsOr } from './parts/rows.ts';
+import { putStopwatch, takeSlow, timeKey, timeUntil } from './parts/stopwatch.ts';
+import { openSample, people, PEOPLE, takeInList } from './parts/ten-thousand.ts';
+
+const FLOOR = 'e2e/bench/floors/page-floors.ts';
+const NAMES = people().map(([name]) => name!);
+/** Queries as people type them at a door: a few letters of a name with and without its marks, a number, a slip. */
+const QUERIES = ['sato', 'zukaus', 'hana 12', 'gabor s', 'okafro', 'lucja 7', '4711', 'o’con'];
+
+async function openDoor(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Door' }).click();
+  await expect(page.getByRole('combobox', { name: 'Find somebody' })).toBeFocused();
+}
+
+test('the door with 10,000 people beside one transaction and one plain field', async ({ app, window, folder }) => {
+  test.setTimeout(15 * 60_000);
+  await putStopwatch(window);
+  await openSample(window);
+  await takeInList(app, window, folder);
+  await openDoor(window);
+  await window.waitForTimeout(2000);
+  await takeSlow(window);
+  const pid = app.electron.process().pid!;
+
+  const isAsked = (bench: string) => [undefined, '', bench].includes(process.env['FOLKMOOT_BENCH_PART']);
+  if (isAsked('check-in')) await benchCheckIn(window, pid);
+  if (isAsked('keys')) await benchKeys(window, folder);
+});
+
+async function benchCheckIn(page: Page, pid: number): Promise<void> {
+  const ours: number[] = [];
+  const floor: number[] = [];
+  const cpu = { ours: [] as number[], floor: [] as number[] };
+  const runs = runsOr(60);
+  await page.evaluate(checkInFloor, -1);
+  for (let run = 0; run < runs; run++) {
+    const name = NAMES[(run * 163 + 41) % PEOPLE]!;
+    await page.keyboard.type(name);
+    await expect(page.getByRole('option').first()).toContainText(name);
+    const before = cpuMsOf(pid);
+    ours.push(
+      await timeUntil(page, 'keydown', { selector: 'section[aria-busy=false] h2', words: name }, () =>
+        page.keyboard.press('Enter'),
+      ),
+    );
+    cpu.ours.push(cpuMsOf(pid) - before);
+    const from = cpuMsOf(pid);
+    floor.push(await page.evaluate(checkInFloor, run));
+    cpu.floor.push(cpuMsOf(pid) - from);
+  }
+  const { tasks } = await takeSlow(page);
+  addRow({
+    bench: 'check-in',
+    name: 'Enter to durable and painted, 10,000 people',
+    unit: 'ms',
+    ours,
+    floor,
+    cpu,
+    most: 100,
+    floorAt: FLOOR,
+    note: `${tasks.length} tasks over 50 ms in ${runs} check-ins${tasks.length > 0 ? ` (${tasks.join(', ')} ms)` : ''}; ours is also in the journal, fsynced`,
+  });
+}
+
+async function benchKeys(page: Page, folder: string): Promise<void> {
+  const bare = await openBareWindow(join(folder, 'bare'));
+  try {
+    await putStopwatch(bare.page);
+    await bare.page.evaluate(findFloor, NAMES);
+    const ours: number[] = [];
+    const floor: number[] = [];
+    await takeSlow(page);
+    for (const query of QUERIES) {
+      for (const [where, times] of [
+        [bare.page, floor],
+        [page, ours],
+      ] as const) {
+        for (const key of query) times.push(await timeKey(where, key));
+        await where.keyboard.press('Control+a');
+        await where.keyboard.press('Delete');
+      }
+    }
+    const shared = { bench: 'keys', floorAt: FLOOR };
+    addRow({ ...shared, name: 'key at the door to painted result, 10,000 people', unit: 'ms', ours, floor, most: 50 });
+    const [slow, bareSlow] = [await takeSlow(page), await takeSlow(bare.page)];
+    addRow({
+      ...shared,
+      name: 'tasks over 50 ms meanwhile',
+      unit: 'tasks',
+      ours: [slow.tasks.length],
+      floor: [bareSlow.tasks.length],
+      most: 0,
+      note: `keys that waited over 50 ms for their handlers: ${slow.events.length}, floor ${bareSlow.events.length}`,
+    });
+  } finally {
+    await bare.electron.close();
+  }
+}

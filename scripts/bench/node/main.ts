@@ -1,0 +1,27 @@
+import { benchPrinting } from '#printing/bench-printing.ts';
+import { benchAssign } from '#solving/bench-assign.ts';
+import type { BenchRow } from '../table.mjs';
+import { benchBadges } from './badges.ts';
+import { benchPaper } from './printing.ts';
+import { benchPropose } from './propose.ts';
+
+/** `node out/bench/main.js WHAT RUNS`: measures what needs no window; prints one row as JSON on each line. */
+const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchRow[]>>> = {
+  badges: benchBadges,
+  printing: benchPaper,
+  propose: benchPropose,
+};
+
+const [what = '', runs = '5'] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, what) ? BENCHES[what] : undefined;
+if (bench) {
+  for (const row of await bench(Number(runs))) process.stdout.write(`${JSON.stringify(row)}\n`);
+} else if (what === 'long-printing') {
+  for (const { name, value, unit, most } of await benchPrinting(true))
+    process.stdout.write(`${name}: ${value} ${unit} (at most ${most})\n`);
+} else if (what === 'long-plans') {
+  await benchAssign((line) => process.stdout.write(`${line}\n`));
+} else {
+  process.stderr.write(`There is no measurement "${what}".\n`);
+  process.exitCode = 2;
+}
