@@ -40,11 +40,12 @@ export function writeDueDates(
     const short = text.replace(/\s+/gu, ' ').trim();
     const title = short.length > TITLE_LETTERS ? `${[...short].slice(0, TITLE_LETTERS - 1).join('')}…` : short;
     const name = withNames && who.kind !== 'gone' ? clean(who.name) : '';
+    // A whole day is read off in UTC: local midnight would be the day before, east of Greenwich.
     calendar.createEvent({
       id: `${outcome.id}-${about}@folkmoot`.replace(/[^\w@.-]/gu, '-'),
       stamp: new Date(writtenAt),
-      start: new Date(day.year, day.month - 1, day.day),
-      end: new Date(day.year, day.month - 1, day.day + 1),
+      start: new Date(Date.UTC(day.year, day.month - 1, day.day)),
+      end: new Date(Date.UTC(day.year, day.month - 1, day.day + 1)),
       allDay: true,
       summary: name === '' ? title : `${name}: ${title}`,
       description: [text, place, facts?.name ?? ''].map(clean).filter(Boolean).join('\n\n'),

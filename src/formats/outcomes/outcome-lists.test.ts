@@ -54,11 +54,8 @@ describe('lists of outcomes', () => {
   test('have a record for each person to write to, about what is still open', () => {
     const [head, ...letters] = rows(mailMergeCsv(followUp(data, '2026-11-02')));
     expect(head?.[2]).toBe('email');
-    expect(letters.map((record) => [record[2], record[3], record[4]]).toSorted()).toEqual(
-      [
-        [agreed.email, '2', '2026-12-01'],
-        [silent.email, '1', '2026-03-29'],
-      ].toSorted(),
+    expect(letters.map((record) => record.slice(2, 5).join(' ')).toSorted()).toEqual(
+      [`${agreed.email} 2 2026-12-01`, `${silent.email} 1 2026-03-29`].toSorted(),
     );
   });
 });
@@ -72,7 +69,7 @@ describe('due dates in a calendar', () => {
 
   test('have a whole day for each open commitment with a date, also where the clocks change', () => {
     const text = calendar(true);
-    expect([...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/gu)].map(([, day]) => day).toSorted()).toEqual([
+    expect([...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/gu)].map(([, day]) => day ?? '').toSorted()).toEqual([
       '20260329',
       '20261101',
       '20261201',
