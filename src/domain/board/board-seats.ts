@@ -1,4 +1,4 @@
-import { AssignmentResult } from '../assignment/assignment.ts';
+import type { AssignmentResult } from '../assignment/assignment.ts';
 import type { EventData } from '../event-data.ts';
 import type { Proposal } from '../groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
@@ -29,14 +29,31 @@ export function seatsNow(data: Pick<EventData, 'placements'>): SeatsByRound {
   return rounds;
 }
 
+/**
+ * Whether this is an answer of the engine. Only what the screens rely on is looked at: the schema takes ten times as
+ * long over twenty thousand seats, and this is asked while somebody waits for the board.
+ */
+function isResult(value: unknown): value is AssignmentResult {
+  const result = value as Partial<AssignmentResult> | null;
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    Array.isArray(result.levels) &&
+    typeof result.profile === 'object' &&
+    Array.isArray(result.placements) &&
+    result.placements.every(
+      (seat) => typeof seat?.person === 'string' && typeof seat.round === 'string' && typeof seat.topic === 'string',
+    )
+  );
+}
+
 const results = new WeakMap<Proposal, AssignmentResult | null>();
 
 /** What the engine answered when the proposal was made; null where an older program kept it in another form. */
 export function resultOf(proposal: Proposal): AssignmentResult | null {
   let result = results.get(proposal);
   if (result === undefined) {
-    const parsed = AssignmentResult.safeParse(proposal.result);
-    result = parsed.success ? parsed.data : null;
+    result = isResult(proposal.result) ? proposal.result : null;
     results.set(proposal, result);
   }
   return result;

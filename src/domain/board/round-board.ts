@@ -92,6 +92,38 @@ function partners(data: Pick<EventData, 'rules'>, kind: 'together' | 'apart'): M
   return others;
 }
 
+const NO_PROBLEMS: readonly CardProblem[] = [];
+const lastCards = new WeakMap<Registration, Map<SessionId, BoardCard>>();
+const lastLists = new WeakMap<Topic | Session, Map<SessionId, readonly BoardCard[]>>();
+
+const sameMark = (a: WishMark, b: WishMark) =>
+  a.kind === b.kind && (a.kind !== 'rank' || b.kind !== 'rank' || a.rank === b.rank);
+
+const sameCard = (a: BoardCard, b: BoardCard) =>
+  a.isLocked === b.isLocked &&
+  a.cameFrom === b.cameFrom &&
+  sameMark(a.wish, b.wish) &&
+  a.problems.length === b.problems.length &&
+  a.problems.every((problem, at) => problem === b.problems[at]);
+
+/** The card of before where nothing on it changed, so that a list draws only the cards that did. */
+function kept(person: Registration, roundId: SessionId, card: BoardCard): BoardCard {
+  const cards = lastCards.get(person) ?? new Map<SessionId, BoardCard>();
+  const before = cards.get(roundId);
+  if (before && sameCard(before, card)) return before;
+  lastCards.set(person, cards.set(roundId, card));
+  return card;
+}
+
+/** The list of before where it holds the same cards. */
+function keptList(place: Topic | Session, roundId: SessionId, cards: readonly BoardCard[]): readonly BoardCard[] {
+  const lists = lastLists.get(place) ?? new Map<SessionId, readonly BoardCard[]>();
+  const before = lists.get(roundId);
+  if (before && before.length === cards.length && before.every((card, at) => card === cards[at])) return before;
+  lastLists.set(place, lists.set(roundId, cards));
+  return cards;
+}
+
 type Asked = Pick<EventData, 'sessions' | 'topics' | 'rooms' | 'registrations' | 'rules'>;
 
 /**
@@ -148,15 +180,17 @@ export function roundBoard(
       if (!isComing) continue;
       if (isAway) absent++;
       else {
-        unseated.push({
-          id: person.id,
-          name: displayName(person),
-          shortNumber: person.shortNumber,
-          wish: { kind: wished.length > 0 ? 'unranked' : 'none' },
-          isLocked: false,
-          problems: [],
-          cameFrom: earlier?.get(person.id)?.topicId,
-        });
+        unseated.push(
+          kept(person, roundId, {
+            id: person.id,
+            name: displayName(person),
+            shortNumber: person.shortNumber,
+            wish: { kind: wished.length > 0 ? 'unranked' : 'none' },
+            isLocked: false,
+            problems: NO_PROBLEMS,
+            cameFrom: earlier?.get(person.id)?.topicId,
+          }),
+        );
       }
       continue;
     }
@@ -175,15 +209,17 @@ export function roundBoard(
     if (!person.needs.every((need) => features.includes(need))) problems.push('needs');
     problemCount += problems.length > 0 ? 1 : 0;
     const wasAt = earlier ? (earlier.get(person.id)?.topicId ?? null) : topicId;
-    columnOf.get(topicId)!.cards.push({
-      id: person.id,
-      name: displayName(person),
-      shortNumber: person.shortNumber,
-      wish: wishMark(person, roundId, topic),
-      isLocked: seat?.isLocked ?? false,
-      problems,
-      cameFrom: wasAt === topicId || (earlier && earlier.size === 0) ? undefined : wasAt,
-    });
+    columnOf.get(topicId)!.cards.push(
+      kept(person, roundId, {
+        id: person.id,
+        name: displayName(person),
+        shortNumber: person.shortNumber,
+        wish: wishMark(person, roundId, topic),
+        isLocked: seat?.isLocked ?? false,
+        problems: problems.length === 0 ? NO_PROBLEMS : problems,
+        cameFrom: wasAt === topicId || (earlier && earlier.size === 0) ? undefined : wasAt,
+      }),
+    );
   }
 
   const columns = topics.map((topic): BoardColumn => {
@@ -199,7 +235,7 @@ export function roundBoard(
       topic,
       mark: marks.get(topic.id)!,
       roomName: room?.name ?? '',
-      cards,
+      cards: keptList(topic, roundId, cards),
       size,
       limit,
       over,
@@ -213,5 +249,12 @@ export function roundBoard(
   const isStarted = seated.size > 0;
   for (const column of columns) if (column.over > 0 || (isStarted && column.short > 0)) problemCount++;
   const seatedCount = columns.reduce((sum, column) => sum + column.size, 0);
-  return { round, columns, unseated, seated: seatedCount, absent, problems: problemCount };
+  return {
+    round,
+    columns,
+    unseated: keptList(round, roundId, unseated),
+    seated: seatedCount,
+    absent,
+    problems: problemCount,
+  };
 }

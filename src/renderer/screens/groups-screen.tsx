@@ -13,7 +13,6 @@ import { GroupsToolbar } from '../features/groups/groups-toolbar.tsx';
 import { ResultStrip } from '../features/groups/result-strip.tsx';
 import { RoundBoardView } from '../features/groups/round-board-view.tsx';
 import { RoundTabs } from '../features/groups/round-tabs.tsx';
-import { showCard } from '../features/groups/show-card.ts';
 import { useGroups } from '../features/groups/use-groups.ts';
 import { useMoves } from '../features/groups/use-moves.ts';
 import { Button } from '../parts/button.tsx';
@@ -31,6 +30,7 @@ export function GroupsScreen() {
   const { data, rounds, seats, now, preview, quality, proof, stale, assigning, propose, accept, look } = groups;
   const [frontId, setFrontId] = useState(() => sessionStorage.getItem(ROUND_KEY));
   const [selected, setSelected] = useState<ReadonlySet<RegistrationId>>(NOBODY);
+  const [reveal, setReveal] = useState<RegistrationId | null>(null);
   const [dialog, setDialog] = useState<GroupsDialogName | null>(null);
   const [isSplit, setIsSplit] = useState(false);
   const [regroups, setRegroups] = useState<SessionId | null>(null);
@@ -62,6 +62,11 @@ export function GroupsScreen() {
       />
     );
   }
+  const bring = (id: RegistrationId) => {
+    // Asked for again, the same person is brought into view again.
+    setReveal(null);
+    setTimeout(() => setReveal(id), 0);
+  };
   const hasPeople = data.registrations.some(isExpected);
   const show = (id: SessionId) => {
     sessionStorage.setItem(ROUND_KEY, id);
@@ -85,7 +90,7 @@ export function GroupsScreen() {
           onFind={(id) => {
             setSelected(new Set([id]));
             setIsPanelOpen(true);
-            showCard(id);
+            bring(id);
           }}
           onPropose={(keepsSeats) => {
             if (field !== null && groups.chosenRoundIds[0]) show(groups.chosenRoundIds[0]);
@@ -172,6 +177,7 @@ export function GroupsScreen() {
                 board={one}
                 selected={selected}
                 fresh={fresh}
+                reveal={reveal}
                 isReadOnly={preview !== null}
                 isStarted={isStarted}
                 title={boards.length > 1 ? `${one.round.startsAt.slice(11, 16)} ${one.round.title}` : null}
@@ -190,7 +196,7 @@ export function GroupsScreen() {
             onSelect={(ids) => {
               setSelected(ids);
               const [first] = ids;
-              if (first) showCard(first);
+              if (first) bring(first);
             }}
             onMove={(ids, topicId) => move(front.id, ids, topicId)}
             onLock={(ids, isLocked) => void lock(front.id, ids, isLocked)}

@@ -1,17 +1,26 @@
-import { memo, useMemo, useState } from 'react';
-import { ListBox, ListBoxItem, ListLayout, useDragAndDrop, Virtualizer, type Key } from 'react-aria-components';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Collection,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
 import type { BoardCard } from '#domain/board/round-board.ts';
 import type { RegistrationId, TopicId } from '#domain/ids.ts';
-import { Button } from '../../parts/button.tsx';
 import { CardFace } from './board-card.tsx';
 import styles from './board.module.css';
+import { showCard } from './show-card.ts';
 
 /** What is dragged on the board; nothing else is taken in. */
 const CARD_TYPE = 'application/x-folkmoot-card';
 const ROW = { rowSize: 36, gap: 2, padding: 6 };
-/** Cards of one column that are put up at once; more on demand, so that ten thousand people stay light. */
-const PAGE = 150;
+/** Cards of one column that are put up at once; more as one scrolls, so that ten thousand people stay light. */
+const PAGE = 24;
 
 export type BoardColumnListProps = {
   readonly label: string;
@@ -23,6 +32,8 @@ export type BoardColumnListProps = {
   readonly isReadOnly: boolean;
   readonly isClosedTo: boolean;
   readonly fresh: ReadonlySet<RegistrationId>;
+  /** Somebody who was searched for: their card is brought into view. */
+  readonly reveal: RegistrationId | null;
   readonly emptyText: string;
   readonly onSelect: (topicId: TopicId | null, ids: ReadonlySet<RegistrationId>) => void;
   readonly onDrag: (ids: readonly RegistrationId[] | null) => void;
@@ -39,13 +50,25 @@ export const BoardColumnList = memo(function BoardColumnList({
   isReadOnly,
   isClosedTo,
   fresh,
+  reveal,
   emptyText,
   onSelect,
   onDrag,
   onDrop,
 }: BoardColumnListProps) {
   const [pages, setPages] = useState(1);
-  const shown = useMemo(() => (cards.length > pages * PAGE ? cards.slice(0, pages * PAGE) : cards), [cards, pages]);
+  const list = useRef<HTMLDivElement>(null);
+  // Whoever is asked for is put up even if nobody scrolled that far.
+  const wanted = useMemo(() => (reveal === null ? -1 : cards.findIndex(({ id }) => id === reveal)), [cards, reveal]);
+  const count = Math.max(pages * PAGE, wanted + PAGE);
+  const shown = useMemo(() => (cards.length > count ? cards.slice(0, count) : cards), [cards, count]);
+  useEffect(() => {
+    if (wanted < 0 || reveal === null || !list.current) return;
+    list.current.scrollTop = Math.max(0, wanted * (ROW.rowSize + ROW.gap) - list.current.clientHeight / 2);
+    showCard(reveal);
+    // Only when somebody is asked for, not when they move on.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [reveal]);
   // The very object that the list gave: it remembers where a selection with Shift began.
   const [given, setGiven] = useState<Iterable<Key>>([]);
   const own = useMemo(() => {
@@ -78,10 +101,9 @@ export const BoardColumnList = memo(function BoardColumnList({
     <>
       <Virtualizer layout={ListLayout} layoutOptions={ROW}>
         <ListBox
+          ref={list}
           aria-label={label}
           className={styles.list ?? ''}
-          items={shown}
-          dependencies={[fresh, isReadOnly]}
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={own}
@@ -97,36 +119,34 @@ export const BoardColumnList = memo(function BoardColumnList({
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <p className={styles.emptyColumn}>{emptyText}</p>}
         >
-          {(card) => (
-            <ListBoxItem
-              id={card.id}
-              textValue={card.name}
-              className={styles.card ?? ''}
-              data-person={card.id}
-              data-fresh={fresh.has(card.id) || undefined}
-            >
-              <CardFace
-                card={card}
-                isSeated={topicId !== null}
-                cameFrom={
-                  card.cameFrom === undefined
-                    ? null
-                    : card.cameFrom === null
-                      ? say('groups.card.noSeatSign')
-                      : letterOf(card.cameFrom)
-                }
-              />
-            </ListBoxItem>
-          )}
+          <Collection items={shown} dependencies={[fresh, isReadOnly]}>
+            {(card) => (
+              <ListBoxItem
+                id={card.id}
+                textValue={card.name}
+                className={styles.card ?? ''}
+                data-person={card.id}
+                data-fresh={fresh.has(card.id) || undefined}
+              >
+                <CardFace
+                  card={card}
+                  isSeated={topicId !== null}
+                  cameFrom={
+                    card.cameFrom === undefined
+                      ? null
+                      : card.cameFrom === null
+                        ? say('groups.card.noSeatSign')
+                        : letterOf(card.cameFrom)
+                  }
+                />
+              </ListBoxItem>
+            )}
+          </Collection>
+          {shown.length < cards.length ? (
+            <ListBoxLoadMoreItem onLoadMore={() => setPages((before) => before + 1)} scrollOffset={2} />
+          ) : null}
         </ListBox>
       </Virtualizer>
-      {shown.length < cards.length ? (
-        <div className={styles.more}>
-          <Button size="small" look="quiet" onPress={() => setPages((before) => before + 1)}>
-            {say('groups.column.more', { count: cards.length - shown.length })}
-          </Button>
-        </div>
-      ) : null}
     </>
   );
 });

@@ -3,18 +3,26 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'reac
 import { say } from '#catalogue/catalogue.ts';
 import { moveEffects } from '#domain/board/move-effect.ts';
 import type { RoundBoard } from '#domain/board/round-board.ts';
+import { topicMarks } from '#domain/documents/topic-marks.ts';
 import type { EventData } from '#domain/event-data.ts';
 import type { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { BoardColumnList } from './board-column.tsx';
 import styles from './board.module.css';
+import { LazyColumn } from './lazy-column.tsx';
+import { useStable } from './use-stable.ts';
 import { ColumnHead } from './column-head.tsx';
+
+const NOBODY: ReadonlySet<RegistrationId> = new Set();
+/** Up to so many columns are drawn whether they are in view or not. */
+const EAGER_COLUMNS = 8;
 
 export type RoundBoardViewProps = {
   readonly data: EventData;
   readonly board: RoundBoard;
   readonly selected: ReadonlySet<RegistrationId>;
   readonly fresh: ReadonlySet<RegistrationId>;
+  readonly reveal: RegistrationId | null;
   /** A proposal is looked at: nothing can be moved until it is accepted. */
   readonly isReadOnly: boolean;
   readonly isStarted: boolean;
@@ -36,6 +44,7 @@ export function RoundBoardView({
   board,
   selected,
   fresh,
+  reveal,
   isReadOnly,
   isStarted,
   title,
@@ -55,28 +64,20 @@ export function RoundBoardView({
     () => (held ? new Map(moveEffects(data, board, held).map((effect) => [effect.topicId, effect])) : null),
     [data, board, held],
   );
-  const letters = useMemo(
-    () => new Map(board.columns.map(({ topic, mark }) => [topic.id, mark.letter])),
-    [board.columns],
-  );
-  const letterOf = useCallback((id: TopicId) => letters.get(id) ?? '', [letters]);
+  const letters = useMemo(() => topicMarks(data.topics), [data.topics]);
+  const letterOf = useCallback((id: TopicId) => letters.get(id)?.letter ?? '', [letters]);
 
-  const select = useCallback(
-    (topicId: TopicId | null, ids: ReadonlySet<RegistrationId>) => {
-      if (!keepsOthers.current) return onSelect(roundId, ids);
-      const cards = topicId ? board.columns.find(({ topic }) => topic.id === topicId)?.cards : board.unseated;
-      const inColumn = new Set(cards?.map(({ id }) => id));
-      return onSelect(roundId, new Set([...[...selected].filter((id) => !inColumn.has(id)), ...ids]));
-    },
-    [board, onSelect, roundId, selected],
-  );
-  const drop = useCallback(
-    (topicId: TopicId | null, ids: readonly RegistrationId[]) => {
-      const all = ids.some((id) => selected.has(id)) ? [...new Set([...selected, ...ids])] : ids;
-      onMove(roundId, all, topicId);
-    },
-    [onMove, roundId, selected],
-  );
+  const select = useStable((topicId: TopicId | null, ids: ReadonlySet<RegistrationId>) => {
+    if (!keepsOthers.current) return onSelect(roundId, ids);
+    const cards = topicId ? board.columns.find(({ topic }) => topic.id === topicId)?.cards : board.unseated;
+    const inColumn = new Set(cards?.map(({ id }) => id));
+    return onSelect(roundId, new Set([...[...selected].filter((id) => !inColumn.has(id)), ...ids]));
+  });
+  const drop = useStable((topicId: TopicId | null, ids: readonly RegistrationId[]) => {
+    const all = ids.some((id) => selected.has(id)) ? [...new Set([...selected, ...ids])] : ids;
+    onMove(roundId, all, topicId);
+  });
+  const isLazy = board.columns.length > EAGER_COLUMNS;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     keepsOthers.current = event.ctrlKey || event.metaKey;
@@ -139,11 +140,12 @@ export function RoundBoardView({
               label={say('groups.unseated.title')}
               topicId={null}
               cards={board.unseated}
-              selected={selected}
+              selected={among(selected, board.unseated)}
               letterOf={letterOf}
               isReadOnly={isReadOnly}
               isClosedTo={false}
-              fresh={fresh}
+              fresh={among(fresh, board.unseated)}
+              reveal={board.unseated.some(({ id }) => id === reveal) ? reveal : null}
               emptyText={say('groups.unseated.none')}
               onSelect={select}
               onDrag={setDragged}
@@ -159,26 +161,36 @@ export function RoundBoardView({
           >
             <ColumnHead column={column} isStarted={isStarted} effect={effects?.get(column.topic.id) ?? null} />
             {column.isWaiting && column.cards.length === 0 ? null : (
-              <BoardColumnList
-                label={say('groups.column.list', { letter: column.mark.letter, topic: column.topic.title })}
-                topicId={column.topic.id}
-                cards={column.cards}
-                selected={selected}
-                letterOf={letterOf}
-                isReadOnly={isReadOnly}
-                isClosedTo={column.isWaiting}
-                fresh={fresh}
-                emptyText={say('groups.column.empty')}
-                onSelect={select}
-                onDrag={setDragged}
-                onDrop={drop}
-              />
+              <LazyColumn isLazy={isLazy && !column.cards.some(({ id }) => id === reveal)}>
+                <BoardColumnList
+                  label={say('groups.column.list', { letter: column.mark.letter, topic: column.topic.title })}
+                  topicId={column.topic.id}
+                  cards={column.cards}
+                  selected={among(selected, column.cards)}
+                  letterOf={letterOf}
+                  isReadOnly={isReadOnly}
+                  isClosedTo={column.isWaiting}
+                  fresh={among(fresh, column.cards)}
+                  reveal={column.cards.some(({ id }) => id === reveal) ? reveal : null}
+                  emptyText={say('groups.column.empty')}
+                  onSelect={select}
+                  onDrag={setDragged}
+                  onDrop={drop}
+                />
+              </LazyColumn>
             )}
           </section>
         ))}
       </div>
     </div>
   );
+}
+
+/** The people of this column among some; the same empty set wherever there are none, so that nothing is drawn anew. */
+function among(ids: ReadonlySet<RegistrationId>, cards: RoundBoard['unseated']): ReadonlySet<RegistrationId> {
+  if (ids.size === 0) return NOBODY;
+  const own = cards.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+  return own.length === 0 ? NOBODY : new Set(own);
 }
 
 /** Puts the focus on the list beside the one a card is in. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { assignmentInputFromEvent, roundsWithTopics, seatsOfPlacements } from '#domain/assignment/from-event.ts';
 import { resultOf, seatsNow, seatsProposed } from '#domain/board/board-seats.ts';
-import { planQuality } from '#domain/board/plan-quality.ts';
+import { planQuality, type PlanQuality } from '#domain/board/plan-quality.ts';
 import { isAsProposed, peopleHere, proofOf, proposalInputHash, staleness } from '#domain/board/proposal-state.ts';
 import type { ProposalScope } from '#domain/board/proposal-state.ts';
 import { roundsToKeep } from '#domain/board/rounds-to-keep.ts';
@@ -14,6 +14,7 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { newId } from '../../connection/new-id.ts';
 import { giveNotice } from '../../parts/notice.tsx';
 import { useAssign } from './use-assign.ts';
+import { useLater } from './use-later.ts';
 import { checkedElsewhere } from './use-why.ts';
 
 /** How a proposal is to be made. */
@@ -48,20 +49,27 @@ export function useGroups() {
   const previewResult = preview ? resultOf(preview) : null;
   const now = useMemo(() => seatsNow({ placements: data.placements }), [data.placements]);
   const seats = useMemo(() => (previewResult ? seatsProposed(now, previewResult) : now), [now, previewResult]);
-  const quality = useMemo(
-    () => planQuality({ topics: data.topics, registrations: data.registrations }, chosenRoundIds, seats),
-    [data.topics, data.registrations, chosenRoundIds, seats],
+  const isLong = data.registrations.length > MANY_PEOPLE;
+  const quality = useLater(
+    useCallback(
+      () => planQuality({ topics: data.topics, registrations: data.registrations }, chosenRoundIds, seats),
+      [data.topics, data.registrations, chosenRoundIds, seats],
+    ),
+    isLong,
+    NO_QUALITY,
   );
   /** The proposal that the groups still are exactly as; its proof holds for them while nothing changed. */
-  const accepted = useMemo(() => {
-    const latest = data.proposals
-      .filter(({ acceptedAt }) => acceptedAt !== null)
-      .toSorted((a, b) => ((a.acceptedAt ?? '') < (b.acceptedAt ?? '') ? 1 : -1))[0];
-    const result = latest ? resultOf(latest) : null;
-    return latest && result && isAsProposed(data, result) ? latest : null;
-  }, [data]);
+  const accepted = useLater(
+    useCallback(() => acceptedProposal(data), [data]),
+    isLong,
+    null,
+  );
   const behind = preview ?? accepted;
-  const stale = useMemo(() => (behind ? staleness(data, behind) : null), [data, behind]);
+  const stale = useLater(
+    useCallback(() => (behind ? staleness(data, behind) : null), [data, behind]),
+    isLong,
+    null,
+  );
   const behindResult = behind ? resultOf(behind) : null;
   const proof = behindResult && (preview || !stale) ? proofOf(behindResult) : null;
 
@@ -156,6 +164,18 @@ export function useGroups() {
     look: setPreviewId,
     clearConflict: () => setConflict(null),
   };
+}
+
+/** From here on what stands beside the board is worked out after it. */
+const MANY_PEOPLE = 2000;
+const NO_QUALITY: PlanQuality = { rounds: [], askers: 0, content: 0, worseOff: [], seats: 0, unseated: 0 };
+
+function acceptedProposal(data: EventData): Proposal | null {
+  const latest = data.proposals
+    .filter(({ acceptedAt }) => acceptedAt !== null)
+    .toSorted((a, b) => ((a.acceptedAt ?? '') < (b.acceptedAt ?? '') ? 1 : -1))[0];
+  const result = latest ? resultOf(latest) : null;
+  return latest && result && isAsProposed(data, result) ? latest : null;
 }
 
 /** What `useGroups` gives. */

@@ -42,17 +42,21 @@ export function WhySection({ data, seats, personId, roundId, fixedRoundIds }: Wh
             ? null
             : gone.map((id) => (
                 <li key={id}>
-                  {say('groups.why.missed', { letter: words.letter(id), wish: ordinal(wished.indexOf(id) + 1) })}{' '}
-                  {say('groups.why.notOfferedWish')}
+                  {[
+                    say('groups.why.missed', { letter: words.letter(id), wish: ordinal(wished.indexOf(id) + 1) }),
+                    say('groups.why.notOfferedWish'),
+                  ].join(' ')}
                 </li>
               ))}
           {reason.missed.map(({ topic, why }) => (
             <li key={topic}>
-              {say('groups.why.missed', {
-                letter: words.letter(topic),
-                wish: ordinal(wished.indexOf(topic as TopicId) + 1),
-              })}{' '}
-              {missedWords(why, words)}
+              {[
+                say('groups.why.missed', {
+                  letter: words.letter(topic),
+                  wish: ordinal(wished.indexOf(topic as TopicId) + 1),
+                }),
+                missedWords(why, words),
+              ].join(' ')}
               {trials
                 .filter((trial) => trial.kind !== 'lock' && trial.topic === topic)
                 .map((trial) => (
