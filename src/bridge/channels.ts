@@ -14,6 +14,7 @@ export const REQUEST_CHANNELS = [
   'events.list',
   'events.create',
   'events.describe',
+  'events.archive',
   'events.erase',
   'events.setGeneration',
   'journal.head',

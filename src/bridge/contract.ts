@@ -20,6 +20,8 @@ export const EventAbout = z.object({
   generation: z.number().int().positive(),
   lastOpenedAt: InstantText.nullable(),
   isSample: z.boolean(),
+  /** Put away: kept whole, but out of the way on the start screen. */
+  isArchived: z.boolean().default(false),
 });
 export type EventAbout = Readonly<z.infer<typeof EventAbout>>;
 
@@ -129,6 +131,7 @@ export const CONTRACT = {
     }),
     answer: z.null(),
   },
+  'events.archive': { argument: z.object({ id: EventId, isArchived: z.boolean() }), answer: z.null() },
   'events.erase': { argument: z.object({ id: EventId }), answer: z.null() },
   'events.setGeneration': {
     argument: z.object({ id: EventId, generation: z.number().int().positive() }),

@@ -38,6 +38,7 @@ export class EventFolders {
       generation: 1,
       lastOpenedAt: new Date().toISOString(),
       isSample: false,
+      isArchived: false,
     };
     await this.#writeAbout(about);
     await this.journal(eventId);
@@ -57,7 +58,15 @@ export class EventFolders {
     const text = await readFile(join(this.folderOf(eventId), 'about.json'), 'utf8').catch(() => '');
     const parsed = EventAbout.safeParse(parseJson(text));
     if (parsed.success && parsed.data.id === eventId) return parsed.data;
-    return { id: eventId, name: '', startsOn: null, generation: 1, lastOpenedAt: null, isSample: false };
+    return {
+      id: eventId,
+      name: '',
+      startsOn: null,
+      generation: 1,
+      lastOpenedAt: null,
+      isSample: false,
+      isArchived: false,
+    };
   }
 
   /** Changes the description of an event; changes made at the same time all count. */

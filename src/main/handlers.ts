@@ -68,6 +68,10 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
       await folders.change(id, { ...about, lastOpenedAt: new Date().toISOString() });
       return null;
     },
+    'events.archive': async ({ id, isArchived }) => {
+      await folders.change(id, { isArchived });
+      return null;
+    },
     'events.erase': async ({ id }) => {
       await folders.erase(id);
       return null;

@@ -5,13 +5,14 @@ import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { giveNotice, NoticeRegion } from '../parts/notice.tsx';
+import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { StartScreen } from '../screens/start-screen.tsx';
 import { ask } from '../connection/bridge-client.ts';
 import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { EventWindow } from './event-window.tsx';
 import { listenToKeys } from './key-commands.ts';
-import { beginEvent, openKnownEvent, type Opened } from './open-an-event.ts';
+import { beginEvent, openKnownEvent, type Opened } from '../connection/open-an-event.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { WindowDialogs } from './window-dialogs.tsx';
 import { readOpenedFile, useOpenedFiles } from './opened-files.ts';
@@ -126,6 +127,14 @@ export function App() {
         settings={settings}
         changeSettings={changeSettings}
       />
+      {place.kind === 'open' ? (
+        <BackupsDialog
+          key={`backups-${place.session.eventId}`}
+          session={place.session}
+          settings={settings}
+          onBegin={begin}
+        />
+      ) : null}
       <NoticeRegion />
     </>
   );

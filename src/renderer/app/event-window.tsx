@@ -13,9 +13,11 @@ import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { canRun, onCommandsChange, runCommand, useCommand } from '../connection/command-handlers.ts';
-import { useSessionState, type EventSession } from '../connection/event-session.ts';
+import { useEventData, useSessionState, type EventSession } from '../connection/event-session.ts';
 import { Frame } from './frame.tsx';
-import { onListOffered } from '../connection/offered-list.ts';
+import { tellAbout } from '../connection/open-an-event.ts';
+import { chooseList } from '../connection/choose-list.ts';
+import { isListWaiting, onListOffered } from '../connection/offered-list.ts';
 import { COMMANDS } from '#bridge/commands.ts';
 
 const SCREEN_OF: Readonly<Record<ScreenName, ComponentType>> = {
@@ -35,7 +37,7 @@ export type EventWindowProps = {
 
 /** One open event: its frame, the screen in front, and what undo and the menu do. */
 export function EventWindow({ session, settings, changeSettings }: EventWindowProps) {
-  const [screen, setScreen] = useState<ScreenName>(lastScreen);
+  const [screen, setScreen] = useState<ScreenName>(() => (isListWaiting() ? 'people' : lastScreen()));
   const go = useCallback((name: ScreenName) => {
     sessionStorage.setItem('screen', name);
     setScreen(name);
@@ -80,6 +82,8 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   );
   useGoCommands(go);
   useMenuState(session);
+  useKnownName(session);
+  useCommand('list.import', chooseList);
   useEffect(() => onListOffered(() => go('people')), [go]);
   const Screen = SCREEN_OF[screen];
   return (
@@ -151,6 +155,13 @@ function useGoCommands(go: (screen: ScreenName) => void): void {
     'go.outcomes',
     useCallback(() => go('outcomes'), [go]),
   );
+}
+
+/** The start screen shows an event under the name and day that it has now. */
+function useKnownName(session: EventSession): void {
+  const facts = factsOf(useEventData(session));
+  const known = `${facts?.name ?? ''} ${facts?.startsOn ?? ''}`;
+  useEffect(() => void tellAbout(session), [session, known]);
 }
 
 /** Keeps the menu true: what undo would take back, and what cannot be used now. */

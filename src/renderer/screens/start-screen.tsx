@@ -4,14 +4,17 @@ import type { EventAbout } from '#bridge/contract.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { eventTemplate } from '#domain/event-template.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { useCommand } from '../connection/command-handlers.ts';
-import { shortDate } from '../connection/format.ts';
+import { eraseKnownEvent, readKnownEvent } from '../connection/known-events.ts';
 import { offerList } from '../connection/offered-list.ts';
+import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
+import { EraseDialog } from '../features/start/erase-dialog.tsx';
+import { EventList } from '../features/start/event-list.tsx';
 import { NewEventDialog } from '../features/start/new-event-dialog.tsx';
 import { StartChoice } from '../features/start/start-choice.tsx';
 import { giveNotice } from '../parts/notice.tsx';
-import { Tag } from '../parts/chip.tsx';
 import styles from './start-screen.module.css';
 
 export type StartScreenProps = {
@@ -24,11 +27,12 @@ export type StartScreenProps = {
 
 /** What the program shows first: begin, open, import, or go on with an event. */
 export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSample }: StartScreenProps) {
-  const [events, setEvents] = useState<readonly EventAbout[] | null>(null);
+  const [events, setEvents] = useState<readonly EventAbout[]>([]);
+  const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
+  const [erased, setErased] = useState<EventAbout | null>(null);
   const [isNaming, setIsNaming] = useState(false);
-  useEffect(() => {
-    void ask('events.list', null).then(setEvents);
-  }, []);
+  const reload = useCallback(() => void ask('events.list', null).then(setEvents), []);
+  useEffect(reload, [reload]);
   useCommand(
     'event.new',
     useCallback(() => setIsNaming(true), []),
@@ -42,6 +46,27 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
     setIsNaming(true);
   }, []);
   useCommand('list.import', importList);
+
+  const duplicate = async (event: EventAbout, name: string) => {
+    const data = await readKnownEvent(event, settings.desk);
+    if (!data) return giveNotice({ tone: 'stop', text: say('opening.lost') });
+    await onBegin(eventTemplate(data, name, new Date().toISOString()), name);
+  };
+  const erase = async (event: EventAbout) => {
+    await eraseKnownEvent(event);
+    giveNotice({ tone: 'ok', text: say('erase.done', { name: event.name || say('start.unnamed') }) });
+    reload();
+  };
+  const lists = {
+    settings,
+    onOpen: (event: EventAbout) => void onOpen(event),
+    onDuplicate: setDuplicated,
+    onErase: setErased,
+    onArchive: (event: EventAbout, isArchived: boolean) =>
+      void ask('events.archive', { id: event.id, isArchived }).then(reload),
+  };
+  const current = events.filter((event) => !event.isArchived);
+  const archived = events.filter((event) => event.isArchived);
 
   return (
     <main className={styles.screen}>
@@ -66,24 +91,18 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
             onPress={onOpenSample}
           />
         </div>
-        {events && events.length > 0 ? (
-          <section className={styles.recent}>
-            <h2>{say('start.recent')}</h2>
-            <ul>
-              {events.map((event) => (
-                <li key={event.id}>
-                  <button type="button" className={styles.event} onClick={() => void onOpen(event)}>
-                    <span className={styles.name}>{event.name || say('start.unnamed')}</span>
-                    {event.isSample ? <Tag>{say('start.sampleTag')}</Tag> : null}
-                    <span className={styles.date}>{event.startsOn ? shortDate(event.startsOn, settings) : ''}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        {current.length > 0 ? <EventList title={say('start.recent')} events={current} {...lists} /> : null}
+        {archived.length > 0 ? <EventList title={say('start.archived')} events={archived} {...lists} /> : null}
         <p className={styles.foot}>{say('start.dropHint')}</p>
       </div>
+      {duplicated ? (
+        <DuplicateDialog
+          event={duplicated}
+          onClose={() => setDuplicated(null)}
+          onDuplicate={(event, name) => void duplicate(event, name)}
+        />
+      ) : null}
+      <EraseDialog event={erased} onClose={() => setErased(null)} onErase={(event) => void erase(event)} />
       <NewEventDialog isOpen={isNaming} onClose={() => setIsNaming(false)} onBegin={onBegin} />
     </main>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
 import type { EventFacts } from '#domain/event.ts';
+import { isRealDate } from '#domain/planning/plan-days.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -19,7 +20,7 @@ export function NewEventDialog({ isOpen, onClose, onBegin }: NewEventDialogProps
   const [startsOn, setStartsOn] = useState(today);
   const [venueName, setVenueName] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(startsOn) && !Number.isNaN(Date.parse(startsOn));
+  const isDate = isRealDate(startsOn);
   const begin = () => {
     setIsTried(true);
     if (name.trim() === '' || !isDate) return;

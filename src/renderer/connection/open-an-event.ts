@@ -3,8 +3,8 @@ import { factsOf } from '#domain/event-data.ts';
 import type { EventAbout } from '#bridge/contract.ts';
 import { makeId } from '#domain/ids.ts';
 import type { OpeningFinding } from '#storage/open-event.ts';
-import { ask } from '../connection/bridge-client.ts';
-import { EventSession } from '../connection/event-session.ts';
+import { ask } from './bridge-client.ts';
+import { EventSession } from './event-session.ts';
 
 /** How the opening of an event ended. */
 export type Opened =

@@ -1,0 +1,35 @@
+import { emptyEventData, type EventData } from './event-data.ts';
+import type { EventFacts } from './event.ts';
+import { carriedOver } from './outcomes/report.ts';
+
+/**
+ * The next event made from this one: the plan is kept, the people are not.
+ *
+ * Rooms, sessions, topics and the facts stay; facilitators and speakers who were registrations, wishes, placements
+ * and everything that happened stay behind. Promises and questions that are still open come along, with the names
+ * as words, because the registrations they pointed to are not there.
+ *
+ * @param name what the new event is called.
+ */
+export function eventTemplate(data: EventData, name: string, createdAt: string): EventData {
+  const facts = data.event[0];
+  const newFacts: readonly EventFacts[] = facts ? [{ ...facts, name, isSample: false, createdAt }] : [];
+  return {
+    ...emptyEventData(),
+    event: newFacts,
+    rooms: data.rooms,
+    sessions: data.sessions.map((session) => ({
+      ...session,
+      speakers: session.speakers.map((speaker) => ({ ...speaker, registrationId: null })),
+    })),
+    topics: data.topics
+      .filter((topic) => topic.state === 'offered' || topic.state === 'open')
+      .map((topic) => ({ ...topic, facilitatorIds: [] })),
+    outcomes: carriedOver(data.outcomes).map((outcome) => ({
+      ...outcome,
+      whoId: null,
+      sessionId: null,
+      topicId: null,
+    })),
+  };
+}
