@@ -58,3 +58,20 @@ function ownerOfTail(tail: string, registrations: readonly Registration[]): Regi
   const owners = registrations.filter(({ badgeCode }) => badgeCode.endsWith(tail));
   return owners.length === 1 ? owners[0]! : null;
 }
+
+const squeezed = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+
+/**
+ * Whether words that were typed and Enter may let in this person, whom the search found for them.
+ *
+ * Names may be misspelt. Codes may not: part of a code finds somebody by chance, so what looks like one has to be the
+ * beginning or the end of a code of this person.
+ */
+export function isMeantBy(typed: string, person: Pick<Registration, 'badgeCode' | 'ticketId' | 'orderId'>): boolean {
+  const words = squeezed(typed);
+  const looksLikeCode = words.length >= 6 && !/\s/.test(typed.trim()) && /\p{N}/u.test(words) && !typed.includes('@');
+  if (!looksLikeCode) return true;
+  return [person.badgeCode, person.ticketId, person.orderId]
+    .map(squeezed)
+    .some((code) => code.startsWith(words) || (words.length >= ENOUGH && code.endsWith(words)));
+}

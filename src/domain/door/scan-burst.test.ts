@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Registration } from '../registration.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
-import { readScan } from './read-scan.ts';
+import { isMeantBy, readScan } from './read-scan.ts';
 import { createScanBurst, readingsOfBurst, type KeyStroke } from './scan-burst.ts';
 
 const people = sampleEvent().registrations;
@@ -122,6 +122,15 @@ describe('a scanner that types', () => {
 });
 
 describe('a person who types', () => {
+  test('may misspell names, but part of a code lets in nobody by chance', () => {
+    for (const typed of ['lucja', 'Lucja Swietochovska', '9', 'lf-1063', 'LF1063', lucja.badgeCode.slice(0, 8)]) {
+      expect([typed, isMeantBy(typed, lucja)]).toEqual([typed, true]);
+    }
+    for (const typed of ['FM11WKE6X', 'fm1xyz77', 'LF-1064', 'https://x.example/9']) {
+      expect([typed, isMeantBy(typed, lucja)]).toEqual([typed, false]);
+    }
+  });
+
   test('is never taken for a scanner at human speed, nor is a key held down', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 36, max: 400 }), { minLength: 6, maxLength: 60 }), (gaps) => {

@@ -31,8 +31,13 @@ const LONGEST_GAP = 100;
 const MEAN_GAP = 35;
 /** A longer pause may be the one between a person's letters and a scan. */
 const SEAM = 50;
-/** Silence after which a burst without Enter has ended, and after which a new one begins. */
-export const BURST_SILENCE_MS = 120;
+/**
+ * Silence after which a burst that is sure has ended without Enter. Generous: half a code that is taken for a whole one
+ * would leave the other half, and its Enter, to be taken for a person's.
+ */
+export const BURST_SILENCE_MS = 250;
+/** An Enter this soon after a burst is the scanner's, come late, and lets nobody in. */
+export const LATE_ENTER_MS = 700;
 /** No code is longer; a scanner that never stops is not listened to for ever. */
 const MOST_KEYS = 4000;
 

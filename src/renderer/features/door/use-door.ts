@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArgsOf } from '#actions/registry.ts';
 import { decideAtDoor } from '#domain/door/decide-at-door.ts';
 import { findByCode, partyOf } from '#domain/door/find-by-code.ts';
-import { readScan } from '#domain/door/read-scan.ts';
+import { isMeantBy, readScan } from '#domain/door/read-scan.ts';
 import { fitsName } from '#domain/door/walk-in.ts';
 import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -138,20 +138,6 @@ export function useDoor(fitting: number) {
     [stage, letInAnyway, show],
   );
 
-  /** What Enter does: the chosen match, a code that was typed, a new name, or the answer that waits for it. */
-  const enter = useCallback(
-    (how: 'one' | 'party' | 'anyway') => {
-      const words = query.trim();
-      if (words === '') return confirm(how === 'anyway');
-      const person = findByCode(session.data.registrations, words) ?? matches[chosen] ?? null;
-      if (person) return void (how === 'party' ? letInParty(person) : decide(person, words));
-      const answer = decideAtDoor(null, book.states(), session.data, now(), words);
-      if (answer.kind === 'unknown') show({ kind: 'walkIn', name: words });
-      else void decide(null, words);
-    },
-    [book, chosen, confirm, decide, letInParty, matches, query, session, show],
-  );
-
   const lastScan = useRef({ code: '', at: -Infinity });
   /** Takes a code from a scanner or the camera. @returns false when it was no code but a person's words. */
   const scan = useCallback(
@@ -174,6 +160,22 @@ export function useDoor(fitting: number) {
       }
     },
     [decide, answerWith, session, sound],
+  );
+
+  /** What Enter does: the chosen match, a code that was typed, a new name, or the answer that waits for it. */
+  const enter = useCallback(
+    (how: 'one' | 'party' | 'anyway') => {
+      const words = query.trim();
+      if (words === '') return confirm(how === 'anyway');
+      const found = matches[chosen];
+      const person = findByCode(session.data.registrations, words) ?? found ?? null;
+      if (found && person === found && !isMeantBy(words, found)) return void scan([words]);
+      if (person) return void (how === 'party' ? letInParty(person) : decide(person, words));
+      const answer = decideAtDoor(null, book.states(), session.data, now(), words);
+      if (answer.kind === 'unknown') show({ kind: 'walkIn', name: words });
+      else void decide(null, words);
+    },
+    [book, chosen, confirm, decide, letInParty, matches, query, scan, session, show],
   );
 
   /** A name that was typed as fast as a scanner, with Enter behind it: let in only where it plainly fits. */

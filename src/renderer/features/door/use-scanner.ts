@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { BURST_SILENCE_MS, createScanBurst, readingsOfBurst } from '#domain/door/scan-burst.ts';
+import { BURST_SILENCE_MS, createScanBurst, LATE_ENTER_MS, readingsOfBurst } from '#domain/door/scan-burst.ts';
 
 export type ScannerListener = {
   /** A code came in; `text` as the computer read it. @returns false when these were a person's words after all. */
@@ -41,6 +41,7 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
   const burst = createScanBurst();
   let kept: readonly Kept[] = [];
   let lastTime = -Infinity;
+  let endedAt = -Infinity;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   function keep(): void {
@@ -61,7 +62,11 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
     clearTimeout(silence);
     const readings = readingsOfBurst(burst.take());
     const [text = ''] = readings;
-    if (readings.length === 0 || latest.current.onScan(readings)) return;
+    if (readings.length === 0) return;
+    if (latest.current.onScan(readings)) {
+      if (!hasEnter) endedAt = lastTime + BURST_SILENCE_MS;
+      return;
+    }
     const target = kept[0];
     if (!target) return;
     const { field, value, start, end } = target;
@@ -79,9 +84,11 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
       hasShift: event.shiftKey,
       time: event.timeStamp,
     });
-    if (verdict === 'pass') return;
+    const isLateEnter = event.key === 'Enter' && event.timeStamp - endedAt < LATE_ENTER_MS;
+    if (verdict === 'pass' && !isLateEnter) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (verdict === 'pass') return;
     if (verdict === 'began') putBack();
     clearTimeout(silence);
     if (verdict === 'ended') finish(true);
