@@ -1,0 +1,30 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../scripts/run.mjs';
+
+/** Where `npm run faults` collects what the tests measured. */
+export const FAULT_RESULTS = join(projectRoot, 'out', 'faults', 'results.jsonl');
+
+/** One fault and what it cost, once with everything on and once with the browser's database alone. */
+export type FaultResult = {
+  readonly fault: string;
+  readonly cases: number;
+  /** Changes that had been called saved. */
+  readonly acknowledged: number;
+  readonly lost: number;
+  /** Cases that cost anything, and changes lost, in the database alone; null where it was not looked at. */
+  readonly bare: { readonly cases: number; readonly lost: number; readonly casesWithLoss: number } | null;
+  readonly note?: string;
+};
+
+export async function reportFault(result: FaultResult): Promise<void> {
+  await mkdir(dirname(FAULT_RESULTS), { recursive: true });
+  await appendFile(FAULT_RESULTS, `${JSON.stringify(result)}\n`);
+}
+
+/** How many times a fault is tried: a few in CI, more by hand. */
+export function tries(few: number, many: number): number {
+  const asked = Number(process.env['FOLKMOOT_FAULTS'] ?? '');
+  if (Number.isInteger(asked) && asked > 0) return asked;
+  return process.env['FOLKMOOT_DEEP'] === '1' ? many : few;
+}
