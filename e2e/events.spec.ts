@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from './harness/app.ts';
 
 const screens = { name: 'Screens' } as const;
@@ -41,4 +42,41 @@ test('an event is begun, becomes the next one, is put away and erased', async ({
   const after = await app.relaunch();
   await expect(after.getByRole('button', { name: /Autumn assembly/ }).first()).toBeVisible();
   await expect(after.getByText('Lanternfield welcome day')).toHaveCount(0);
+});
+
+test('a copy that comes back from another laptop is compared, and can replace what is here', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
+  await window.keyboard.press('Control+n');
+  await window.getByRole('textbox', { name: 'What is it called?' }).fill('Spring assembly');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('navigation', screens)).toBeVisible();
+  const file = join(folder, 'spring.folkmoot');
+  await app.answerDialogs({ save: file, open: [file] });
+  await window.keyboard.press('Control+Shift+s');
+  await expect(window.getByText('Saved a copy as spring.folkmoot.')).toBeVisible();
+
+  await window.keyboard.press('Control+2');
+  await window.getByRole('button', { name: 'Add person' }).first().click();
+  await window.keyboard.type('Wilhelmina Newcomer');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('grid')).toContainText('Wilhelmina Newcomer');
+
+  await window.keyboard.press('Control+o');
+  const dialog = window.getByRole('dialog', { name: /already on this laptop/ });
+  await expect(dialog).toContainText('People');
+  await dialog.getByRole('button', { name: 'Replace what is here' }).click();
+  await expect(window.getByText('Replaced with what the file says.')).toBeVisible();
+  await expect(window.getByText('Wilhelmina Newcomer')).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('grid')).toContainText('Wilhelmina Newcomer');
+
+  await window.keyboard.press('Control+o');
+  await dialog.getByRole('button', { name: 'Keep both' }).click();
+  await expect(window.getByRole('navigation', screens)).toBeVisible();
+  await window.getByRole('button', { name: 'Folkmoot' }).click();
+  await expect(window.getByRole('button', { name: /^Spring assembly/ })).toHaveCount(2);
 });

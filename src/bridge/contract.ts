@@ -22,6 +22,8 @@ export const EventAbout = z.object({
   isSample: z.boolean(),
   /** Put away: kept whole, but out of the way on the start screen. */
   isArchived: z.boolean().default(false),
+  /** When the event was begun, to the millisecond: the same in every copy of it, and so what a copy is known by. */
+  createdAt: InstantText.nullable().default(null),
 });
 export type EventAbout = Readonly<z.infer<typeof EventAbout>>;
 
@@ -128,6 +130,7 @@ export const CONTRACT = {
       name: z.string().max(10_000),
       startsOn: PlainDateText.nullable(),
       isSample: z.boolean(),
+      createdAt: InstantText,
     }),
     answer: z.null(),
   },

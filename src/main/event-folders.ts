@@ -39,6 +39,7 @@ export class EventFolders {
       lastOpenedAt: new Date().toISOString(),
       isSample: false,
       isArchived: false,
+      createdAt: null,
     };
     await this.#writeAbout(about);
     await this.journal(eventId);
@@ -66,6 +67,7 @@ export class EventFolders {
       lastOpenedAt: null,
       isSample: false,
       isArchived: false,
+      createdAt: null,
     };
   }
 

@@ -52,6 +52,16 @@ export const app = {
     name: '{{name}}, next time',
     make: 'Make it',
   },
+  sameEvent: {
+    title: '{{name}} is already on this laptop',
+    text: 'The file is a copy of it. Replacing takes over what the file says, as one step that can be undone; who came and what was printed stays.',
+    same: 'The file says the same as the event here. Nothing needs to be done.',
+    reading: 'Comparing…',
+    keepBoth: 'Keep both',
+    replace: 'Replace what is here',
+    open: 'Open it',
+    replaced: 'Replaced with what the file says.',
+  },
   erase: {
     title: 'Erase {{name}}?',
     text: 'Plan, people and everything that happened are removed from this laptop: database, journal, snapshots and backups in the folder of the program. Copies that you saved elsewhere stay. This cannot be undone.',
@@ -78,6 +88,7 @@ export const app = {
     journalCompleted: 'The last run ended in the middle of saving. Nothing is missing.',
     journalOut: 'The journal of this event cannot be written. What you do now is not safe yet; look at the disk.',
     newer: 'This event was last used with a newer Folkmoot. Nothing was changed; open it with the newer one.',
+    noRoom: 'This event is safe, but there is no room on the disk to open it. Make some room and open it again.',
     lost: 'This event could not be read. Open its newest backup from the start screen.',
   },
   file: {

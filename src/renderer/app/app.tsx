@@ -14,6 +14,7 @@ import { EventWindow } from './event-window.tsx';
 import { listenToKeys } from './key-commands.ts';
 import { beginEvent, openKnownEvent, type Opened } from '../connection/open-an-event.ts';
 import { OpeningScreen } from './opening-screen.tsx';
+import { knownCopyOf, SameEventDialog, type EventCopy } from './same-event-dialog.tsx';
 import { WindowDialogs } from './window-dialogs.tsx';
 import { readOpenedFile, useOpenedFiles } from './opened-files.ts';
 
@@ -82,13 +83,22 @@ export function App() {
     sessionStorage.removeItem('event');
   }, []);
 
+  const [copy, setCopy] = useState<EventCopy | null>(null);
+  const take = useCallback(
+    async (content: EventData, name: string) => {
+      const existing = await knownCopyOf(content);
+      if (existing) setCopy({ existing, content, name });
+      else await begin(content, name);
+    },
+    [begin],
+  );
   const openFile = useCallback(async () => {
     const file = await ask('files.chooseToOpen', { purpose: 'event', title: say('openTitle') });
-    if (file) await readOpenedFile(file, begin);
-  }, [begin]);
+    if (file) await readOpenedFile(file, take);
+  }, [take]);
   useCommand('event.open', openFile);
   useCommand('event.start', close, place.kind === 'open');
-  useOpenedFiles(begin, place.kind);
+  useOpenedFiles(take, place.kind);
   useCommand(
     'view.light',
     useCallback(() => void changeSettings({ theme: 'light' }), [changeSettings]),
@@ -133,6 +143,20 @@ export function App() {
           session={place.session}
           settings={settings}
           onBegin={begin}
+        />
+      ) : null}
+      {copy ? (
+        <SameEventDialog
+          copy={copy}
+          desk={settings.desk}
+          onClose={() => setCopy(null)}
+          onKeepBoth={() => void begin(copy.content, copy.name)}
+          onOpen={async (then) => {
+            close();
+            const opened = await openKnownEvent(copy.existing, settings.desk);
+            show(opened);
+            if (opened.kind === 'opened') await then?.(opened.session);
+          }}
         />
       ) : null}
       <NoticeRegion />

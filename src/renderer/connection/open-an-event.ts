@@ -46,5 +46,6 @@ export async function tellAbout(session: EventSession): Promise<void> {
     name: facts.name,
     startsOn: facts.startsOn,
     isSample: facts.isSample,
+    createdAt: facts.createdAt,
   });
 }
