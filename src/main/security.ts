@@ -2,7 +2,12 @@ import { app, session, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-address.ts';
 
 /** Permissions that our own page may have; everything else is refused without asking. */
-const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['media', 'clipboard-sanitized-write', 'fullscreen']);
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set([
+  'media',
+  'clipboard-sanitized-write',
+  'fullscreen',
+  'screen-wake-lock',
+]);
 
 /** Closes every way out of the window: navigation, new windows, embedded pages, permissions. */
 export function lockDown(): void {
