@@ -85,7 +85,9 @@ export const groups = {
       plain: '{{met}}.',
       best: '{{met}}; proved best.',
       wishes: '{{met}}; proved: in no plan are the worst off better off.',
-      bounded: '{{met}}; {{value}} got their {{rank}} or a worse one, and no plan gets below {{bound}}.',
+      bounded: '{{met}}; {{value}} got their {{rank}} or worse, which a better plan might spare {{count}} of them.',
+      boundedUnranked:
+        '{{met}}; {{value}} got a topic they did not name, which a better plan might spare {{count}} of them.',
       boundedOther: '{{met}}; a better plan is not ruled out ({{value}} now, at best {{bound}}).',
       unseated_one: '{{count}} seat missing',
       unseated_other: '{{count}} seats missing',
@@ -164,6 +166,7 @@ export const groups = {
       together: 'they stay together with {{names}}.',
       apart: 'a rule is against it.',
       closed: 'not held: too few people.',
+      lockedElsewhere: 'they are locked where they sit.',
       notOfferedWish: 'not offered in this round.',
       others: 'there is a seat, but somebody would be worse off or a group too small.',
     },

@@ -122,6 +122,8 @@ function missedWords(why: WhyNot, words: Words): string {
       return say('groups.why.need', { needs: why.features.map((need) => say(`need.${need}`)).join(', ') });
     case 'together':
       return say('groups.why.together', { names: why.people.map(words.name).join(', ') });
+    case 'locked':
+      return say('groups.why.lockedElsewhere');
     default:
       return say(`groups.why.${why.kind}`);
   }
