@@ -96,7 +96,7 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
   if (outcome.kind !== 'opened') {
     post({
       event: 'note',
-      line: `event not opened: ${outcome.kind}${outcome.kind === 'lost' ? `, ${outcome.reason}` : ''}`,
+      line: `event not opened: ${outcome.kind}${'reason' in outcome ? `, ${outcome.reason}` : ''}`,
     });
     return outcome;
   }

@@ -59,6 +59,11 @@ export class DiskSpace {
     }
   }
 
+  /** At a start on a full disk: without any room the browser's database does not even open. */
+  async makeRoom(): Promise<void> {
+    if (((await this.#freeBytes()) ?? RESERVE_BYTES) < RESERVE_BYTES / 8) await this.release();
+  }
+
   /** Gives the reserve up. @returns whether there was one. */
   async release(): Promise<boolean> {
     const isThere = await stat(this.#reserve).then(

@@ -12,12 +12,13 @@ import { DiskSpace } from './disk-space.ts';
 import { Documents } from './documents.ts';
 import { EventFolders } from './event-folders.ts';
 import { makeHandlers } from './handlers.ts';
-import { note, startLog } from './log.ts';
+import { note, noteProblem, startLog } from './log.ts';
 import { openMainWindow, preloadPath } from './main-window.ts';
 import { EMPTY_MENU_STATE, showMenu } from './menu.ts';
 import { lockDown } from './security.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Snapshots } from './snapshots.ts';
+import { reasonOf } from './write-safely.ts';
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
 /** The reserve for a full disk is written when the start is over. */
@@ -58,6 +59,10 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 }
 
+function noteFailure(error: unknown): void {
+  noteProblem(`start: ${reasonOf(error)}`);
+}
+
 function focusWindow(): void {
   if (!window) return;
   if (window.isMinimized()) window.restore();
@@ -78,13 +83,15 @@ async function start(): Promise<void> {
     () => true,
     () => false,
   );
-  await writeFile(runningMark, '');
+  // A start on a full disk must not end here: nothing that is written on the way in may keep the window away.
+  await writeFile(runningMark, '').catch(noteFailure);
   note(
     `start ${app.getVersion()} on Electron ${process.versions.electron}${hasCrashedBefore ? ', last run did not end' : ''}`,
   );
 
   const settings = new SettingsFile(join(profile, 'settings.json'));
-  if ((await settings.read()).desk === '') await settings.write({ desk: `D${randomBytes(4).toString('hex')}` });
+  if ((await settings.read()).desk === '')
+    await settings.write({ desk: `D${randomBytes(4).toString('hex')}` }).catch(noteFailure);
   const folders = new EventFolders(join(profile, 'events'));
   const clerk = new Clerk(join(mainFolder, 'clerk.js'), { resourcesFolder: join(app.getAppPath(), 'resources') });
   const documents = new Documents({ folders, clerk, temporaryFolder: join(profile, 'documents-in-work') });
@@ -98,6 +105,7 @@ async function start(): Promise<void> {
 
   const snapshots = new Snapshots({ folders, clerk, appVersion: app.getVersion() });
   const disk = new DiskSpace(profile, join(profile, 'reserve.bin'));
+  await disk.makeRoom().catch(noteFailure);
 
   serveApp(join(mainFolder, '../renderer'));
   lockDown();
@@ -129,7 +137,7 @@ async function start(): Promise<void> {
       showMenu(window, EMPTY_MENU_STATE, (command) => tell(window, 'command', { command }));
     },
   });
-  await Promise.all([opening, folders.sweep(), documents.begin()]);
+  await Promise.all([opening, folders.sweep().catch(noteFailure), documents.begin().catch(noteFailure)]);
   const reserveTimer = setTimeout(() => void disk.fillReserve(), RESERVE_AFTER_MS);
 
   window?.on('close', (event) => {
@@ -152,10 +160,10 @@ async function start(): Promise<void> {
     clearTimeout(reserveTimer);
     await snapshots.writeAll();
     await backups.writeAll();
-    await folders.closeAll();
+    await folders.closeAll().catch(noteFailure);
     clerk.stop();
-    await documents.end();
-    await rm(runningMark, { force: true });
+    await documents.end().catch(noteFailure);
+    await rm(runningMark, { force: true }).catch(noteFailure);
     note('end');
     app.exit(0);
   }

@@ -40,7 +40,9 @@ export type OpenOutcome =
   /** Written by a newer program: refused politely, nothing touched. */
   | { readonly kind: 'newer' }
   /** Neither database nor journal nor snapshot gives the event. */
-  | { readonly kind: 'lost'; readonly reason: string };
+  | { readonly kind: 'lost'; readonly reason: string }
+  /** Everything is there, but no database can be written: mostly the disk is full. */
+  | { readonly kind: 'noRoom'; readonly reason: string };
 
 export type OpenOptions = {
   readonly eventId: string;
@@ -251,9 +253,15 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
   if (rebuilt.view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
   // Never into a database that exists: whatever is in it stays as it is for seven days.
   const fresh = makeEventDatabase(databaseName(options.eventId, generation + 1), options.engine);
-  await withinTime(fresh.open());
-  await fill(fresh, rebuilt, options.now());
-  const check = await load(fresh);
+  let check: Loaded;
+  try {
+    await withinTime(fresh.open());
+    await fill(fresh, rebuilt, options.now());
+    check = await load(fresh);
+  } catch (error) {
+    fresh.close();
+    return { kind: 'noRoom', reason: `${reason}; cannot be written: ${nameOf(error)}` };
+  }
   if (!check.isSound || check.view.hash !== rebuilt.view.hash)
     return { kind: 'lost', reason: `${reason}; the rebuilt copy differs` };
   if (rebuilt.view.seq > head.seq)
