@@ -62,7 +62,7 @@ test('a day is planned by keyboard alone, moves with what is late, and is all th
   });
 
   const again = await app.relaunch();
-  await again.getByRole('button', { name: /Lanternfield welcome day/ }).click();
+  await again.getByRole('button', { name: /^Lanternfield welcome day/ }).click();
   await expect(session(again, /^12:00–12:15 A song together/)).toBeVisible();
   await expect(session(again, /^12:45–13:45 Lunch/)).toBeVisible();
   await expect(again.getByRole('button', { name: /^Undo: Moved/ })).toBeEnabled();
@@ -116,7 +116,7 @@ test('a topic gets its room and somebody in charge, and a finding is mended wher
   });
 
   const again = await app.relaunch();
-  await again.getByRole('button', { name: /Lanternfield welcome day/ }).click();
+  await again.getByRole('button', { name: /^Lanternfield welcome day/ }).click();
   await again
     .getByRole('button', { name: /^Neighbours and tools/ })
     .first()
@@ -157,7 +157,7 @@ test('being late says first what it moves and breaks; a suggestion takes the ope
     await window.getByRole('button', { name: 'Make it a topic' }).click();
     await window.getByRole('menuitem', { name: /in place of “A topic of your own”/ }).click();
     await window.getByRole('tab', { name: 'The day' }).click();
-    await expect(window.getByRole('button', { name: /^Childcare at every meeting/ })).toBeVisible();
+    await expect(session(window, /^Childcare at every meeting/)).toBeVisible();
   });
 
   await test.step('numbers sent to the venue', async () => {

@@ -1,5 +1,5 @@
 import { ArrowRight, Send } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { presence } from '#domain/door/presence.ts';
 import { factsOf } from '#domain/event-data.ts';
@@ -37,17 +37,23 @@ export function HeadCountPanel() {
     () => countHeads({ event, sessions, registrations }, states),
     [event, sessions, registrations, states],
   );
+  // The long tables come a moment after the numbers on top, so that four hundred sessions do not hold the window up.
+  const isWhole = useDeferredValue(true, false);
   const languages = useMemo(() => byName(heads.languages), [heads]);
   return (
     <div className={styles.panel}>
       <div className={styles.sheet}>
         <Reckoning heads={heads} />
-        <SessionCounts heads={heads} />
-        <div className={styles.answers}>
-          <Answers title={say('heads.diets')} answers={heads.diets} nothing={say('heads.noDiets')} />
-          <Answers title={say('heads.accessNeeds')} answers={heads.accessNeeds} nothing={say('heads.noNeeds')} />
-          <Answers title={say('heads.languages')} answers={languages} nothing={say('heads.noLanguages')} />
-        </div>
+        {isWhole ? (
+          <>
+            <SessionCounts heads={heads} />
+            <div className={styles.answers}>
+              <Answers title={say('heads.diets')} answers={heads.diets} nothing={say('heads.noDiets')} />
+              <Answers title={say('heads.accessNeeds')} answers={heads.accessNeeds} nothing={say('heads.noNeeds')} />
+              <Answers title={say('heads.languages')} answers={languages} nothing={say('heads.noLanguages')} />
+            </div>
+          </>
+        ) : null}
       </div>
       <aside className={styles.side} aria-label={say('heads.sentTitle')}>
         <Sent heads={heads} />

@@ -1,4 +1,5 @@
 import { Copy, Plus, Trash2 } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { makeId } from '#domain/ids.ts';
@@ -43,6 +44,8 @@ export function SessionEditor(props: SessionEditorProps) {
   const { act } = useOpenEvent();
   const { patchSession } = usePlanRows();
   const { id } = session;
+  // What is below the fold comes a moment later: choosing a session answers at once.
+  const isWhole = useDeferredValue(true, false);
   return (
     <div className={styles.editor}>
       <header className={styles.head}>
@@ -92,14 +95,18 @@ export function SessionEditor(props: SessionEditorProps) {
       <TimeFields {...props} />
       <RoomSelect value={session.roomId} onChange={(roomId: RoomId | null) => patchSession(id, { roomId })} />
       {session.kind === 'round' ? <RoundFields {...props} /> : null}
-      <SpeakersField session={session} onChange={(speakers) => patchSession(id, { speakers })} />
-      <SavedField
-        label={say('plan.description')}
-        lines={4}
-        value={session.description}
-        maxLength={100_000}
-        onSave={(description) => patchSession(id, { description })}
-      />
+      {isWhole ? (
+        <>
+          <SpeakersField session={session} onChange={(speakers) => patchSession(id, { speakers })} />
+          <SavedField
+            label={say('plan.description')}
+            lines={4}
+            value={session.description}
+            maxLength={100_000}
+            onSave={(description) => patchSession(id, { description })}
+          />
+        </>
+      ) : null}
     </div>
   );
 }
