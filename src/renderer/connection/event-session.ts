@@ -232,7 +232,8 @@ export class EventSession {
   }
 }
 
-async function isDiskShort(): Promise<boolean> {
+/** Whether too little is free on the disk to begin something that writes very much. */
+export async function isDiskShort(): Promise<boolean> {
   return ask('disk.describe', null).then(
     ({ level }) => level === 'short',
     () => false,

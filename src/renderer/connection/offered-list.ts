@@ -17,6 +17,11 @@ export function takeOfferedList(): ListFile | null {
   return file;
 }
 
+/** Whether a list waits since before an event was open. */
+export function isListWaiting(): boolean {
+  return waitingList !== null;
+}
+
 export function onListOffered(listener: () => void): () => void {
   listListeners.add(listener);
   return () => listListeners.delete(listener);

@@ -26,7 +26,6 @@ export function PeopleScreen() {
     take();
     return onListOffered(take);
   }, []);
-  useCommand('list.import', chooseList);
   useCommand(
     'list.export',
     useCallback(() => setShown('export'), []),

@@ -3,6 +3,7 @@ import type { PlanShown, ReadingChoices, ReadingShown, RowDetail, RowShown } fro
 import { say } from '#catalogue/catalogue.ts';
 import type { ImportDecisions, UnknownTopic } from '#domain/import/import-plan.ts';
 import type { ListRefused } from '#formats/csv/list-reading.ts';
+import { isDiskShort } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import type { ListFile } from '../../connection/offered-list.ts';
 import { giveNotice } from '../../parts/notice.tsx';
@@ -149,6 +150,7 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
 
   const write = useCallback(async () => {
     if (state.kind !== 'ready') return;
+    if (await isDiskShort()) return giveNotice({ tone: 'attention', text: say('refused.diskShort') });
     setIsBusy(true);
     const { topics } = session.data;
     const profile = profileOf(state.reading, choices, decisions, topics);

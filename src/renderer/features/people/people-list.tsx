@@ -1,9 +1,19 @@
 import { UserPlus, UsersRound } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import { useCommand } from '../../connection/command-handlers.ts';
+import { takeFocusedPlace, useFocusedPlace } from '../../connection/focus-place.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataGrid, type GridSort } from '../../parts/data-grid.tsx';
@@ -85,6 +95,13 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
     setIsPanelOpen(false);
     focusGrid();
   }, [focusGrid]);
+  useShownPerson((id) => {
+    setSearch('');
+    setFilters(NO_FILTERS);
+    setActiveId(id);
+    setIsPanelOpen(true);
+    focusGrid();
+  });
   const gridKeys = (event: KeyboardEvent) => {
     if (event.key === 'Insert' || event.key === '+') {
       setIsAdding(true);
@@ -182,4 +199,19 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
       <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onAdded={open} />
     </div>
   );
+}
+
+/** Brings somebody to the front who was asked for elsewhere: in the palette or by a finding. */
+function useShownPerson(show: (id: string) => void): void {
+  const { session } = useOpenEvent();
+  const waiting = useFocusedPlace();
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    if (!waiting?.registrationId) return;
+    const id = takeFocusedPlace()?.registrationId;
+    if (id && session.state.view.tables.registrations.has(id)) latest.current(id);
+  }, [waiting, session]);
 }

@@ -23,6 +23,7 @@ import styles from './person-panel.module.css';
 import { STATUS_ICONS } from './status-tag.tsx';
 import { TagEditor } from './tag-editor.tsx';
 import { useSetStatus } from './use-set-status.ts';
+import { usePersonEdits } from './use-person-edits.ts';
 import { WishList } from './wish-list.tsx';
 
 export type PersonPanelProps = {
@@ -35,12 +36,12 @@ export type PersonPanelProps = {
 /** Everything about one person, beside the list: each field is saved when it is left. */
 export const PersonPanel = memo(DrawnPanel);
 
-function DrawnPanel({ person, facts, marks, onClose }: PersonPanelProps) {
-  const { act } = useOpenEvent();
+function DrawnPanel({ person: saved, facts, marks, onClose }: PersonPanelProps) {
+  const { shown: person, save, setWishes } = usePersonEdits(saved);
+  const { topics } = useOpenEventData();
   const setStatus = useSetStatus();
   const panel = useRef<HTMLElement>(null);
   const { id } = person;
-  const save = (patch: Partial<Registration>) => void act('editRegistration', { id, patch });
   const text = (field: TextField, more: { readonly lines?: number; readonly type?: 'email' | 'tel' } = {}) => (
     <EditField
       key={`${id} ${field}`}
@@ -103,9 +104,10 @@ function DrawnPanel({ person, facts, marks, onClose }: PersonPanelProps) {
             <WishList
               key={`${id} ${round.round.id}`}
               round={round}
+              allTopics={topics}
               wished={wishesIn(person, round.round.id)}
               marks={marks}
-              onChange={(topicIds) => void act('setWishes', { id, roundId: round.round.id, topicIds: [...topicIds] })}
+              onChange={(topicIds) => setWishes(round.round.id, topicIds)}
             />
             <Checkbox
               isSelected={person.absentFromIds.includes(round.round.id)}

@@ -3,11 +3,14 @@ import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { TopicId } from '#domain/ids.ts';
 import type { RoundOfWishes } from '#domain/people/person-facts.ts';
+import type { Topic } from '#domain/plan.ts';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import styles from './wish-list.module.css';
 
 export type WishListProps = {
   readonly round: RoundOfWishes;
+  /** All topics of the event: a wish may be for one that was dropped since, or for an open slot. */
+  readonly allTopics: readonly Topic[];
   /** Topics wished, best first. */
   readonly wished: readonly TopicId[];
   readonly marks: ReadonlyMap<TopicId, TopicMark>;
@@ -20,8 +23,11 @@ export type WishListProps = {
  * A press gives the next rank or takes the wish away. Keys: the topic's letter does the same from anywhere in the
  * list; a digit gives the topic in focus that rank; Delete takes it away.
  */
-export function WishList({ round, wished, marks, onChange }: WishListProps) {
-  const { topics } = round;
+export function WishList({ round, allTopics, wished, marks, onChange }: WishListProps) {
+  const topics = [
+    ...round.topics,
+    ...allTopics.filter((topic) => wished.includes(topic.id) && !round.topics.includes(topic)),
+  ];
   const [focused, setFocused] = useState(0);
   const items = useRef(new Map<TopicId, HTMLElement>());
   const toggle = (id: TopicId) => onChange(wished.includes(id) ? wished.filter((one) => one !== id) : [...wished, id]);
