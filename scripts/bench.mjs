@@ -13,6 +13,7 @@ import { build } from './build.mjs';
 import { electronExecutable } from './electron-runtime.mjs';
 import { buildNodeBench, runNodeBench } from './bench/node-bench.mjs';
 import { benchReading } from './bench/reading.mjs';
+import { slowdown } from './bench/slowdown.mjs';
 import { notesOf, tableOf } from './bench/table.mjs';
 import { projectRoot, run, runMain, say, Stop } from './run.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
@@ -87,13 +88,15 @@ await runMain(async () => {
   const rows = [];
   /** @type {string[]} */
   const problems = [];
+  const slow = [slowdown()];
   for (const name of names) {
     say(`Measuring ${name} ...`);
     const outcome = await /** @type {() => Promise<Outcome>} */ (BENCHES[name])();
     rows.push(...outcome.rows);
+    slow.push(slowdown());
     if (outcome.problem) problems.push(`${name} could not be measured:\n${outcome.problem}`);
   }
-  const conditions = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${availableParallelism()} cores, Node ${process.versions.node}, ${runtimeWords}, load ${loadBefore} before and ${load()} after`;
+  const conditions = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${availableParallelism()} cores, Node ${process.versions.node}, ${runtimeWords}, load ${loadBefore} before and ${load()} after; the machine was ${Math.min(...slow).toFixed(1)} to ${Math.max(...slow).toFixed(1)} times as slow as it is alone`;
   const report = `${conditions}\n\n${tableOf(rows)}\n\n${notesOf(rows)}\n`;
   process.stdout.write(`\n${report}`);
   if (args.includes('--log') && rows.length > 0)

@@ -45,13 +45,17 @@ export async function putStopwatch(page: Page): Promise<void> {
       until: (start, { selector, words }) =>
         new Promise((resolve) => {
           let from = 0;
-          let isSeen = false;
+          let isLooking = false;
           const look = () => {
-            if (from === 0 || isSeen) return;
-            isSeen = [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words));
-            if (!isSeen) return;
-            observer.disconnect();
-            painted((at) => resolve(at - from));
+            if (from === 0 || isLooking) return;
+            isLooking = true;
+            // Once in a frame, when the frame is handed over: looking must not become what is measured.
+            painted((at) => {
+              isLooking = false;
+              if (![...document.querySelectorAll(selector)].some((found) => found.textContent.includes(words))) return;
+              observer.disconnect();
+              resolve(at - from);
+            });
           };
           const observer = watch(look);
           window.addEventListener(start, (event) => (from = event.timeStamp), { capture: true, once: true });

@@ -52,7 +52,7 @@ export async function takeInList(
   const review = await timeUntil(
     page,
     'pointerdown',
-    { selector: 'main p, main div, main span, main output', words: `${PEOPLE} records = ${PEOPLE} new` },
+    { selector: 'main p', words: `${PEOPLE} records = ${PEOPLE} new` },
     () => page.getByRole('button', { name: 'Import', exact: true }).click(),
   );
   const agree = page.getByRole('button', { name: `Import ${PEOPLE} people` });
