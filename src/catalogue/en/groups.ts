@@ -232,7 +232,7 @@ export const groups = {
         topics: 'Add topics to the round.',
         minimum: 'Lower the smallest sizes, or let a topic close when too few come.',
         needs: 'Move a group to a room that has it.',
-        rules: 'Change or remove one of the rules.',
+        rules: 'Change or remove one of the rules, or unlock somebody.',
         locks: 'Unlock somebody, or raise the largest size of the group.',
       },
     },

@@ -161,10 +161,17 @@ describe('a proposal', () => {
     expect(proofOf(all).kind).toBe('best');
     const last = all.levels.map((level, at) => (at === 6 ? { ...level, proof: 'bounded' as const } : level));
     expect(proofOf({ ...all, levels: last }).kind).toBe('wishes');
+    const profile = { [ROUND]: { '1': 30, '2': 9, unranked: 4, none: 0 } };
     const wishes = all.levels.map((level, at) =>
       at === 2 ? { ...level, proof: 'bounded' as const, ranks: [3, 2], value: [4, 9, 30], bound: [2, 0, 0] } : level,
     );
-    expect(proofOf({ ...all, levels: wishes })).toEqual({ kind: 'bounded', rank: 3, value: 4, bound: 2 });
+    expect(proofOf({ ...all, profile, levels: wishes })).toEqual({
+      kind: 'bounded',
+      about: 'wishes',
+      rank: null,
+      value: 4,
+      bound: 2,
+    });
   });
 
   it('counts people once who have their first or second wish wherever they named one', () => {

@@ -84,12 +84,19 @@ export function isAsProposed(data: Pick<EventData, 'placements'>, result: Assign
  * How sure it is that no better plan exists.
  *
  * `best`: every level is proved. `wishes`: all levels up to the wishes are. `bounded`: a better plan is not ruled out;
- * `rank` is the first rank where one could be better, with what this plan has and what no plan is below.
+ * `rank` is the worst rank where one could be better (null for topics not wished for, or a level before the wishes),
+ * `value` the people with that or worse, `bound` how many of them there are at least.
  */
 export type Proof =
   | { readonly kind: 'best' }
   | { readonly kind: 'wishes' }
-  | { readonly kind: 'bounded'; readonly rank: number | null; readonly value: number; readonly bound: number }
+  | {
+      readonly kind: 'bounded';
+      readonly about: 'wishes' | 'other';
+      readonly rank: number | null;
+      readonly value: number;
+      readonly bound: number;
+    }
   | { readonly kind: 'none' };
 
 const asList = (value: Level['value']): readonly number[] => (typeof value === 'number' ? [value] : value);
@@ -105,5 +112,19 @@ export function proofOf(result: AssignmentResult): Proof {
   const bounds = asList(first.bound);
   const at = values.findIndex((value, index) => value !== bounds[index]);
   if (first.proof === 'none' || at < 0) return { kind: 'none' };
-  return { kind: 'bounded', rank: first.ranks?.[at] ?? null, value: values[at]!, bound: bounds[at] ?? 0 };
+  const upToHere = (list: readonly number[]) => list.slice(0, at + 1).reduce((sum, count) => sum + count, 0);
+  const rank = first.ranks?.[at] ?? null;
+  // A topic nobody named has the mean of the ranks left: a number that no wish has.
+  const lastWish = Math.max(
+    0,
+    ...Object.values(result.profile).flatMap((counts) => Object.keys(counts).map((key) => Number(key) || 0)),
+  );
+  const isWish = rank !== null && Number.isInteger(rank) && rank <= lastWish;
+  return {
+    kind: 'bounded',
+    about: first.ranks ? 'wishes' : 'other',
+    rank: isWish ? rank : null,
+    value: upToHere(values),
+    bound: upToHere(bounds),
+  };
 }

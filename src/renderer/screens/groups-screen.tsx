@@ -137,7 +137,7 @@ export function GroupsScreen() {
             ) : undefined
           }
         />
-      ) : (
+      ) : groups.conflict ? null : (
         <p className={styles.nothingYet}>
           <strong>{say('groups.empty.title')}</strong>
           <span>{say('groups.empty.text')}</span>

@@ -23,7 +23,9 @@ export function ColumnHead({ column, isStarted, effect }: ColumnHeadProps) {
         <TopicMarkIcon mark={mark} size={28} />
         <h3 title={topic.title}>{topic.title}</h3>
       </div>
-      <p className={styles.room}>{roomName || say('groups.column.noRoom')}</p>
+      {column.isTable && roomName === '' ? null : (
+        <p className={styles.room}>{roomName || say('groups.column.noRoom')}</p>
+      )}
       {column.isWaiting ? (
         <p className={styles.waiting}>{say('groups.column.waiting')}</p>
       ) : (

@@ -17,8 +17,16 @@ export type ConflictViewProps = {
 };
 
 const SHOWN = 4;
-const ABOUT_RULES = new Set(['togetherAndApart', 'togetherTooLarge', 'togetherNoTopic', 'apartTooMany', 'rules']);
-const ABOUT_LOCKS = new Set(['lockedTwice', 'lockedBeyondMax', 'togetherLockedApart', 'apartLockedTogether']);
+const ABOUT_RULES = new Set([
+  'togetherAndApart',
+  'togetherTooLarge',
+  'togetherNoTopic',
+  'togetherLockedApart',
+  'apartLockedTogether',
+  'apartTooMany',
+  'rules',
+]);
+const ABOUT_LOCKS = new Set(['lockedTwice', 'lockedBeyondMax']);
 
 /** Why no plan is possible, in a sentence, and what would solve it. */
 export function ConflictView({ data, result, onClose, onRules, onPlan }: ConflictViewProps) {
@@ -33,7 +41,7 @@ export function ConflictView({ data, result, onClose, onRules, onPlan }: Conflic
         <p className={styles.solve}>{say(`groups.conflict.solve.${solveKey(kind)}`)}</p>
       </div>
       <div className={styles.actions}>
-        {ABOUT_RULES.has(kind) || kind === 'togetherLockedApart' || kind === 'apartLockedTogether' ? (
+        {ABOUT_RULES.has(kind) ? (
           <Button onPress={onRules}>{say('groups.rules.open')}</Button>
         ) : ABOUT_LOCKS.has(kind) ? null : (
           <Button onPress={onPlan}>{say('groups.empty.toPlan')}</Button>
@@ -65,7 +73,7 @@ function conflictSentence(data: EventData, conflict: NonNullable<AssignmentResul
   const people = new Intl.ListFormat('en', { type: 'conjunction' }).format(
     more > 0 ? [...names, say('groups.conflict.more', { count: more })] : names,
   );
-  const letters = conflict.topics.map((id) => marks.get(id as TopicId)?.letter ?? id);
+  const letters = conflict.topics.map((id) => marks.get(id as TopicId)?.letter ?? id).toSorted();
   const round = data.sessions.find(({ id }) => id === conflict.round)?.title ?? '';
   return say(`groups.conflict.${conflict.kind}`, {
     people,

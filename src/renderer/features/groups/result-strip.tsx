@@ -57,9 +57,10 @@ export function resultSentence(quality: PlanQuality, proof: Proof | null): strin
       : say('groups.result.met', { content: quality.content, count: quality.askers });
   if (!proof || proof.kind === 'none') return say('groups.result.plain', { met });
   if (proof.kind === 'bounded') {
-    return proof.rank === null
-      ? say('groups.result.boundedOther', { met, value: proof.value, bound: proof.bound })
-      : say('groups.result.bounded', { met, rank: ordinal(proof.rank), value: proof.value, bound: proof.bound });
+    const { about, rank, value, bound } = proof;
+    const values = { met, value, count: value - bound, bound, rank: rank === null ? '' : ordinal(rank) };
+    if (about === 'other') return say('groups.result.boundedOther', values);
+    return say(rank === null ? 'groups.result.boundedUnranked' : 'groups.result.bounded', values);
   }
   return say(`groups.result.${proof.kind}`, { met });
 }
