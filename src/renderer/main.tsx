@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../../resources/fonts/ui/noto-sans.css';
 import { App } from './app/app.tsx';
 import './parts/base.css';
+import './parts/scripts.css';
 import './parts/tokens.css';
 
 const root = document.getElementById('root');

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
 import type { Finding } from '#domain/plan-checks/finding.ts';
@@ -17,7 +17,9 @@ const ICONS = { stop: CircleAlert, attention: TriangleAlert, hint: Info } as con
 /** How many things do not hold in the plan; opens the list of them, each with its place. */
 export function FindingsButton() {
   const data = useOpenEventData();
-  const findings = useMemo(() => planFindings(data), [data]);
+  // The plan is checked after the screen has answered: at the door nobody waits for it.
+  const settled = useDeferredValue(data);
+  const findings = useMemo(() => planFindings(settled), [settled]);
   const worst = findings[0]?.severity ?? 'none';
   const Icon = worst === 'none' ? CircleCheck : ICONS[worst];
   return (

@@ -1,8 +1,8 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { presence } from '#domain/door/presence.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
+import { useDoorBook } from '../connection/door-book.ts';
 import { ask, onNotice } from '../connection/bridge-client.ts';
 import { useSessionState, type SaveState } from '../connection/event-session.ts';
 import { FindingsButton } from './findings-button.tsx';
@@ -13,10 +13,8 @@ import styles from './status-line.module.css';
 export function StatusLine() {
   const data = useOpenEventData();
   const coming = useMemo(() => data.registrations.filter((person) => person.status === 'coming').length, [data]);
-  const here = useMemo(
-    () => [...presence(data.checkIns).values()].filter((state) => state.state === 'here').length,
-    [data],
-  );
+  const { book } = useDoorBook();
+  const here = countHere(book.states());
   return (
     <footer className={styles.line}>
       <FindingsButton />
@@ -27,6 +25,12 @@ export function StatusLine() {
       <Safety />
     </footer>
   );
+}
+
+function countHere(states: ReadonlyMap<string, { readonly state: string }>): number {
+  let count = 0;
+  for (const { state } of states.values()) if (state === 'here') count++;
+  return count;
 }
 
 const ICONS = { saved: CircleCheck, saving: LoaderCircle, unsaved: TriangleAlert } as const;
