@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RunningApp } from '../harness/running-app.ts';
+import { launchSurely } from './fault-journey.ts';
 
 /**
  * How many numbered people the browser's database holds by itself: without journal, snapshots and start-up check.
@@ -19,7 +20,7 @@ export async function peopleInBareDatabase(profile: string, prefix: string): Pro
   for (let opening = 0; opening < 2; opening++) {
     const app = new RunningApp(copy);
     try {
-      const page = await app.launch();
+      const page = await launchSurely(app);
       await page.getByRole('button', { name: /Sample event/ }).waitFor();
       found = await page.evaluate(countPeople, prefix);
     } catch {
