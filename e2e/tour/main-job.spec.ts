@@ -269,6 +269,7 @@ test('the main job of the day, by mouse and keyboard', async ({ app, window }) =
     await page.keyboard.press('Enter');
     await app.answerDialogs({ save: await tour.fileFor('report.md') });
     await page.getByRole('complementary', { name: 'Report' }).getByRole('button', { name: 'Save…' }).click();
+    await page.getByRole('menuitem', { name: 'Report as Markdown text…' }).click();
     await expect(page.getByText('Saved report.md.')).toBeVisible();
   });
 

@@ -12,7 +12,14 @@ import {
   removeRule,
   saveRule,
 } from './groups.ts';
-import { removeGroupAttendance, removeOutcome, saveGroupAttendance, saveOutcome, swapOutcomes } from './outcomes.ts';
+import {
+  noteAttendance,
+  removeGroupAttendance,
+  removeOutcome,
+  saveGroupAttendance,
+  saveOutcome,
+  swapOutcomes,
+} from './outcomes.ts';
 import { importList } from './import-list.ts';
 import { recordPrintRun } from './paper.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -79,6 +86,7 @@ export const ACTIONS = {
   removeOutcome,
   saveGroupAttendance,
   removeGroupAttendance,
+  noteAttendance,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -79,6 +79,10 @@ export const did = {
     groupAttendanceAdded: 'Ticked who came',
     groupAttendanceChanged: 'Changed who came',
     groupAttendanceRemoved: 'Unticked who came',
+    satIn_one: '{{name}} sat in {{topic}}',
+    satIn_other: '{{count}} people sat in {{topic}}',
+    unticked_one: 'Unticked {{name}}',
+    unticked_other: 'Unticked {{count}} people',
   },
   refused: {
     gone: 'This is not there any more. Somebody may have removed it.',

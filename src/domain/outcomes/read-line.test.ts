@@ -45,6 +45,22 @@ describe('a line typed while a reporter speaks', () => {
     expect(read('run by volunteers by 31 june')).toMatchObject({ text: 'run by volunteers by 31 june', dueOn: null });
   });
 
+  it('takes the last “by” for the date, and not a name of a hundred letters', () => {
+    expect(read('c stand by the door by 1 nov')).toMatchObject({ text: 'stand by the door', dueOn: '2026-11-01' });
+    expect(read(`@${'a'.repeat(100)}`)).toMatchObject({ who: '', text: `@${'a'.repeat(100)}` });
+  });
+
+  it('keeps every letter of a page that was pasted', () => {
+    const page = `${'by the way @ '.repeat(3000)}${'x'.repeat(10_000)}`;
+    expect(read(page)).toMatchObject({ text: page, dueOn: null });
+    expect(read(`c ${page}\nlast line by 2027-01-31`)).toMatchObject({
+      kind: 'commitment',
+      text: `${page}\nlast line`,
+      dueOn: '2027-01-31',
+    });
+    expect(read(`c${' '.repeat(50_000)}@Ada${' '.repeat(50_000)}x`).text).toContain('x');
+  });
+
   it('never throws and never makes up text', () => {
     fc.assert(
       fc.property(fc.string(), (line) => {

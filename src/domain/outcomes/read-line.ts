@@ -19,6 +19,9 @@ export const LINE_LETTERS: Readonly<Record<string, OutcomeKind>> = {
   p: 'parked',
 };
 
+/** Letters of the longest date with its `by`. */
+const LONGEST_DATE = 40;
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -38,13 +41,15 @@ export function readLine(line: string, today: string): ReadLine {
     rest = rest.slice(letter[0].length);
   }
   let dueOn: string | null = null;
-  const due = /\s+by\s+(\S.*)$/i.exec(rest);
-  if (due) {
-    dueOn = readDay(due[1]!, today);
-    if (dueOn) rest = rest.slice(0, due.index);
+  // Only the end is looked at, so that a page of text that was pasted costs no more than a line.
+  const tail = rest.slice(-LONGEST_DATE);
+  const by = [...tail.matchAll(/\sby\s+/gi)].at(-1);
+  if (by) {
+    dueOn = readDay(tail.slice(by.index + by[0].length), today);
+    if (dueOn) rest = rest.slice(0, rest.length - tail.length + by.index).trimEnd();
   }
   let who = '';
-  const name = /(^|\s)@([^,@]+?)(?=,|\s+by\s|$)/i.exec(rest);
+  const name = /(^|\s)@([^,@\r\n]{1,80}?)(?=,|[\r\n]|\s+by\s|$)/i.exec(rest);
   if (name) {
     who = name[2]!.trim();
     rest = `${rest.slice(0, name.index)} ${rest.slice(name.index + name[0].length).replace(/^\s*,/, '')}`;

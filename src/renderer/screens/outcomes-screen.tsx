@@ -1,34 +1,43 @@
-import { ClipboardList } from 'lucide-react';
+import { ClipboardList, UserCheck } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
-import { factsOf } from '#domain/event-data.ts';
+import { clockOf, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
+import type { EventData } from '#domain/event-data.ts';
 import type { OutcomeId } from '#domain/ids.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import { followUp, takerOf } from '#domain/outcomes/follow-up.ts';
+import { groupSitting } from '#domain/outcomes/group-sitting.ts';
 import { displayName } from '#domain/registration.ts';
-import { ask } from '../connection/bridge-client.ts';
 import { doorBookOf } from '../connection/door-book.ts';
 import { shortDate } from '../connection/format.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { CaptureLine, type CapturedLine } from '../features/outcomes/capture-line.tsx';
+import { FollowUpList, takerName } from '../features/outcomes/follow-up-list.tsx';
+import { GroupView } from '../features/outcomes/group-view.tsx';
+import { localDay } from '../features/outcomes/local-day.ts';
 import { OutcomeList } from '../features/outcomes/outcome-list.tsx';
 import { isAt, outcomePlaces, WHOLE_EVENT, type OutcomePlace } from '../features/outcomes/outcome-place.ts';
 import { PlaceList } from '../features/outcomes/place-list.tsx';
 import { Projector } from '../features/outcomes/projector.tsx';
 import { ReportPane } from '../features/outcomes/report-pane.tsx';
+import { useOutcomeFiles } from '../features/outcomes/use-outcome-files.ts';
+import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { giveNotice } from '../parts/notice.tsx';
 import styles from './outcomes-screen.module.css';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** What was said: capture while a reporter speaks, by topic, session or for the whole event, and the report as it grows. */
 export function OutcomesScreen() {
   const { session, settings, act } = useOpenEvent();
   const data = useOpenEventData();
   const [place, setPlace] = useState<OutcomePlace>(WHOLE_EVENT);
+  const [isFollowingUp, setIsFollowingUp] = useState(false);
+  const [isTicking, setIsTicking] = useState(false);
   const [isProjecting, setIsProjecting] = useState(false);
+  const today = localDay();
+  const files = useOutcomeFiles(data);
+  const dayOf = useCallback((date: string) => shortDate(date, settings), [settings]);
   const stopProjecting = useCallback(() => setIsProjecting(false), []);
   const groups = useMemo(() => outcomePlaces(data), [data]);
   const marks = useMemo(() => topicMarks(data.topics), [data]);
@@ -37,14 +46,13 @@ export function OutcomesScreen() {
     [data, place],
   );
   const nameOf = useCallback(
-    (outcome: Outcome) => {
-      const person = outcome.whoId ? session.state.view.tables.registrations.get(outcome.whoId) : undefined;
-      return person ? displayName(person) : outcome.whoText;
-    },
+    (outcome: Outcome) => takerName(takerOf(outcome, session.state.view.tables.registrations)),
     [session],
   );
+  const commitments = useMemo(() => (isFollowingUp ? followUp(data, today) : []), [data, today, isFollowingUp]);
+  const group = useMemo(() => groupAt(data, place, settings.formats || 'en-GB'), [data, place, settings.formats]);
   const findPeople = useCallback((words: string) => doorBookOf(session).finder.find(words, 5), [session]);
-  const title = titleOf(place, groups) ?? say('outcomes.wholeEvent');
+  const title = isFollowingUp ? say('outcomes.followUp.title') : (titleOf(place, groups) ?? say('outcomes.wholeEvent'));
 
   const capture = (line: CapturedLine) => {
     const row: Outcome = {
@@ -63,53 +71,107 @@ export function OutcomesScreen() {
     void act('saveOutcome', { row });
   };
   const captureLine = (
-    <CaptureLine key={place.key} today={today()} placeTitle={title} findPeople={findPeople} onCapture={capture} />
+    <CaptureLine
+      key={place.key}
+      today={today}
+      placeTitle={title}
+      dayOf={dayOf}
+      findPeople={findPeople}
+      onCapture={capture}
+    />
   );
   const move = (outcome: Outcome, by: -1 | 1) => {
     const neighbour = here[here.indexOf(outcome) + by];
     if (neighbour) void act('swapOutcomes', { id: outcome.id, otherId: neighbour.id });
   };
-  const saveReport = async (markdown: string) => {
-    const saved = await ask('files.save', {
-      suggestedName: `${(factsOf(data)?.name ?? say('appName')).slice(0, 80)} - ${say('outcomes.report')}.md`,
-      bytes: new TextEncoder().encode(markdown),
-      kind: 'text',
-    });
-    if (saved.kind === 'saved') giveNotice({ tone: 'ok', text: say('outcomes.reportSaved', { name: saved.fileName }) });
-    else if (saved.kind !== 'cancelled') giveNotice({ tone: 'stop', text: say('paper.notSaved') });
-  };
-
   return (
-    <div className={styles.screen}>
-      <PlaceList groups={groups} outcomes={data.outcomes} marks={marks} place={place} onChange={setPlace} />
+    <div className={styles.screen} data-following={isFollowingUp ? '' : undefined}>
+      <PlaceList
+        groups={groups}
+        outcomes={data.outcomes}
+        marks={marks}
+        place={place}
+        isFollowingUp={isFollowingUp}
+        onChange={(next) => {
+          setIsFollowingUp(false);
+          setPlace(next);
+        }}
+        onFollowUp={() => setIsFollowingUp(true)}
+      />
       <section className={styles.middle} aria-label={title}>
-        <h1 dir="auto">{title}</h1>
-        {isProjecting ? null : captureLine}
-        {here.length === 0 ? (
-          <EmptyState
-            icon={<ClipboardList aria-hidden />}
-            title={say('outcomes.none')}
-            text={say('outcomes.noneText')}
+        <header className={styles.head}>
+          <h1 dir="auto">{title}</h1>
+          {group && !isFollowingUp ? (
+            <Button icon={<UserCheck aria-hidden />} onPress={() => setIsTicking(true)}>
+              {say('outcomes.group.open', {
+                here: group.sitters.filter(({ isHere }) => isHere).length,
+                count: group.sitters.length,
+              })}
+            </Button>
+          ) : null}
+        </header>
+        {isFollowingUp ? (
+          <FollowUpList
+            commitments={commitments}
+            dayOf={dayOf}
+            onSave={(row) => void act('saveOutcome', { row })}
+            onSaveFile={(file, shown) => void files.saveFollowUp(file, shown)}
           />
         ) : (
-          <div className={styles.noted}>
-            <OutcomeList
-              outcomes={here}
-              nameOf={nameOf}
-              dayOf={(date) => shortDate(date, settings)}
-              today={today()}
-              onSave={(row) => void act('saveOutcome', { row })}
-              onRemove={(outcome) => void act('removeOutcome', { id: outcome.id })}
-              onMove={move}
-            />
-          </div>
+          <>
+            {isProjecting ? null : captureLine}
+            {group && group.topic.facilitatorIds.length === 0 ? (
+              <p className={styles.hint}>{say('outcomes.noFacilitator')}</p>
+            ) : null}
+            {here.length === 0 ? (
+              <EmptyState
+                icon={<ClipboardList aria-hidden />}
+                title={say('outcomes.none')}
+                text={say('outcomes.noneText')}
+              />
+            ) : (
+              <div className={styles.noted}>
+                <OutcomeList
+                  outcomes={here}
+                  nameOf={nameOf}
+                  dayOf={dayOf}
+                  today={today}
+                  onSave={(row) => void act('saveOutcome', { row })}
+                  onRemove={(outcome) => void act('removeOutcome', { id: outcome.id })}
+                  onMove={move}
+                />
+              </div>
+            )}
+          </>
         )}
       </section>
-      <ReportPane
-        data={data}
-        onSave={(markdown) => void saveReport(markdown)}
-        onProject={() => setIsProjecting(true)}
-      />
+      {isFollowingUp ? null : (
+        <ReportPane
+          data={data}
+          dayOf={dayOf}
+          onSave={(file) => void files.saveReport(file)}
+          onProject={() => setIsProjecting(true)}
+        />
+      )}
+      {isTicking && group ? (
+        <GroupView
+          topic={group.topic}
+          mark={marks.get(group.topic.id)}
+          about={group.about}
+          sitters={group.sitters}
+          others={group.others.map((topic) => ({ topic, mark: marks.get(topic.id) }))}
+          findPeople={findPeople}
+          onTick={(topic, people, isHere) =>
+            void act('noteAttendance', {
+              roundId: group.roundId,
+              topicId: topic.id,
+              registrationIds: people.map(({ id }) => id),
+              isHere,
+            })
+          }
+          onClose={() => setIsTicking(false)}
+        />
+      ) : null}
       {isProjecting ? (
         <Projector title={title} outcomes={here} nameOf={nameOf} onClose={stopProjecting}>
           {captureLine}
@@ -126,4 +188,22 @@ function titleOf(place: OutcomePlace, groups: ReturnType<typeof outcomePlaces>):
     if (inner) return inner.topic.title;
   }
   return undefined;
+}
+
+/** The group that a place is about, with who sits in it and where else they could sit; null for any other place. */
+function groupAt(data: EventData, { sessionId, topicId }: OutcomePlace, locale: string) {
+  const topic = data.topics.find(({ id }) => id === topicId);
+  const round = data.sessions.find(({ id }) => id === sessionId);
+  if (!topic || !round) return null;
+  const room = data.rooms.find(({ id }) => id === (topic.roomId ?? round.roomId))?.name ?? '';
+  const times = `${clockOf(round.startsAt)}–${clockOf(wallTimeAfter(round.startsAt, round.minutes))}`;
+  return {
+    topic,
+    roundId: round.id,
+    about: [times, room, round.title].filter(Boolean).join(' · '),
+    sitters: groupSitting(data, round.id, topic.id, locale),
+    others: data.topics
+      .filter(({ id, state, roundIds }) => id !== topic.id && state === 'offered' && roundIds.includes(round.id))
+      .toSorted((a, b) => a.order - b.order),
+  };
 }

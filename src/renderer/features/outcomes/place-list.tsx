@@ -1,3 +1,4 @@
+import { HandHeart } from 'lucide-react';
 import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { TopicId } from '#domain/ids.ts';
@@ -11,11 +12,14 @@ export type PlaceListProps = {
   readonly outcomes: readonly Outcome[];
   readonly marks: ReadonlyMap<TopicId, TopicMark>;
   readonly place: OutcomePlace;
+  /** The list of all commitments is in front instead of a place. */
+  readonly isFollowingUp: boolean;
   readonly onChange: (place: OutcomePlace) => void;
+  readonly onFollowUp: () => void;
 };
 
 /** The day as a list of places to note something: rounds with their topics, talks, the whole event. */
-export function PlaceList({ groups, outcomes, marks, place, onChange }: PlaceListProps) {
+export function PlaceList({ groups, outcomes, marks, place, isFollowingUp, onChange, onFollowUp }: PlaceListProps) {
   const count = (at: OutcomePlace) => outcomes.filter((outcome) => isAt(outcome, at)).length;
   const item = (at: OutcomePlace, title: string, mark?: TopicMark) => (
     <li key={at.key}>
@@ -23,7 +27,7 @@ export function PlaceList({ groups, outcomes, marks, place, onChange }: PlaceLis
         type="button"
         className={styles.item}
         data-inner={mark ? '' : undefined}
-        aria-current={at.key === place.key ? 'true' : undefined}
+        aria-current={at.key === place.key && !isFollowingUp ? 'true' : undefined}
         onClick={() => onChange(at)}
       >
         {mark ? <TopicMarkIcon mark={mark} size={20} /> : null}
@@ -34,9 +38,22 @@ export function PlaceList({ groups, outcomes, marks, place, onChange }: PlaceLis
       </button>
     </li>
   );
+  const promised = outcomes.filter(({ kind, state }) => kind === 'commitment' && state === 'open').length;
   return (
     <nav className={styles.list} aria-label={say('outcomes.places')}>
       <ul>
+        <li className={styles.followUp}>
+          <button
+            type="button"
+            className={styles.item}
+            aria-current={isFollowingUp ? 'true' : undefined}
+            onClick={onFollowUp}
+          >
+            <HandHeart size={18} aria-hidden />
+            <span className={styles.title}>{say('outcomes.followUp.title')}</span>
+            {promised > 0 ? <span className={styles.count}>{promised}</span> : null}
+          </button>
+        </li>
         {item(WHOLE_EVENT, say('outcomes.wholeEvent'))}
         {groups.map(({ session, place: at, topics }) => (
           <li key={session.id}>

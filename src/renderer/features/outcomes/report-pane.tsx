@@ -1,4 +1,4 @@
-import { Copy, FileDown, Presentation } from 'lucide-react';
+import { Copy, FileDown, FileSpreadsheet, FileText, Presentation } from 'lucide-react';
 import { useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
@@ -6,27 +6,37 @@ import { reportAsMarkdown } from '#domain/outcomes/report-markdown.ts';
 import { buildReport, type ReportedOutcome } from '#domain/outcomes/report.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/chip.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
 import styles from './report-pane.module.css';
+import { REPORT_FILES, type ReportFile } from './use-outcome-files.ts';
 
 export type ReportPaneProps = {
   readonly data: EventData;
-  readonly onSave: (markdown: string) => void;
+  readonly dayOf: (date: string) => string;
+  readonly onSave: (file: ReportFile) => void;
   readonly onProject: () => void;
 };
 
 const NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway'] as const;
 
 /** The report as it grows, with exactly what will be public. */
-export function ReportPane({ data, onSave, onProject }: ReportPaneProps) {
+export function ReportPane({ data, dayOf, onSave, onProject }: ReportPaneProps) {
   const report = useMemo(() => buildReport(data), [data]);
   const markdown = () => reportAsMarkdown(report, say);
   return (
     <aside className={styles.pane} aria-label={say('outcomes.report')}>
       <h2>{say('outcomes.report')}</h2>
       <div className={styles.buttons}>
-        <Button size="small" icon={<FileDown aria-hidden />} onPress={() => onSave(markdown())}>
-          {say('outcomes.saveReport')}
-        </Button>
+        <MenuButton
+          size="small"
+          icon={<FileDown aria-hidden />}
+          label={say('outcomes.saveReport')}
+          choices={REPORT_FILES.map((file) => {
+            const Icon = file === 'pdf' || file === 'markdown' ? FileText : FileSpreadsheet;
+            return { id: file, label: say(`outcomes.saveAs.${file}`), icon: <Icon size={16} aria-hidden /> };
+          })}
+          onChoose={(file) => onSave(file as ReportFile)}
+        />
         <Button size="small" icon={<Copy aria-hidden />} onPress={() => void navigator.clipboard.writeText(markdown())}>
           {say('outcomes.copyReport')}
         </Button>
@@ -47,14 +57,19 @@ export function ReportPane({ data, onSave, onProject }: ReportPaneProps) {
           </div>
         ))}
       </dl>
-      <ReportList title={say('report.commitments')} outcomes={report.commitments} />
-      <ReportList title={say('report.decisions')} outcomes={report.decisions} />
-      <ReportList title={say('report.openQuestions')} outcomes={report.openQuestions} />
+      <ReportList title={say('report.commitments')} outcomes={report.commitments} dayOf={dayOf} />
+      <ReportList title={say('report.decisions')} outcomes={report.decisions} dayOf={dayOf} />
+      <ReportList title={say('report.openQuestions')} outcomes={report.openQuestions} dayOf={dayOf} />
     </aside>
   );
 }
 
-function ReportList({ title, outcomes }: { readonly title: string; readonly outcomes: readonly ReportedOutcome[] }) {
+type ReportListProps = Pick<ReportPaneProps, 'dayOf'> & {
+  readonly title: string;
+  readonly outcomes: readonly ReportedOutcome[];
+};
+
+function ReportList({ title, outcomes, dayOf }: ReportListProps) {
   if (outcomes.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -66,7 +81,7 @@ function ReportList({ title, outcomes }: { readonly title: string; readonly outc
             {outcome.who || outcome.isSomebody ? (
               <Tag tone="accent">{outcome.who ?? say('report.somebody')}</Tag>
             ) : null}
-            {outcome.dueOn ? <Tag>{say('report.due', { date: outcome.dueOn })}</Tag> : null}
+            {outcome.dueOn ? <Tag>{say('report.due', { date: dayOf(outcome.dueOn) })}</Tag> : null}
           </li>
         ))}
       </ul>
