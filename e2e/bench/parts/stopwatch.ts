@@ -8,22 +8,20 @@ type Stopwatch = {
   until: (start: 'keydown' | 'pointerdown', sight: Sight) => Promise<number>;
   /** Milliseconds from the next key to the last frame that it changed; over when nothing has moved for 200 ms. */
   settled: () => Promise<number>;
-  slow: { tasks: number[]; events: number[] };
+  /** Keys and presses whose handlers ended more than 50 ms after them, in milliseconds. */
+  late: number[];
 };
 type Timed = Window & { stopwatch: Stopwatch; measured: Promise<number> };
 
 /** Puts a stopwatch into a page: it runs on the page's own clock, so that Playwright's way to the page does not count. */
 export async function putStopwatch(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const slow: { tasks: number[]; events: number[] } = { tasks: [], events: [] };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) slow.tasks.push(Math.round(entry.duration));
-    }).observe({ type: 'longtask' });
+    const late: number[] = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceEventTiming[]) {
         // From the key to the end of its handlers; the frame after it would measure a graphics card.
         const ms = Math.round(entry.processingEnd - entry.startTime);
-        if (ms > 50) slow.events.push(ms);
+        if (ms > 50) late.push(ms);
       }
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 
@@ -41,7 +39,7 @@ export async function putStopwatch(page: Page): Promise<void> {
     };
 
     (window as unknown as Timed).stopwatch = {
-      slow,
+      late,
       until: (start, { selector, words }) =>
         new Promise((resolve) => {
           let from = 0;
@@ -115,11 +113,10 @@ export async function timeKey(page: Page, key: string): Promise<number> {
   return page.evaluate(() => (window as unknown as Timed).measured);
 }
 
-/** Tasks that held the page for more than 50 ms, and keys and presses that waited longer, since it was last asked. */
-export async function takeSlow(page: Page): Promise<{ readonly tasks: number[]; readonly events: number[] }> {
+/** Keys and presses that waited more than 50 ms for the end of their handlers (Event Timing), since last asked. */
+export async function takeLate(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 120)));
-    const { slow } = (window as unknown as Timed).stopwatch;
-    return { tasks: slow.tasks.splice(0), events: slow.events.splice(0) };
+    return (window as unknown as Timed).stopwatch.late.splice(0);
   });
 }
