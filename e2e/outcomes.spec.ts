@@ -1,11 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
 
 /** A practised typist at a desk writes 40 words of five letters a minute; a pack is to take two. */
 const KEYS_IN_TWO_MINUTES = 400;
+
+/** What axe finds on what is shown now. */
+async function accessFindings(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 async function openOutcomes(window: Page): Promise<void> {
   await window.getByRole('button', { name: /Sample event/ }).click();
@@ -100,6 +107,8 @@ test('a filled pack is entered by keyboard alone in under two minutes of typing,
   console.log(`a pack of 7 lines and 4 people: ${keys} keys`);
   expect(keys).toBeLessThan(KEYS_IN_TWO_MINUTES);
 
+  expect(await accessFindings(window)).toEqual([]);
+
   const chloe = group.getByRole('checkbox', { name: /Chloé/ });
   await chloe.focus();
   await window.keyboard.press('b');
@@ -152,6 +161,7 @@ test('what was promised is followed up, and the report is given away as PDF and 
   const promised = window.getByRole('list', { name: 'Commitments' });
   await expect(promised.getByRole('listitem')).toHaveCount(2);
   await expect(promised.getByRole('listitem').first()).toContainText('was due Sat, 31 Jan 2026');
+  expect(await accessFindings(window)).toEqual([]);
   await promised.getByRole('button', { name: 'Mark as done' }).first().click();
   await window.getByRole('button', { name: /^Open/, pressed: false }).first().click();
   await expect(promised.getByRole('listitem')).toHaveText([/sing at the spring party/]);
