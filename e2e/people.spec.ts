@@ -24,12 +24,13 @@ test('somebody is added, edited, cancelled and brought back by keyboard alone', 
   const before = await rowCount(window);
   await window.getByRole('grid').focus();
   await window.keyboard.press('Insert');
+  await expect(window.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await window.keyboard.type('Zdeňka Nováková');
   await window.keyboard.press('Tab');
   await window.keyboard.type('zdenka@post.example');
   await window.keyboard.press('Enter');
   const panel = window.getByRole('complementary', { name: 'About Zdeňka Nováková' });
-  await expect(panel).toBeVisible();
+  await expect(panel.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   expect(await rowCount(window)).toBe(before + 1);
 
   await panel.getByLabel('Town').focus();

@@ -203,7 +203,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       style={sizes}
       onKeyDown={keyDown}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && activeIndex < 0 && rows.length > 0) onActivate(keyOf(rows[0]!));
+        if (event.target === event.currentTarget && activeKey === null && rows.length > 0) onActivate(keyOf(rows[0]!));
       }}
     >
       <div className={styles.head} role="row" aria-rowindex={1}>

@@ -86,10 +86,16 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
     }, []),
   );
   const focusGrid = useCallback(() => page.current?.querySelector<HTMLElement>('[role=grid]')?.focus(), []);
+  const focusWhenShown = useRef<string | null>(null);
+  useEffect(() => {
+    if (!person || focusWhenShown.current !== person.id) return;
+    focusWhenShown.current = null;
+    page.current?.querySelector<HTMLElement>('aside input')?.focus();
+  });
   const open = useCallback((id: string) => {
     setActiveId(id);
     setIsPanelOpen(true);
-    setTimeout(() => page.current?.querySelector<HTMLElement>('aside input')?.focus(), 60);
+    focusWhenShown.current = id;
   }, []);
   const closePanel = useCallback(() => {
     setIsPanelOpen(false);
