@@ -208,7 +208,7 @@ test.describe('a hostile page', () => {
     const granted = Object.entries(states)
       .filter(([, state]) => state === 'granted')
       .map(([name]) => name);
-    const ours = ['camera', 'microphone', 'clipboard-write'];
+    const ours = ['camera', 'microphone', 'clipboard-write', 'screen-wake-lock'];
     // What Chromium decides by itself for every page, and which opens nothing.
     const harmless = ['background-sync', 'storage-access', 'top-level-storage-access', 'payment-handler'];
     expect(granted.filter((name) => !ours.includes(name) && !harmless.includes(name))).toEqual([]);
