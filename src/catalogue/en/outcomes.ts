@@ -26,6 +26,8 @@ export const outcomes = {
     tooLong: '{{count}} letters: a note holds 100,000. Divide it in two.',
     gone: '{{name}}, no longer registered',
     goneNobody: 'somebody no longer registered',
+    idleFacilitators_one: '{{names}} is a facilitator and has no topic.',
+    idleFacilitators_other: '{{count}} facilitators have no topic: {{names}}.',
     noFacilitator: 'Nobody is in charge of this group yet.',
     overdue: 'was due {{date}}',
     text: 'What was said',

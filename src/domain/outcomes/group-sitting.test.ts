@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { placementId } from '../groups.ts';
 import type { SessionId, TopicId } from '../ids.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
-import { groupSitting } from './group-sitting.ts';
+import { facilitatorsWithoutTopic, groupSitting } from './group-sitting.ts';
 
 const sample = sampleEvent();
 const roundId = 'S-round-1' as SessionId;
@@ -47,4 +47,11 @@ test('an access need is there only with consent', () => {
 
 test('a topic that is gone has nobody, and nothing breaks', () => {
   expect(groupSitting(sample, roundId, 'T-gone' as TopicId, 'en')).toEqual([]);
+});
+
+test('a facilitator without a topic is found, also when the topic was dropped', () => {
+  expect(facilitatorsWithoutTopic(sample)).toEqual([]);
+  const topics = sample.topics.map((topic) => (topic.id === world ? { ...topic, state: 'dropped' as const } : topic));
+  const alone = facilitatorsWithoutTopic({ ...sample, topics }).map(({ id }) => id);
+  expect(alone).toEqual(sample.topics.find(({ id }) => id === world)!.facilitatorIds);
 });

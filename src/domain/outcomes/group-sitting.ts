@@ -1,7 +1,8 @@
+import { runs } from '../documents/groups-document.ts';
 import { everybodyByName } from '../documents/people-on-paper.ts';
 import type { EventData } from '../event-data.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
-import type { Registration } from '../registration.ts';
+import { isExpected, type Registration } from '../registration.ts';
 
 export type Sitter = {
   readonly person: Registration;
@@ -32,4 +33,12 @@ export function groupSitting(data: EventData, roundId: SessionId, topicId: Topic
       isHere: here.has(person.id),
       accessNeed: person.hasConsented === true ? person.accessNeed.trim() : '',
     }));
+}
+
+/** Facilitators who are expected and in charge of no topic that runs: somebody to ask, or a topic that was forgotten. */
+export function facilitatorsWithoutTopic(data: Pick<EventData, 'registrations' | 'topics'>): Registration[] {
+  const inCharge = new Set(data.topics.filter(runs).flatMap(({ facilitatorIds }) => facilitatorIds));
+  return data.registrations.filter(
+    (person) => person.role === 'facilitator' && isExpected(person) && !inCharge.has(person.id),
+  );
 }

@@ -7,7 +7,7 @@ import type { EventData } from '#domain/event-data.ts';
 import type { OutcomeId } from '#domain/ids.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { followUp, takerOf } from '#domain/outcomes/follow-up.ts';
-import { groupSitting } from '#domain/outcomes/group-sitting.ts';
+import { facilitatorsWithoutTopic, groupSitting } from '#domain/outcomes/group-sitting.ts';
 import { displayName } from '#domain/registration.ts';
 import { doorBookOf } from '../connection/door-book.ts';
 import { shortDate } from '../connection/format.ts';
@@ -50,6 +50,7 @@ export function OutcomesScreen() {
     [session],
   );
   const commitments = useMemo(() => (isFollowingUp ? followUp(data, today) : []), [data, today, isFollowingUp]);
+  const idle = useMemo(() => facilitatorsWithoutTopic(data), [data]);
   const group = useMemo(() => groupAt(data, place, settings.formats || 'en-GB'), [data, place, settings.formats]);
   const findPeople = useCallback((words: string) => doorBookOf(session).finder.find(words, 5), [session]);
   const title = isFollowingUp ? say('outcomes.followUp.title') : (titleOf(place, groups) ?? say('outcomes.wholeEvent'));
@@ -122,6 +123,14 @@ export function OutcomesScreen() {
             {isProjecting ? null : captureLine}
             {group && group.topic.facilitatorIds.length === 0 ? (
               <p className={styles.hint}>{say('outcomes.noFacilitator')}</p>
+            ) : null}
+            {place.key === WHOLE_EVENT.key && idle.length > 0 ? (
+              <p className={styles.hint} dir="auto">
+                {say('outcomes.idleFacilitators', {
+                  count: idle.length,
+                  names: idle.slice(0, 5).map(displayName).join(', '),
+                })}
+              </p>
             ) : null}
             {here.length === 0 ? (
               <EmptyState
