@@ -29,11 +29,13 @@ const go = (page: Page, screen: string) =>
 /** Types as somebody at the door does: slower than a scanner. */
 const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 45 });
 
-test('the main job of the day, by mouse and keyboard', async ({ app, window }) => {
+test('the main job of the day, by mouse and keyboard', async ({ app }) => {
   const tour = new TourLog(app);
   await tour.step(
     'Start the program',
-    async () => void (await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible()),
+    async (page) => {
+      await expect(page.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
+    },
     'start',
   );
 
