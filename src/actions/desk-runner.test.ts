@@ -91,6 +91,14 @@ describe('an action', () => {
     expect(world.journal.lastSeq).toBe(2);
   });
 
+  it('goes on when the browser has closed the database, as it does when its files fail', async () => {
+    const { runner, desk, database } = await openSample();
+    database.close();
+    const outcome = await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect(outcome.kind === 'done' && outcome.saved).toEqual({ kind: 'saved', seq: 2 });
+    expect(desk.view.seq).toBe(2);
+  });
+
   it('takes the next number even when another window wrote in between', async () => {
     const { runner, desk } = await openSample();
     const other = await openDesk('D2');
