@@ -55,49 +55,57 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
             <SearchField aria-label={say('findOrDo')} autoFocus className={styles.search ?? ''}>
               <Input className={styles.input ?? ''} placeholder={say('palettePlaceholder')} />
             </SearchField>
-            <Menu
-              className={styles.list ?? ''}
-              aria-label={say('findOrDo')}
-              renderEmptyState={() => <p className={styles.none}>{say('paletteNone')}</p>}
-              onAction={(key) => {
-                const id = String(key);
-                close();
-                if (id.startsWith('person:')) onPerson(id.slice('person:'.length));
-                else setTimeout(() => runCommand(id as CommandId), 0);
-              }}
-            >
-              {people.length > 0 ? (
-                <MenuSection>
-                  <Header className={styles.header ?? ''}>{say('screen.people')}</Header>
-                  {people.map((person) => (
-                    <MenuItem
-                      key={`person:${person.id}`}
-                      id={`person:${person.id}`}
-                      textValue={person.name}
-                      className={styles.item ?? ''}
-                    >
-                      <UserRound aria-hidden />
-                      <span className={styles.name} dir="auto">
-                        {person.name}
-                      </span>
-                      <small>{person.about}</small>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ) : null}
-              {commands.length > 0 ? (
-                <MenuSection>
-                  <Header className={styles.header ?? ''}>{say('paletteCommands')}</Header>
-                  {commands.map((command) => (
-                    <MenuItem key={command.id} id={command.id} textValue={command.label} className={styles.item ?? ''}>
-                      <CommandIcon aria-hidden />
-                      <span className={styles.name}>{command.label}</span>
-                      {command.keys ? <kbd>{command.keys}</kbd> : null}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ) : null}
-            </Menu>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+            <div className={styles.scroller} tabIndex={0} role="group" aria-label={say('paletteCommands')}>
+              <Menu
+                className={styles.list ?? ''}
+                aria-label={say('findOrDo')}
+                renderEmptyState={() => <p className={styles.none}>{say('paletteNone')}</p>}
+                onAction={(key) => {
+                  const id = String(key);
+                  close();
+                  if (id.startsWith('person:')) onPerson(id.slice('person:'.length));
+                  else setTimeout(() => runCommand(id as CommandId), 0);
+                }}
+              >
+                {people.length > 0 ? (
+                  <MenuSection>
+                    <Header className={styles.header ?? ''}>{say('screen.people')}</Header>
+                    {people.map((person) => (
+                      <MenuItem
+                        key={`person:${person.id}`}
+                        id={`person:${person.id}`}
+                        textValue={person.name}
+                        className={styles.item ?? ''}
+                      >
+                        <UserRound aria-hidden />
+                        <span className={styles.name} dir="auto">
+                          {person.name}
+                        </span>
+                        <small>{person.about}</small>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ) : null}
+                {commands.length > 0 ? (
+                  <MenuSection>
+                    <Header className={styles.header ?? ''}>{say('paletteCommands')}</Header>
+                    {commands.map((command) => (
+                      <MenuItem
+                        key={command.id}
+                        id={command.id}
+                        textValue={command.label}
+                        className={styles.item ?? ''}
+                      >
+                        <CommandIcon aria-hidden />
+                        <span className={styles.name}>{command.label}</span>
+                        {command.keys ? <kbd>{command.keys}</kbd> : null}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ) : null}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

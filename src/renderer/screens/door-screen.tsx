@@ -68,6 +68,7 @@ export function DoorScreen() {
   const chosen = query.trim() === '' ? undefined : door.matches[door.chosen];
   const screen = (
     <div className={styles.screen} data-form={hasForm}>
+      <h1 className="visually-hidden">{say('screen.door')}</h1>
       <div className={styles.field}>
         <DoorField
           fieldRef={fieldRef}

@@ -76,6 +76,7 @@ export function GroupsScreen() {
   const isByField = field !== null && (topicsOfRound(data, front.id).length === 0 || regroups === front.id);
   return (
     <div className={styles.screen}>
+      <h1 className="visually-hidden">{say('groups.title')}</h1>
       <div className={styles.bar}>
         <RoundTabs rounds={rounds} value={front.id} onChange={show} />
         <GroupsToolbar

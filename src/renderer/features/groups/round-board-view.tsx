@@ -113,7 +113,7 @@ export function RoundBoardView({
   const isFull = board.unseated.length > 0 || !isStarted;
   return (
     <div className={styles.frame}>
-      {title === null ? null : <h2 className={styles.roundTitle}>{title}</h2>}
+      <h2 className={title === null ? 'visually-hidden' : styles.roundTitle}>{title ?? board.round.title}</h2>
       <div
         ref={view}
         className={styles.board}
