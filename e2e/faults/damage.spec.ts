@@ -29,12 +29,13 @@ function weight(path: string): number {
 }
 
 const FEW = [
-  { kind: 'delete', path: /^IndexedDB.*CURRENT$/ },
+  { kind: 'delete', path: /^IndexedDB.*MANIFEST/ },
   { kind: 'flip', path: /journal\.fmj$/ },
   { kind: 'empty', path: /about\.json$/ },
   { kind: 'truncate', path: /snapshots/ },
   { kind: 'flip', path: /^IndexedDB.*\.log$/ },
   { kind: 'delete', path: /journal\.fmj$/ },
+  { kind: 'delete', path: /^IndexedDB.*CURRENT$/ },
   { kind: 'flip', path: /^settings\.json$/ },
 ] as const;
 

@@ -109,13 +109,15 @@ function putDriver(url: string): void {
   let head = { seq: 0, hash: '' };
   let nextId = 1;
   let eventId = '';
-  const channelOf = { head: 'journal.head', append: 'journal.append', read: 'journal.read' } as const;
 
   async function lendJournal(message: Record<string, unknown>): Promise<void> {
     const { journal, id, ...rest } = message;
-    const channel = channelOf[journal as keyof typeof channelOf] ?? `journal.${String(journal)}`;
+    const ofAll = { relieve: 'disk.relieve', setDatabasesAside: 'databases.setAside' } as const;
     const { event: _, ...argument } = rest;
-    const reply = await window.folkmoot.request(channel, { eventId, ...argument } as never);
+    const forAll = ofAll[journal as keyof typeof ofAll];
+    const reply = forAll
+      ? await window.folkmoot.request(forAll, null)
+      : await window.folkmoot.request(`journal.${String(journal)}` as 'journal.head', { eventId, ...argument });
     const value = reply.kind === 'answer' ? reply.answer : { kind: 'failed', reason: reply.reason };
     worker.postMessage({ journalReply: id, value });
   }

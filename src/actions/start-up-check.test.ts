@@ -214,6 +214,29 @@ describe('the start-up check', () => {
     expect((await open()).kind).toBe('lost');
   });
 
+  it('clears the way when not even a new database opens, and says there is no room when it cannot', async () => {
+    const { runner, desk } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    const hash = desk.view.hash;
+    closeAll();
+    const broken = new IDBFactory();
+    const openWhole = broken.open.bind(broken);
+    let isBroken = true;
+    broken.open = (...args) => {
+      if (isBroken) throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return openWhole(...args);
+    };
+    world.engine = { indexedDB: broken, IDBKeyRange };
+    expect(await open()).toMatchObject({ kind: 'noRoom' });
+    world.journal.setDatabasesAside = () => {
+      isBroken = false;
+      return Promise.resolve(true);
+    };
+    const again = await openDesk();
+    expect(again.finding.kind).toBe('restored');
+    expect(again.desk.view.hash).toBe(hash);
+  });
+
   it('refuses a newer database and leaves it as it is', async () => {
     const newer = makeEventDatabase(databaseName('E1', 1), world.engine);
     newer.version(99).stores({ somethingNew: 'id' });

@@ -162,6 +162,7 @@ export const CONTRACT = {
   },
   'disk.describe': { argument: z.null(), answer: DiskState },
   'disk.relieve': { argument: z.null(), answer: z.boolean() },
+  'databases.setAside': { argument: z.null(), answer: z.boolean() },
   'backups.writeNow': {
     argument: z.object({ eventId: EventId }),
     answer: z.discriminatedUnion('kind', [z.object({ kind: z.literal('written'), backup: Backup }), DocumentProblem]),

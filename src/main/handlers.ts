@@ -10,6 +10,7 @@ import type { EventFolders } from './event-folders.ts';
 import { readLicences } from './licences.ts';
 import { noteProblem } from './log.ts';
 import { printPdf } from './print-pdf.ts';
+import { setDatabasesAside } from './databases.ts';
 import { appendToJournal, restartJournal } from './save-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -88,6 +89,7 @@ export function makeHandlers(desktop: Desktop): BridgeHandlers {
     'journal.restart': ({ eventId, seq, snapshot }) => restartJournal(desktop, eventId, { seq, snapshot }),
     'disk.describe': () => disk.describe(),
     'disk.relieve': () => disk.release(),
+    'databases.setAside': () => setDatabasesAside(app.getPath('userData'), disk),
     'journal.read': async ({ eventId, fromSeq }) => (await folders.journal(eventId)).read(fromSeq),
     'journal.snapshot': async ({ eventId, nth }) => {
       const backup = (await folders.backups(eventId))[nth];

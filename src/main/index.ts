@@ -8,6 +8,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { Backups } from './backups.ts';
 import { serveBridge, tell } from './bridge-server.ts';
 import { Clerk } from './clerk/clerk.ts';
+import { sweepDatabases } from './databases.ts';
 import { DiskSpace } from './disk-space.ts';
 import { Documents } from './documents.ts';
 import { EventFolders } from './event-folders.ts';
@@ -137,7 +138,12 @@ async function start(): Promise<void> {
       showMenu(window, EMPTY_MENU_STATE, (command) => tell(window, 'command', { command }));
     },
   });
-  await Promise.all([opening, folders.sweep().catch(noteFailure), documents.begin().catch(noteFailure)]);
+  await Promise.all([
+    opening,
+    folders.sweep().catch(noteFailure),
+    sweepDatabases(profile).catch(noteFailure),
+    documents.begin().catch(noteFailure),
+  ]);
   const reserveTimer = setTimeout(() => void disk.fillReserve(), RESERVE_AFTER_MS);
 
   window?.on('close', (event) => {

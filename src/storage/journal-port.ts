@@ -36,6 +36,11 @@ export type JournalPort = {
   readonly restart: (seq: number, snapshot: Uint8Array) => Promise<AppendAnswer>;
   /** Frees what was kept in reserve for a full disk. @returns whether there was anything. */
   readonly relieve: () => Promise<boolean>;
+  /**
+   * Puts the browser's databases out of the way when not even a new one opens: a missing file of theirs blocks all.
+   * @returns whether it is worth trying again; false on a full disk, where that would help nobody.
+   */
+  readonly setDatabasesAside: () => Promise<boolean>;
   /** The nth newest snapshot (0 first): the bytes of a `.folkmoot` file and where it stood; null when there are no more. */
   readonly snapshot: (nth: number) => Promise<{ readonly seq: number; readonly bytes: Uint8Array } | null>;
 };

@@ -252,16 +252,9 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
   if (!rebuilt) return { kind: 'lost', reason };
   if (rebuilt.view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
   // Never into a database that exists: whatever is in it stays as it is for seven days.
-  const fresh = makeEventDatabase(databaseName(options.eventId, generation + 1), options.engine);
-  let check: Loaded;
-  try {
-    await withinTime(fresh.open());
-    await fill(fresh, rebuilt, options.now());
-    check = await load(fresh);
-  } catch (error) {
-    fresh.close();
-    return { kind: 'noRoom', reason: `${reason}; cannot be written: ${nameOf(error)}` };
-  }
+  const built = await buildDatabase(options, generation + 1, rebuilt);
+  if ('problem' in built) return { kind: 'noRoom', reason: `${reason}; cannot be written: ${built.problem}` };
+  const { fresh, check } = built;
   if (!check.isSound || check.view.hash !== rebuilt.view.hash)
     return { kind: 'lost', reason: `${reason}; the rebuilt copy differs` };
   if (rebuilt.view.seq > head.seq)
@@ -274,6 +267,21 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
     history: rebuilt.changeSets.slice(-HISTORY_KEPT).map(headerOf),
     finding: { kind: 'restored', changeSets: rebuilt.replayed, reason },
   };
+}
+
+type Built = { readonly fresh: EventDatabase; readonly check: Loaded } | { readonly problem: string };
+
+async function buildDatabase(options: OpenOptions, generation: number, rebuilt: Rebuilt, tries = 2): Promise<Built> {
+  const fresh = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
+  try {
+    await withinTime(fresh.open());
+    await fill(fresh, rebuilt, options.now());
+    return { fresh, check: await load(fresh) };
+  } catch (error) {
+    fresh.close();
+    const canTryAgain = tries > 1 && (await options.journal.setDatabasesAside().catch(() => false));
+    return canTryAgain ? buildDatabase(options, generation, rebuilt, tries - 1) : { problem: nameOf(error) };
+  }
 }
 
 /**

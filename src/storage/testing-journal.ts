@@ -46,5 +46,7 @@ export class TestingJournal implements JournalPort {
 
   readonly relieve = () => Promise.resolve(this.reserves-- > 0);
 
+  setDatabasesAside = () => Promise.resolve(false);
+
   readonly snapshot = (nth: number) => Promise.resolve(this.snapshots[nth] ?? null);
 }

@@ -222,6 +222,7 @@ export class EventSession {
         snapshot: message.snapshot as Uint8Array<ArrayBuffer>,
       });
     if (message.journal === 'relieve') return ask('disk.relieve', null);
+    if (message.journal === 'setDatabasesAside') return ask('databases.setAside', null);
     if (message.journal === 'read') return ask('journal.read', { eventId, fromSeq: message.fromSeq });
     return ask('journal.snapshot', { eventId, nth: message.nth });
   }
