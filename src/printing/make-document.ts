@@ -9,7 +9,8 @@ import { doorListDocument, findYourGroupDocument, signInDocument } from './docum
 import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
 import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
 import { reportDocument } from './documents/report.ts';
-import { calibrationDocument, certificatesDocument, wishSlipsDocument } from './documents/slips.ts';
+import { calibrationDocument, certificatesDocument } from './documents/slips.ts';
+import { wishSlipsDocument } from './documents/wish-slips.ts';
 import { directionsDocument, headCountDocument } from './documents/venue-sheets.ts';
 import { findingsFrom, missingGlyphs } from './preflight.ts';
 import type { Say } from './flow/flow.ts';

@@ -64,6 +64,11 @@ export const printing = {
       language: 'Groups by language',
       organization: 'Groups by organisation',
       spread: 'Mixed groups',
+      none: {
+        town: 'No town given',
+        language: 'No language given',
+        organization: 'No organisation given',
+      },
     },
     groups: {
       people_one: '{{count}} person',

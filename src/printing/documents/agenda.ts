@@ -110,7 +110,7 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
     (session.description ? flow.heightOf(session.description, describe) + flow.size(3) : 0) +
     topicHeights.reduce((sum, h) => sum + h, 0) +
     (topics.length > 0 ? flow.size(6) : 0) +
-    (feedback > 0 ? flow.size(15) : 0);
+    (feedback > 0 ? flow.size(topics.length > 0 ? 15 : 19) : 0);
   flow.ensure(Math.min(height, flow.sheet.bottom - flow.sheet.top));
   flow.bookmark(`${clockOf(session.startsAt)}  ${title}`, 0);
   if (isQuiet)
@@ -172,6 +172,7 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
     );
     flow.y = Math.max(flow.y + flow.size(5), y + topicHeights[i]!);
   }
+  if (feedback > 0 && topics.length === 0) flow.space(4);
   if (feedback > 0)
     flow.text(say('print.agenda.feedback', { count: feedback }), { size: 9.5, colour: QUIET, x, width });
   flow.y = Math.max(flow.y + padding, flow.y > top ? 0 : top + height);

@@ -4,9 +4,12 @@ import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { table, type Row } from '../flow/table.ts';
 import { finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
-import { groupHead, groupTitle, memberTable } from './group-lists.ts';
+import { blankLines, groupHead, groupTitle, listHeight, personLook, personRows, twoColumnList } from './group-lists.ts';
 
-/** For each group: the list with boxes, time plan and prompts, then sheets for notes, commitments and open questions. */
+/**
+ * For each group one sheet of paper: in front the time plan, prompts and the list with boxes, behind it space for notes,
+ * commitments and open questions. Only very large groups and large print take more.
+ */
 export function facilitatorPacksDocument(context: DocumentContext): MadeDocument {
   const { data, options, locale, say } = context;
   const title = say('print.kind.facilitator-packs');
@@ -47,9 +50,19 @@ function pack(context: DocumentContext, flow: Flow, round: RoundOnPaper, group: 
   }
   if (options.withAccessNeeds) accessNeeds(context, flow, group);
   heading(flow, say('print.pack.yourGroup'));
-  memberTable(context, flow, group, options.blankRows ?? 4);
-  notes(context, flow);
+  members(context, flow, group, options.blankRows);
   forms(context, flow);
+}
+
+/** The group in one column where the page has space, else with the names in two: a facilitator holds one sheet. */
+function members(context: DocumentContext, flow: Flow, group: GroupOnPaper, wanted: number | undefined): void {
+  const blankRows = wanted ?? (group.members.length === 0 ? 10 : 4);
+  const isTight = listHeight(flow, group.members.length, blankRows) > flow.room;
+  if (group.members.length > 0) {
+    if (isTight && flow.sheet.type === 1) table(flow, ...twoColumnList(context, flow, group.members, blankRows));
+    else table(flow, personRows(group.members, flow), personLook(context, blankRows, flow));
+  }
+  blankLines(context, flow, blankRows);
 }
 
 function heading(flow: Flow, words: string): void {
@@ -70,6 +83,7 @@ function timePlan({ say }: DocumentContext, flow: Flow, { round }: RoundOnPaper)
     [clockOf(wallTimeAfter(round.startsAt, round.minutes)), say('print.pack.end')],
   ] as const;
   const column = flow.width / moments.length;
+  const end = flow.left + column * (moments.length - 1);
   flow.ensure(flow.size(50));
   const top = flow.y;
   flow.decoration(() =>
@@ -77,7 +91,7 @@ function timePlan({ say }: DocumentContext, flow: Flow, { round }: RoundOnPaper)
       kind: 'line',
       x1: flow.left,
       y1: top + flow.size(27),
-      x2: flow.left + flow.width,
+      x2: end,
       y2: top + flow.size(27),
       stroke: { colour: HAIR, width: 1.2 },
     }),
@@ -113,24 +127,27 @@ function accessNeeds({ say }: DocumentContext, flow: Flow, group: GroupOnPaper):
   );
 }
 
-function notes({ say }: DocumentContext, flow: Flow): void {
-  flow.newPage();
-  flow.text(say('print.pack.notes'), { size: 13, style: 'bold', role: 'H2' });
-  const gap = flow.size(25);
-  flow.y += gap;
-  while (flow.y < flow.sheet.bottom - gap * 0.5) {
-    flow.rule();
-    flow.y += gap;
-  }
-}
+const COMMITMENTS = 5;
+const QUESTIONS = 4;
+const FORM_ROW = 29;
+const NOTE_LINE = 24;
 
+/** The back of the sheet: lines for notes above, commitments and open questions below; on two pages in large print. */
 function forms({ say }: DocumentContext, flow: Flow): void {
   flow.newPage();
+  const below = flow.size((COMMITMENTS + QUESTIONS) * FORM_ROW + 100);
+  const page = flow.sheet.bottom - flow.sheet.top;
+  const isOnePage = page - below > flow.size(6 * NOTE_LINE);
+  const bottom = isOnePage ? flow.sheet.bottom - below : flow.sheet.bottom;
+  flow.text(say('print.pack.notes'), { size: 13, style: 'bold', role: 'H2' });
+  const gap = flow.size(NOTE_LINE);
+  for (flow.y += gap; flow.y < bottom; flow.y += gap) flow.rule();
+  if (isOnePage) flow.y = bottom;
+  else flow.newPage();
   const blank = (count: number, columns: number): Row[] =>
-    Array.from({ length: count }, () => ({ least: 31, cells: Array<null>(columns).fill(null) }));
-  flow.text(say('print.pack.commitments'), { size: 13, style: 'bold', role: 'H2' });
-  flow.space(2);
-  table(flow, blank(flow.sheet.type > 1 ? 5 : 9, 3), {
+    Array.from({ length: count }, () => ({ least: FORM_ROW, cells: Array<null>(columns).fill(null) }));
+  heading(flow, say('print.pack.commitments'));
+  table(flow, blank(COMMITMENTS, 3), {
     columns: [
       { title: say('print.pack.who'), share: 1.1 },
       { title: say('print.pack.what'), share: 3 },
@@ -139,5 +156,5 @@ function forms({ say }: DocumentContext, flow: Flow): void {
     hasRules: true,
   });
   heading(flow, say('print.pack.questions'));
-  table(flow, blank(flow.sheet.type > 1 ? 4 : 7, 1), { columns: [{ title: '', share: 1 }], isHeaderless: true });
+  table(flow, blank(QUESTIONS, 1), { columns: [{ title: '', share: 1 }], isHeaderless: true });
 }

@@ -1,8 +1,9 @@
 import { roundsOnPaper, type GroupOnPaper, type RoundOnPaper } from '#domain/documents/groups-document.ts';
 import { clockOf, nameOnPaper, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
+import type { Registration } from '#domain/registration.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { INK, QUIET } from '../flow/sheet.ts';
-import { table, tickBox, type Row } from '../flow/table.ts';
+import { table, tickBox, type Row, type TableLook } from '../flow/table.ts';
 import { mm } from '../layout/display-list.ts';
 import { eventNameOf, finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
 
@@ -24,7 +25,7 @@ export function groupListsDocument(context: DocumentContext): MadeDocument {
       isFirst = false;
       flow.bookmark(`${group.mark ? `${group.mark.letter}  ` : ''}${groupTitle(context, group)}`, 1);
       groupHead(context, flow, round, group);
-      memberTable(context, flow, group, options.blankRows ?? 5);
+      memberTable(context, flow, group, options.blankRows);
     }
     if (round.unplaced.length > 0) {
       flow.title = say('print.groups.unplaced');
@@ -35,7 +36,7 @@ export function groupListsDocument(context: DocumentContext): MadeDocument {
         say('print.groups.unplaced'),
         say('print.groups.people', { count: round.unplaced.length }),
       );
-      table(flow, personRows(round.unplaced, flow), { columns: columns(context) });
+      table(flow, personRows(round.unplaced, flow), personLook(context, 0, flow));
       for (const person of round.unplaced)
         context.report({
           code: 'notInGroup',
@@ -47,7 +48,7 @@ export function groupListsDocument(context: DocumentContext): MadeDocument {
   return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
 }
 
-/** Groups by town or language are many and small: one list with a heading for each. */
+/** Groups by town or language are many and small: one list with a heading for each, which need not say the town again. */
 function roundWithoutTopics(context: DocumentContext, flow: Flow, round: RoundOnPaper): void {
   const { say, options } = context;
   const title = round.round.title || say('print.untitled');
@@ -59,15 +60,20 @@ function roundWithoutTopics(context: DocumentContext, flow: Flow, round: RoundOn
   function* rows(): Iterable<Row> {
     for (const group of round.groups) {
       const count = say('print.groups.people', { count: group.members.length });
-      yield { cells: [], heading: `${group.title || '–'}  ·  ${count}` };
-      yield* personRows(group.members, flow);
+      yield { cells: [], heading: `${groupTitle(context, group, groupBy)}  ·  ${count}` };
+      yield* personRows(group.members, flow, groupBy);
     }
   }
-  table(flow, rows(), { columns: columns(context) });
-  blankLines(context, flow, options.blankRows ?? 5);
+  const blankRows = options.blankRows ?? BLANK_ROWS;
+  table(flow, rows(), personLook(context, blankRows, flow, groupBy));
+  blankLines(context, flow, blankRows);
 }
 
-export const groupTitle = ({ say }: DocumentContext, group: GroupOnPaper): string => {
+type GroupBy = NonNullable<RoundOnPaper['round']['round']>['groupBy'];
+
+/** What a group is called; people who did not say their town or language are a group in words, not a dash. */
+export const groupTitle = ({ say }: DocumentContext, group: GroupOnPaper, groupBy: GroupBy = null): string => {
+  if (group.title.trim() === '' && groupBy && groupBy !== 'spread') return say(`print.groupBy.none.${groupBy}`);
   if (group.topic?.state === 'open' && group.title.trim() === '') return say('print.agenda.openSlot');
   return group.title.trim() || say('print.untitled');
 };
@@ -111,49 +117,88 @@ export function groupHead(context: DocumentContext, flow: Flow, round: RoundOnPa
   flow.space(10);
 }
 
-const columns = ({ say }: DocumentContext) => [
-  { title: say('print.groups.here'), fixed: 34 },
-  { title: say('print.groups.number'), fixed: 36 },
-  { title: say('print.groups.name'), share: 3 },
-  { title: say('print.groups.from'), share: 2 },
-];
+/** Rows for walk-ins on a list, and where nobody is in the group yet. */
+const BLANK_ROWS = 5;
+const BLANK_ROWS_OF_EMPTY = 12;
+const BLANK_HEIGHT = 20;
+const BLANK_HEAD = 25;
 
-function* personRows(people: GroupOnPaper['members'], flow: Flow): Iterable<Row> {
-  for (const person of people)
+/** Heights of rows, airy to tight: at the tightest 28 people and five blank rows stand on one page. */
+const ROW_HEIGHTS = [24, 22, 20, 18.5, 17];
+
+export const personLook = (
+  { say }: DocumentContext,
+  blankRows: number,
+  flow: Flow,
+  groupBy: GroupBy = null,
+): TableLook => ({
+  columns: [
+    { title: say('print.groups.here'), fixed: 34 },
+    { title: say('print.groups.number'), fixed: 36 },
+    { title: say('print.groups.name'), share: 3 },
+    { title: say(groupBy === 'town' ? 'print.signIn.organization' : 'print.groups.from'), share: 2 },
+  ],
+  padding: 1,
+  heights: ROW_HEIGHTS,
+  after: blankRows === 0 ? 0 : flow.size(BLANK_HEAD + BLANK_HEIGHT * Math.min(blankRows, BLANK_ROWS)),
+});
+
+export function* personRows(people: GroupOnPaper['members'], flow: Flow, groupBy: GroupBy = null): Iterable<Row> {
+  for (const person of people) {
+    const organization = groupBy === 'organization' ? '' : person.organization;
+    const from = [organization, groupBy === 'town' ? '' : person.town].filter(Boolean).join(', ');
     yield {
-      least: 24,
       cells: [
         { draw: tickBox(flow), said: '' },
         { text: String(person.shortNumber), colour: QUIET },
-        { text: nameOnPaper(person), style: 'bold', size: 11, ...(person.pronouns ? { note: person.pronouns } : {}) },
-        { text: [person.organization, person.town].filter(Boolean).join(', '), colour: QUIET, size: 9.5, maxLines: 2 },
+        { text: nameOnPaper(person), style: 'bold', size: 11, fit: 9, aside: person.pronouns },
+        { text: from, colour: QUIET, size: 9.5, fit: 7, maxLines: 2 },
       ],
     };
+  }
 }
 
-/** Members with boxes, then blank rows. */
-export function memberTable(context: DocumentContext, flow: Flow, group: GroupOnPaper, blankRows: number): void {
+/** Points that a list takes at its tightest, with its blank rows. */
+export const listHeight = (flow: Flow, people: number, blankRows: number): number =>
+  flow.size(20 + people * ROW_HEIGHTS.at(-1)! + (blankRows === 0 ? 0 : BLANK_HEAD + blankRows * BLANK_HEIGHT));
+
+/** The same people in two columns, A to Z down the first and then the second; without where they come from. */
+export function twoColumnList(
+  context: DocumentContext,
+  flow: Flow,
+  people: readonly Registration[],
+  blankRows: number,
+): [Row[], TableLook] {
+  const { columns, ...look } = personLook(context, blankRows, flow);
+  const rows = [...personRows(people, flow)].map(({ cells }) => cells.slice(0, 3));
+  const half = Math.ceil(rows.length / 2);
+  const paired = rows.slice(0, half).map((cells, i): Row => ({ cells: [...cells, null, ...(rows[half + i] ?? [])] }));
+  const three = columns.slice(0, 3);
+  return [paired, { ...look, columns: [...three, { title: '', fixed: 12 }, ...three] }];
+}
+
+/** Members with boxes, then blank rows: more of them where nobody is in the group yet, and everybody will walk in. */
+function memberTable(context: DocumentContext, flow: Flow, group: GroupOnPaper, wanted: number | undefined): void {
   const { say } = context;
-  if (group.members.length === 0) {
-    flow.text(say('print.groups.empty'), { colour: QUIET });
-    flow.space(8);
-  } else table(flow, personRows(group.members, flow), { columns: columns(context) });
+  const blankRows = wanted ?? (group.members.length === 0 ? BLANK_ROWS_OF_EMPTY : BLANK_ROWS);
+  if (group.members.length === 0) flow.text(say('print.groups.empty'), { colour: QUIET });
+  else table(flow, personRows(group.members, flow), personLook(context, blankRows, flow));
   blankLines(context, flow, blankRows);
 }
 
-/** Rows to write on, with a box to tick. */
-function blankLines({ say }: DocumentContext, flow: Flow, blankRows: number): void {
+/** Rows to write on, with a box to tick; the height of the list before them has kept their place on its last page. */
+export function blankLines({ say }: DocumentContext, flow: Flow, blankRows: number): void {
   if (blankRows === 0) return;
-  const rowHeight = flow.size(25);
-  flow.space(14);
-  flow.ensure(rowHeight * Math.min(blankRows, 3) + flow.size(20));
+  const height = flow.size(BLANK_HEIGHT);
+  flow.ensure(flow.size(BLANK_HEAD) + height * Math.min(blankRows, BLANK_ROWS));
+  flow.space(11);
   flow.text(say('print.groups.blank'), { size: 8.5, style: 'bold', colour: QUIET });
   flow.space(2);
   flow.rule();
   for (let i = 0; i < blankRows; i++) {
-    flow.ensure(rowHeight);
-    flow.decoration(() => tickBox(flow)(flow.left, flow.y, 0, rowHeight));
-    flow.y += rowHeight;
+    if (flow.ensure(height)) flow.rule();
+    flow.decoration(() => tickBox(flow)(flow.left, flow.y, 0, height));
+    flow.y += height;
     flow.rule();
   }
 }

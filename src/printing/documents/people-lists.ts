@@ -12,9 +12,9 @@ import {
   type DocumentContext,
   type MadeDocument,
 } from './document-context.ts';
-import { middleBaseline } from './group-lists.ts';
+import { groupTitle, middleBaseline } from './group-lists.ts';
 
-/** Rows with the first letter in front of the first name of each letter, large and quiet. */
+/** Rows with the first letter, quiet, in front of the first name of each letter and of each page. */
 function withLetters(people: readonly Registration[], locale: string, row: (person: Registration) => Row): Row[] {
   // A Polish name between two Welsh ones is under the same letter, as the order of the list has it.
   const { compare } = new Intl.Collator(locale, { sensitivity: 'base' });
@@ -24,17 +24,24 @@ function withLetters(people: readonly Registration[], locale: string, row: (pers
     const next = indexLetter(nameOnPaper(person));
     const isNew = letter === '' || compare(next, letter) !== 0;
     if (isNew) letter = next;
-    return { ...rest, cells: [isNew ? { text: next, style: 'bold', size: 13, colour: QUIET } : null, ...cells] };
+    const shown = { text: letter, style: 'bold', size: 11.5, colour: QUIET } as const;
+    return { ...rest, onTop: shown, cells: [isNew ? shown : null, ...cells] };
   });
 }
 
-const LETTER_COLUMN = { title: '', fixed: 26 };
+const LETTER_COLUMN = { title: '', fixed: 24 };
 
-function begin(context: DocumentContext, kind: 'find-your-group' | 'door-list' | 'sign-in', below: string): Flow {
+function begin(
+  context: DocumentContext,
+  kind: 'find-your-group' | 'door-list' | 'sign-in',
+  below: string,
+  more = '',
+): Flow {
   const flow = flowFor(context);
   flow.title = context.say(`print.kind.${kind}`);
   flow.newPage();
-  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, context.say(`print.kind.${kind}`), below);
+  const above = [eventNameOf(context), daysInWords(context), more].filter(Boolean).join(' · ');
+  flow.masthead(above, context.say(`print.kind.${kind}`), below);
   return flow;
 }
 
@@ -50,22 +57,23 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
   const flow = begin(context, 'find-your-group', say('print.find.intro'));
   const columns = [
     LETTER_COLUMN,
-    { title: say('print.groups.name'), share: 2.2 },
+    { title: say('print.groups.name'), share: 2.5 },
     ...rounds.map(({ round }) => ({ title: clockOf(round.startsAt), below: round.title, share: 1.6 })),
   ];
   const row = (person: Registration): Row => ({
-    least: flow.sheet.type > 1 ? 31 : 27,
     cells: [
-      { text: nameOnPaper(person), style: 'bold', size: 11.5 },
+      { text: nameOnPaper(person), style: 'bold', size: 11.5, fit: 9.5 },
       ...rounds.map((round, index) => {
         const group = (seats.get(person.id) ?? [])[index]?.group;
         if (person.absentFromIds.includes(round.round.id)) return { text: '–', colour: QUIET };
         if (!group) return { text: say('print.find.noGroup'), colour: QUIET, size: 9 };
-        const place = group.mark ? (group.room?.name ?? say('print.noRoom')) : group.title || '–';
+        const place = group.mark
+          ? (group.room?.name ?? say('print.noRoom'))
+          : groupTitle(context, group, round.round.round?.groupBy);
         return {
           said: `${group.mark?.letter ?? ''} ${place}`.trim(),
           draw: (x: number, y: number, width: number, height: number) => {
-            const field = flow.size(19);
+            const field = flow.size(18);
             if (group.mark) flow.put(...markItems(flow.shaper, group.mark, x, y + (height - field) / 2, field));
             const inset = group.mark ? field + 7 : 0;
             const size = 10;
@@ -79,7 +87,7 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
       }),
     ],
   });
-  table(flow, withLetters(people, locale, row), { columns });
+  table(flow, withLetters(people, locale, row), { columns, padding: 2, heights: [27, 25, 23, 22] });
   return { title, pages: flow.finish(), isTagged: true };
 }
 
@@ -89,27 +97,32 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
   const title = say('print.kind.door-list');
   const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
   if (people.length === 0) return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
-  const flow = begin(context, 'door-list', say('print.door.intro'));
-  flow.text(say('print.door.total', { count: people.length }), { size: 9, colour: QUIET, after: 4 });
+  const total = say('print.door.total', { count: people.length });
+  const flow = begin(context, 'door-list', say('print.door.intro'), total);
   const row = (person: Registration): Row => ({
-    least: 21,
     cells: [
       { draw: tickBox(flow, 10), said: '' },
-      { text: String(person.shortNumber), style: 'bold', size: 11 },
-      { text: nameOnPaper(person), size: 11 },
-      { text: [person.organization, person.town].filter(Boolean).join(', '), size: 9, colour: QUIET, maxLines: 1 },
+      { text: String(person.shortNumber), style: 'bold', size: 11, fit: 7 },
+      { text: nameOnPaper(person), size: 11, fit: 9 },
+      {
+        text: [person.organization, person.town].filter(Boolean).join(', '),
+        size: 9,
+        fit: 7,
+        colour: QUIET,
+        maxLines: 1,
+      },
       { text: person.status === 'coming' ? '' : say(`print.status.${person.status}`), size: 9, colour: QUIET },
     ],
   });
   const columns = [
     LETTER_COLUMN,
-    { title: say('print.door.in'), fixed: 30 },
-    { title: say('print.door.number'), fixed: 38 },
+    { title: say('print.door.in'), fixed: 28 },
+    { title: say('print.door.number'), fixed: 36 },
     { title: say('print.door.name'), share: 3 },
-    { title: say('print.door.organization'), share: 2.4 },
-    { title: '', fixed: 58 },
+    { title: say('print.door.organization'), share: 2.8 },
+    { title: '', fixed: 46, align: 'right' as const },
   ];
-  table(flow, withLetters(people, locale, row), { columns });
+  table(flow, withLetters(people, locale, row), { columns, padding: 1.5, heights: [22, 21, 20, 19] });
   return { title, pages: flow.finish(), isTagged: true };
 }
 
@@ -120,19 +133,19 @@ export function signInDocument(context: DocumentContext): MadeDocument {
   const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
   const flow = begin(context, 'sign-in', say('print.signIn.intro'));
   const columns = [
-    { title: say('print.signIn.name'), share: 2.3 },
-    { title: say('print.signIn.organization'), share: 1.7 },
-    { title: say('print.signIn.signature'), share: 2.2 },
+    { title: say('print.signIn.name'), share: 2.2 },
+    { title: say('print.signIn.organization'), share: 1.6 },
+    { title: say('print.signIn.signature'), share: 2.4 },
   ];
   const rows = people.map((person): Row => ({
-    least: 29,
     cells: [
-      { text: nameOnPaper(person), style: 'bold', size: 11 },
-      { text: person.organization, size: 9.5, colour: QUIET, maxLines: 2 },
+      { text: nameOnPaper(person), style: 'bold', size: 11, fit: 9 },
+      { text: person.organization, size: 9.5, fit: 8, colour: QUIET, maxLines: 2 },
       null,
     ],
   }));
-  if (rows.length > 0) table(flow, rows, { columns, hasRules: true });
+  // Below 8 mm there is no space for a signature.
+  if (rows.length > 0) table(flow, rows, { columns, hasRules: true, padding: 1, heights: [29, 27, 25, 24, 23] });
   else context.report({ code: 'nothingToPrint', registrationId: null, values: {} });
   const blank = options.blankRows ?? 20;
   if (blank > 0) {

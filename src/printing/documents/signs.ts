@@ -3,6 +3,7 @@ import { clockOf, nameOnPaper, wallTimeAfter } from '#domain/documents/people-on
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';
 import { fitText, type FittedText } from '../layout/fit-text.ts';
+import type { Room } from '#domain/plan.ts';
 import { INK, QUIET, sheetOf } from '../flow/sheet.ts';
 import { CAP, markItems, type Flow } from '../flow/flow.ts';
 import { eventNameOf, finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
@@ -54,27 +55,26 @@ export function doorSignsDocument(context: DocumentContext): MadeDocument {
   const title = say('print.kind.door-signs');
   const flow = sign(context);
   const rounds = roundsOnPaper(data, locale, options.roundIds);
+  const nameOf = (room: Room) => cleanLine(room.name) || say('print.untitled');
+  const box = { width: flow.width, height: mm(70), maxLines: 2, min: 30, style: 'bold' } as const;
+  // One size for all doors of a venue, unless a very long name would make all of them small.
+  const common = Math.max(
+    72,
+    Math.min(...data.rooms.map((room) => fitText(shaper, nameOf(room), { ...box, maxLines: 1, max: 120 }).size), 120),
+  );
   for (const room of data.rooms.toSorted((a, b) => a.order - b.order)) {
     const here = rounds.flatMap((round) =>
       round.groups.filter((group) => group.topic && group.room?.id === room.id).map((group) => ({ round, group })),
     );
     flow.newPage();
     flow.bookmark(room.name);
-    const name = cleanLine(room.name) || say('print.untitled');
-    const fitted = fitText(shaper, name, {
-      width: flow.width,
-      height: mm(70),
-      maxLines: 2,
-      max: 120,
-      min: 30,
-      style: 'bold',
-    });
+    const fitted = fitText(shaper, nameOf(room), { ...box, max: common });
     flow.leaf('H1', () => flow.put(...fittedItems(fitted, flow.left, flow.y, flow.width)));
     flow.y += fitted.height + mm(12);
     flow.rule(INK, 2.5);
     flow.space(mm(9));
     const available = flow.sheet.bottom - mm(10) - flow.y;
-    const rowHeight = Math.min(mm(52), available / Math.max(1, here.length));
+    const rowHeight = Math.min(mm(66), available / Math.max(1, here.length));
     for (const { round, group } of here) doorSignRow(context, flow, round, group, rowHeight);
     signFoot(context, flow);
   }
@@ -89,7 +89,7 @@ function doorSignRow(
   height: number,
 ): void {
   const { shaper, say } = context;
-  const field = Math.min(mm(38), height * 0.8);
+  const field = Math.min(mm(50), height * 0.76);
   const top = flow.y;
   if (group.mark)
     flow.leaf('Figure', () => flow.put(...markItems(shaper, group.mark!, flow.left, top, field)), {
@@ -97,13 +97,13 @@ function doorSignRow(
     });
   const x = flow.left + field + mm(9);
   const width = flow.sheet.right - x;
-  const timeSize = Math.min(20, height / 7);
+  const timeSize = Math.min(24, height / 7);
   flow.leaf('P', () => flow.line(timeOf(round), x, top + timeSize * CAP, { size: timeSize, colour: QUIET }));
   const fitted = fitText(shaper, cleanLine(groupTitle(context, group)), {
     width,
     height: Math.max(14, field - timeSize * 2.6),
     maxLines: 2,
-    max: 40,
+    max: 44,
     min: 14,
     style: 'bold',
   });

@@ -1,13 +1,10 @@
-import { roundsOnPaper, type RoundOnPaper } from '#domain/documents/groups-document.ts';
-import { clockOf, nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
+import { nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
 import { presence } from '#domain/door/presence.ts';
 import { factsOf } from '#domain/event-data.ts';
-import type { Registration } from '#domain/registration.ts';
 import { fitText } from '../layout/fit-text.ts';
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem, type DisplayPage } from '../layout/display-list.ts';
 import { HAIR, INK, PAPER_MM, QUIET, sheetOf } from '../flow/sheet.ts';
-import { type Flow, markItems } from '../flow/flow.ts';
 import {
   daysInWords,
   eventNameOf,
@@ -18,114 +15,6 @@ import {
 } from './document-context.ts';
 import { fittedItems } from './signs.ts';
 import { TEST_INSET_MM } from '../badges/calibration.ts';
-
-/** Slips to write wishes on, two on a page and cut across the middle; with names for those asked for, else blank. */
-export function wishSlipsDocument(context: DocumentContext): MadeDocument {
-  const { data, request, options, locale, say } = context;
-  const title = say('print.kind.wish-slips');
-  const rounds = roundsOnPaper(data, locale, options.roundIds).filter(({ groups }) =>
-    groups.some((group) => group.topic),
-  );
-  const flow = flowFor(context, { sheet: sheetOf(request.paper, false, 14), isBare: true });
-  if (rounds.length === 0) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
-  const people: (Registration | null)[] = request.onlyIds
-    ? peopleOnPaper(data.registrations, request.onlyIds, locale)
-    : [null, null];
-  const half = flow.sheet.height / 2;
-  for (const [i, person] of people.entries()) {
-    if (i % 2 === 0) {
-      flow.newPage();
-      flow.decoration(() =>
-        flow.put({
-          kind: 'line',
-          x1: 0,
-          y1: half,
-          x2: flow.sheet.width,
-          y2: half,
-          stroke: { colour: HAIR, width: 0.5, dash: [3, 4] },
-        }),
-      );
-    }
-    slip(context, flow, rounds, person, (i % 2) * half + mm(11), (i % 2) * half + half - mm(9));
-  }
-  return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
-}
-
-function slip(
-  context: DocumentContext,
-  flow: Flow,
-  rounds: readonly RoundOnPaper[],
-  person: Registration | null,
-  top: number,
-  bottom: number,
-): void {
-  const { say } = context;
-  flow.y = top;
-  flow.text(eventNameOf(context), { size: 8.5, colour: QUIET, maxLines: 1 });
-  flow.text(say('print.wish.title'), { size: 17, style: 'bold', role: 'H2', leading: 1.2 });
-  flow.space(8);
-  flow.leaf('P', () => {
-    flow.line(say('print.wish.name'), flow.left, flow.y + 10, { size: 9, colour: QUIET });
-    if (person) flow.line(nameOnPaper(person), flow.left + mm(16), flow.y + 10, { size: 12, style: 'bold' });
-  });
-  flow.y += 15;
-  flow.rule(QUIET, 0.6, flow.left + mm(16));
-  flow.space(8);
-  const gap = mm(9);
-  const column = (flow.width - gap * (rounds.length - 1)) / rounds.length;
-  const start = flow.y;
-  let deepest = start;
-  for (const [i, { round, groups }] of rounds.entries()) {
-    const x = flow.left + i * (column + gap);
-    flow.y = start;
-    flow.text(`${clockOf(round.startsAt)}  ${round.title}`, {
-      size: 10,
-      style: 'bold',
-      x,
-      width: column,
-      maxLines: 2,
-      leading: 1.25,
-      role: 'H3',
-    });
-    flow.text(
-      say('print.wish.explainN', {
-        count: Math.max(2, Math.min(groups.length, round.round?.wishesAsked || groups.length)),
-      }),
-      { size: 8, colour: QUIET, x, width: column },
-    );
-    flow.space(3);
-    const room = bottom - mm(17) - flow.y;
-    const rowHeight = Math.min(33, room / groups.length);
-    for (const group of groups) {
-      const y = flow.y;
-      flow.put({
-        kind: 'rect',
-        x,
-        y: y + (rowHeight - 18) / 2,
-        width: 22,
-        height: 18,
-        stroke: { colour: QUIET, width: 0.8 },
-      });
-      if (group.mark) flow.put(...markItems(flow.shaper, group.mark, x + 30, y + (rowHeight - 18) / 2, 18));
-      const lines = flow.lines(group.title || say('print.agenda.openSlot'), {
-        size: 10.5,
-        width: column - 56,
-        maxLines: rowHeight >= 28 ? 2 : 1,
-      });
-      flow.leaf('P', () => {
-        for (const [n, line] of lines.entries())
-          flow.place(line, x + 56, y + rowHeight / 2 + 3.8 + (n - (lines.length - 1) / 2) * 12.5, { size: 10.5 });
-      });
-      flow.y += rowHeight;
-    }
-    deepest = Math.max(deepest, flow.y);
-  }
-  flow.y = Math.max(deepest + 8, bottom - mm(14));
-  flow.leaf('P', () => flow.line(say('print.wish.suggest'), flow.left, flow.y + 9, { size: 9, colour: QUIET }));
-  flow.y += 13;
-  flow.rule(QUIET, 0.6, flow.left + mm(42));
-  flow.leaf('P', () => flow.line(say('print.wish.return'), flow.left, bottom - 1, { size: 8.5, colour: QUIET }));
-}
 
 /** One page for each person who was let in (or was asked for): they took part, where and when. */
 export function certificatesDocument(context: DocumentContext): MadeDocument {

@@ -1,8 +1,8 @@
 import { factsOf } from '#domain/event-data.ts';
 import { headCount, type Count } from '#domain/documents/head-count-document.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
-import { INK, QUIET } from '../flow/sheet.ts';
-import type { Flow } from '../flow/flow.ts';
+import { HAIR, INK, QUIET } from '../flow/sheet.ts';
+import { CAP, type Flow } from '../flow/flow.ts';
 import { table } from '../flow/table.ts';
 import { mm } from '../layout/display-list.ts';
 import {
@@ -88,15 +88,15 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
     [say('print.count.expected'), counts.expected],
     ...(counts.capacity === null ? [] : [[say('print.count.capacity'), counts.capacity] as const]),
   ]);
-  flow.text(say('print.count.expectedHow', { percent: counts.showRatePercent, count: counts.coming + counts.maybe }), {
-    size: 9,
-    colour: QUIET,
+  const how = say('print.count.expectedHow', {
+    percent: counts.showRatePercent,
+    count: counts.coming + counts.maybe,
   });
-  flow.text(say('print.count.noNames'), { size: 9, colour: QUIET });
+  flow.text(`${how}. ${say('print.count.noNames')}`, { size: 9, colour: QUIET });
   const numbered = { title: say('print.count.people'), fixed: 62, align: 'right' as const };
-  const heading = (words: string) => {
-    flow.space(16);
-    flow.ensure(flow.size(90));
+  const heading = (words: string, below = flow.size(70)) => {
+    flow.space(11);
+    flow.ensure(Math.min(flow.size(24) + below, flow.sheet.bottom - flow.sheet.top));
     flow.text(words, { size: 13, style: 'bold', role: 'H2' });
     flow.space(2);
   };
@@ -119,19 +119,16 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
           { title: say('print.count.seats'), fixed: 58, align: 'right' },
           numbered,
         ],
-        padding: 3,
+        padding: 1.8,
       },
     );
   }
   const part = (words: string, rows: readonly Count[]) => {
     const shown = rows.filter(({ count }) => count > 0);
     if (shown.length === 0) return;
-    heading(words);
-    table(
-      flow,
-      shown.map(({ label, count }) => ({ cells: [{ text: label }, { text: String(count), style: 'bold' as const }] })),
-      { columns: [{ title: say('print.count.what'), share: 1 }, numbered], padding: 3 },
-    );
+    const columns = columnsFor(flow, shown);
+    heading(words, Math.ceil(shown.length / columns) * flow.size(COUNT_ROW));
+    countColumns(flow, shown, columns);
   };
   part(say('print.count.diets'), counts.diets);
   part(say('print.count.needs'), [
@@ -142,7 +139,9 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   ]);
   part(
     say('print.count.languages'),
-    counts.languages.map(({ label, count }) => ({ label: languageName(label, locale), count })),
+    counts.languages
+      .map(({ label, count }) => ({ label: languageName(label, locale), count }))
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, locale)),
   );
   if (counts.sent)
     part(say('print.count.sent', { date: dateInWords(counts.sent.sentOn, locale) }), counts.sent.numbers);
@@ -158,6 +157,54 @@ function languageName(label: string, locale: string): string {
   }
 }
 
+const COUNT_ROW = 13.8;
+const COUNT_LEAST = 8.5;
+const COUNT_GAP = 18;
+
+/** How many columns the longest word allows; it may be set a little smaller. */
+function columnsFor(flow: Flow, counts: readonly Count[]): number {
+  const widest = Math.max(...counts.map(({ label }) => (flow.shape(label).width * flow.size(COUNT_LEAST)) / 1000));
+  const most = Math.floor((flow.width + COUNT_GAP) / (widest + flow.size(22) + COUNT_GAP));
+  return Math.max(1, Math.min(4, most, counts.length));
+}
+
+/** Words with their number, read down each column. */
+function countColumns(flow: Flow, counts: readonly Count[], columns: number): void {
+  const size = 10;
+  const width = (flow.width - COUNT_GAP * (columns - 1)) / columns;
+  const pitch = flow.size(COUNT_ROW);
+  let rest = counts;
+  while (rest.length > 0) {
+    flow.ensure(pitch);
+    const most = Math.max(1, Math.floor(flow.room / pitch)) * columns;
+    const here = rest.slice(0, most);
+    rest = rest.slice(most);
+    const rows = Math.ceil(here.length / columns);
+    const top = flow.y;
+    flow.within('L', () => {
+      for (const [i, { label, count }] of here.entries()) {
+        const x = flow.left + Math.floor(i / rows) * (width + COUNT_GAP);
+        const y = top + (i % rows) * pitch;
+        const base = y + pitch / 2 + (flow.size(size) * CAP) / 2;
+        flow.leaf('LI', () => {
+          const free = width - flow.size(22);
+          const whole = flow.shape(label);
+          const fitted = Math.max(
+            COUNT_LEAST,
+            Math.min(size, (free * 1000) / Math.max(1, whole.width * flow.sheet.type)),
+          );
+          const [words] = flow.lines(label, { size: fitted, width: free + 0.01, maxLines: 1 });
+          flow.place(words!, x, base, { size: fitted });
+          flow.place(flow.shape(String(count), 'bold'), x, base, { size, width, align: 'right' });
+        });
+        flow.y = y + pitch;
+        flow.rule(HAIR, 0.5, x, x + width);
+      }
+    });
+    flow.y = top + rows * pitch;
+  }
+}
+
 /** A row of large numbers, each with its word below. */
 function bigNumbers(flow: Flow, numbers: readonly (readonly [string, number])[]): void {
   const column = flow.width / numbers.length;
@@ -170,5 +217,5 @@ function bigNumbers(flow: Flow, numbers: readonly (readonly [string, number])[])
       const [line] = flow.lines(words, { size: 10, width: column - 8, maxLines: 1 });
       flow.place(line!, flow.left + i * column, top + flow.size(50), { size: 10, colour: QUIET });
     });
-  flow.y = top + flow.size(66);
+  flow.y = top + flow.size(59);
 }

@@ -138,13 +138,16 @@ export class Flow {
   }
 
   lines(text: string, look: TextLook): ShapedText[] {
-    const size = this.size(look.size ?? 10.5);
-    return wrapText(this.shaper, cleanLine(text), {
+    const box = {
       style: look.style ?? 'regular',
-      size,
+      size: this.size(look.size ?? 10.5),
       width: look.width ?? this.width,
       ...(look.maxLines === undefined ? {} : { maxLines: look.maxLines }),
-    });
+    };
+    const words = cleanLine(text);
+    return withoutLoneWord(wrapText(this.shaper, words, box), box, (width) =>
+      wrapText(this.shaper, words, { ...box, width }),
+    );
   }
 
   heightOf(text: string, look: TextLook): number {
@@ -265,6 +268,30 @@ export class Flow {
       return { width, height, items: [...items, ...furniture], bookmarks };
     });
   }
+}
+
+/** Long paragraphs are left as they are: one short line among twenty is no eyesore, and wrapping them again costs. */
+const MOST_LINES_BALANCED = 8;
+
+/**
+ * Wraps a little narrower when the last line would be a word alone; in bold headings the lines are made alike.
+ * The number of lines stays.
+ */
+function withoutLoneWord(
+  lines: ShapedText[],
+  { style, size, width }: { readonly style: FontStyle; readonly size: number; readonly width: number },
+  wrapAt: (width: number) => ShapedText[],
+): ShapedText[] {
+  if (lines.length < 2 || lines.length > MOST_LINES_BALANCED) return lines;
+  const limit = (width / size) * 1000;
+  const wanted = style === 'regular' ? 0.2 : 0.45;
+  let best = lines;
+  for (let share = 0.95; share >= 0.55 && best.at(-1)!.width < wanted * limit; share -= 0.05) {
+    const next = wrapAt(width * share);
+    if (next.length !== lines.length) break;
+    if (next.at(-1)!.width > best.at(-1)!.width) best = next;
+  }
+  return best;
 }
 
 /** Shape and letter of a topic as drawing items. */

@@ -1,44 +1,26 @@
-import type { Flow, TextLook } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { CAP } from './flow.ts';
 import { HAIR, INK, QUIET, WASH } from './sheet.ts';
+import {
+  ASIDE_GAP,
+  asideSize,
+  brokenRows,
+  GAP,
+  laidRows,
+  leading,
+  type Cell,
+  type LaidCell,
+  type LaidRow,
+  type Row,
+  type TableLook,
+} from './table-layout.ts';
 
-export type Column = {
-  readonly title: string;
-  /** A second, quiet line in the header. */
-  readonly below?: string;
-  /** Points (before the factor for large print) when it has a `fixed` width, else a share of what is left. */
-  readonly fixed?: number;
-  readonly share?: number;
-  readonly align?: 'left' | 'right' | 'center';
-};
+export type { Cell, Column, Row, TableLook } from './table-layout.ts';
 
-export type Cell =
-  | (Pick<TextLook, 'style' | 'size' | 'colour' | 'maxLines'> & { readonly text: string; readonly note?: string })
-  /** Drawn by hand into its box; `said` is what a screen reader says. */
-  | { readonly draw: (x: number, y: number, width: number, height: number) => void; readonly said: string }
-  | null;
-
-export type Row = {
-  readonly cells: readonly Cell[];
-  /** Least height in points before the factor. */
-  readonly least?: number;
-  /** A heading across all columns (an index letter, a part of the list); never the last line of a page. */
-  readonly heading?: string;
-};
-
-export type TableLook = {
-  readonly columns: readonly Column[];
-  readonly size?: number;
-  /** White above and below a row's text. */
-  readonly padding?: number;
-  /** Vertical rules between columns, for forms that are written on. */
-  readonly hasRules?: boolean;
-  readonly isHeaderless?: boolean;
-};
-
-const GAP = 8;
-
-/** A list over as many pages as it takes: its header stands on every page, rows are never cut, headings stay with what follows. */
+/**
+ * A list over as many pages as it takes: its header stands on every page, rows are never cut, headings stay with what
+ * follows and are said again where their part goes on, and no page holds only the last row or two.
+ */
 export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
   const { columns } = look;
   const size = look.size ?? 10;
@@ -50,26 +32,25 @@ export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
   );
   const lefts = widths.map((_, i) => flow.left + widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   const innerWidth = (i: number) => Math.max(8, widths[i]! - (i === columns.length - 1 ? 0 : GAP));
-  const hasBelow = columns.some((column) => column.below !== undefined);
-  const headHeight = flow.size(size) * 1.4 + padding + (hasBelow ? flow.size(11) : 0);
+  const belows = columns.map(({ below }, i) =>
+    below === undefined ? [] : flow.lines(below, { size: 8.5, width: innerWidth(i), maxLines: 2 }),
+  );
+  const belowHeight = flow.size(11) * Math.max(0, ...belows.map((lines) => lines.length));
+  const headHeight = look.isHeaderless ? 0 : flow.size(size) * 1.4 + flow.size(4) + belowHeight;
+  const headingHeight = flow.size(size + 2) * 1.4 + Math.max(padding, flow.size(2)) * 2;
 
   const head = (isFirst: boolean) => {
     if (look.isHeaderless) return;
-    const y = flow.y + padding * 0.3 + flow.size(8.5) * 1.1;
+    const y = flow.y + flow.size(1.2) + flow.size(8.5) * 1.1;
     const cells = () => {
       for (const [i, column] of columns.entries()) {
-        const put = (text: string, at: number, style: 'bold' | 'regular') => {
-          const [line] = flow.lines(text, { size: 8.5, style, width: innerWidth(i), maxLines: 1 });
-          flow.place(line!, lefts[i]!, at, {
-            size: 8.5,
-            colour: QUIET,
-            width: innerWidth(i),
-            align: column.align ?? 'left',
-          });
-        };
+        const quiet = { size: 8.5, colour: QUIET, width: innerWidth(i), align: column.align ?? 'left' } as const;
         const draw = () => {
-          put(column.title, hasBelow && column.below === undefined ? y + flow.size(11) : y, 'bold');
-          if (column.below !== undefined) put(column.below, y + flow.size(11), 'regular');
+          const [title] = flow.lines(column.title, { ...quiet, style: 'bold', maxLines: 1 });
+          const top = y + belowHeight - flow.size(11) * belows[i]!.length;
+          flow.place(title!, lefts[i]!, top, quiet);
+          for (const [n, line] of belows[i]!.entries())
+            flow.place(line, lefts[i]!, top + flow.size(11) * (n + 1), quiet);
         };
         if (isFirst) flow.leaf('TH', draw, { scope: 'Column' });
         else flow.decoration(draw);
@@ -81,88 +62,76 @@ export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
     flow.rule(INK, 0.9);
   };
 
-  const leading = (cellSize: number | undefined) => flow.size(cellSize ?? size) * 1.32;
-  const measured = (row: Row) => {
-    const lines = row.cells.map((cell, i) =>
-      cell && 'text' in cell ? flow.lines(cell.text, { size, ...cell, width: innerWidth(i) }) : [],
+  const headingLine = (words: string, isAgain: boolean) => {
+    flow.decoration(() =>
+      flow.put({ kind: 'rect', x: flow.left, y: flow.y, width: flow.width, height: headingHeight, fill: WASH }),
     );
-    const notes = row.cells.map((cell, i) =>
-      cell && 'text' in cell && cell.note
-        ? flow.lines(cell.note, { size: size - 1.5, width: innerWidth(i), maxLines: 2 })
-        : [],
-    );
-    const heights = row.cells.map((cell, i) =>
-      cell && 'text' in cell
-        ? lines[i]!.length * leading(cell.size) + notes[i]!.length * leading(size - 1.5) + padding * 2
-        : 0,
-    );
-    return { lines, notes, height: Math.max(flow.size(row.least ?? 0), ...heights) };
+    const base = flow.y + headingHeight / 2 + (flow.size(size + 1) * CAP) / 2;
+    const draw = () => flow.line(words, flow.left + flow.size(6), base, { size: size + 1, style: 'bold' });
+    if (isAgain) flow.decoration(draw);
+    else flow.within('TR', () => flow.leaf('TH', draw, { scope: 'Row' }));
+    flow.y += headingHeight;
+    flow.rule(HAIR, 0.5);
   };
-  const headingHeight = flow.size(size + 2) * 1.4 + padding * 2;
 
-  let pending: string | null = null;
+  const words = (cell: Exclude<Cell, null>, laid: LaidCell, column: number, height: number) => {
+    const pitch = leading(flow, laid.size);
+    const notePitch = leading(flow, size - 1.5);
+    const place = { width: innerWidth(column), align: columns[column]!.align ?? 'left' } as const;
+    const x = lefts[column]!;
+    let y = flow.y + (height - laid.lines.length * pitch - laid.notes.length * notePitch) / 2;
+    for (const line of laid.lines) {
+      const base = y + pitch / 2 + (flow.size(laid.size) * CAP) / 2;
+      flow.place(line, x, base, { ...(cell as { colour?: string }), ...place, size: laid.size });
+      if (laid.aside)
+        flow.place(laid.aside, x + (line.width * flow.size(laid.size)) / 1000 + flow.size(ASIDE_GAP), base, {
+          size: asideSize(laid.size),
+          colour: QUIET,
+        });
+      y += pitch;
+    }
+    for (const line of laid.notes) {
+      const base = y + notePitch / 2 + (flow.size(size - 1.5) * CAP) / 2;
+      flow.place(line, x, base, { ...place, size: size - 1.5, colour: QUIET });
+      y += notePitch;
+    }
+  };
+
+  const draw = ({ row, cells }: LaidRow, height: number, isOnTop: boolean) =>
+    flow.within('TR', () => {
+      for (const [i, own] of row.cells.entries()) {
+        const again = isOnTop && i === 0 && !own ? (row.onTop ?? null) : null;
+        const cell = own ?? again;
+        const laid = again
+          ? laidRows(flow, [{ cells: [again] }], { size, padding, innerWidth })[0]!.cells[0]!
+          : cells[i]!;
+        if (!cell) flow.leaf('TD', () => undefined);
+        else if (laid) flow.leaf('TD', () => words(cell, laid, i, height));
+        else if ('draw' in cell)
+          flow.leaf('TD', () => cell.draw(lefts[i]!, flow.y, innerWidth(i), height), { alt: cell.said });
+      }
+    });
+
+  const laid = laidRows(flow, rows, { size, padding, innerWidth });
+  if (laid.length === 0) return;
+  const { breaks, heightOf } = brokenRows(flow, laid, look.heights ?? [0], {
+    headHeight,
+    headingHeight,
+    room: flow.room,
+    page: flow.sheet.bottom - flow.sheet.top,
+    after: look.after ?? 0,
+  });
+  let part: string | null = null;
   flow.within('Table', () => {
-    let isFirst = true;
-    for (const row of rows) {
-      if (row.heading !== undefined) {
-        pending = row.heading;
-        continue;
-      }
-      const { lines, notes, height } = measured(row);
-      const heading = pending;
-      pending = null;
-      if (flow.ensure(height + (heading === null ? 0 : headingHeight) + (isFirst ? headHeight : 0)) || isFirst) {
-        head(isFirst);
-        isFirst = false;
-      }
-      if (heading !== null) {
-        flow.decoration(() =>
-          flow.put({ kind: 'rect', x: flow.left, y: flow.y, width: flow.width, height: headingHeight, fill: WASH }),
-        );
-        const base = flow.y + headingHeight / 2 + (flow.size(size + 1) * CAP) / 2;
-        flow.within('TR', () =>
-          flow.leaf('TH', () => flow.line(heading, flow.left + 6, base, { size: size + 1, style: 'bold' }), {
-            scope: 'Row',
-          }),
-        );
-        flow.y += headingHeight;
-        flow.rule(HAIR, 0.5);
-      }
-      flow.within('TR', () => {
-        for (const [i, cell] of row.cells.entries()) {
-          if (!cell) {
-            flow.leaf('TD', () => undefined);
-            continue;
-          }
-          if (!('text' in cell)) {
-            flow.leaf('TD', () => cell.draw(lefts[i]!, flow.y, innerWidth(i), height), { alt: cell.said });
-            continue;
-          }
-          const cellSize = cell.size ?? size;
-          const block = lines[i]!.length * leading(cell.size) + notes[i]!.length * leading(size - 1.5);
-          let y = flow.y + (height - block) / 2;
-          flow.leaf('TD', () => {
-            for (const line of lines[i]!) {
-              flow.place(line, lefts[i]!, y + leading(cell.size) / 2 + (flow.size(cellSize) * CAP) / 2, {
-                ...cell,
-                size: cellSize,
-                width: innerWidth(i),
-                align: columns[i]!.align ?? 'left',
-              });
-              y += leading(cell.size);
-            }
-            for (const line of notes[i]!) {
-              flow.place(line, lefts[i]!, y + leading(size - 1.5) / 2 + (flow.size(size - 1.5) * CAP) / 2, {
-                size: size - 1.5,
-                colour: QUIET,
-                width: innerWidth(i),
-                align: columns[i]!.align ?? 'left',
-              });
-              y += leading(size - 1.5);
-            }
-          });
-        }
-      });
+    for (const [i, one] of laid.entries()) {
+      const isOnTop = breaks.has(i);
+      if (isOnTop) flow.newPage();
+      if (isOnTop || i === 0) head(i === 0);
+      if (one.heading !== null) headingLine(one.heading, false);
+      else if (isOnTop && part !== null) headingLine(flow.say('print.continued', { title: part }), true);
+      part = one.heading ?? part;
+      const height = heightOf(one);
+      draw(one, height, isOnTop);
       if (look.hasRules)
         flow.decoration(() => {
           for (const x of lefts.slice(1))

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentKind } from '#domain/documents/document-request.ts';
+import type { EventData } from '#domain/event-data.ts';
+import { previewDocument, type PrintResources } from '../make-document.ts';
+import { english } from '../testing/english.ts';
+import { manyPeople } from '../testing/many-people.ts';
+import { readFromTree } from '../testing/read-resource.ts';
+import { sampleWithGroups } from '../testing/sample-with-groups.ts';
+
+const resources: PrintResources = { read: readFromTree, say: english };
+const madeAt = '2026-10-24T18:00:00.000Z';
+
+/** The words of every page, each line of type one entry. */
+async function pagesOf(kind: DocumentKind, data: EventData): Promise<string[][]> {
+  const { pages } = await previewDocument({ kind, paper: 'A4', madeAt }, data, resources, { from: 0, to: 200 });
+  return pages.map(({ svg }) => [...svg.matchAll(/aria-label="([^"]*)"/gu)].map(([, words]) => words!));
+}
+
+/** One round, one topic, this many people in it. */
+function oneGroup(count: number): EventData {
+  const data = manyPeople(count, 'distinct');
+  const [round] = data.sessions.filter(({ kind }) => kind === 'round');
+  const [topic] = data.topics.filter(({ roundIds }) => roundIds.includes(round!.id));
+  return {
+    ...data,
+    sessions: [round!],
+    topics: [{ ...topic!, roundIds: [round!.id] }],
+    placements: data.placements
+      .filter(({ roundId }) => roundId === round!.id)
+      .map((placement) => ({ ...placement, topicId: topic!.id })),
+  };
+}
+
+describe('lists on pages', () => {
+  it('sets a group of 28 with five rows for walk-ins on one page', async () => {
+    expect(await pagesOf('group-lists', oneGroup(28))).toHaveLength(1);
+  });
+
+  it.each([27, 29, 30, 33, 34, 35, 61, 62, 63, 70])(
+    'leaves no page of a group of %i with fewer than three names',
+    async (count) => {
+      const data = oneGroup(count);
+      const names = new Set(data.registrations.map((person) => `${person.firstName} ${person.lastName}`));
+      const pages = await pagesOf('group-lists', data);
+      const counts = pages.map((words) => words.filter((word) => names.has(word)).length);
+      expect(counts.reduce((sum, n) => sum + n, 0)).toBe(count);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('gives each facilitator one sheet of paper', async () => {
+    for (const count of [0, 12, 20, 28]) expect(await pagesOf('facilitator-packs', oneGroup(count))).toHaveLength(2);
+  });
+
+  it('says in words that people gave no town', async () => {
+    const data = sampleWithGroups();
+    const registrations = data.registrations.map((person, i) => (i < 3 ? { ...person, town: '' } : person));
+    const words = (await pagesOf('group-lists', { ...data, registrations })).flat();
+    expect(words).toContain('No town given · 3 people');
+  });
+
+  it('counts everything for the venue on one page', async () => {
+    expect(await pagesOf('head-count', sampleWithGroups())).toHaveLength(1);
+  });
+});
