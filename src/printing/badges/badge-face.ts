@@ -1,7 +1,7 @@
 import type { BadgeFacts } from '#domain/documents/badge-document.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
-import { markItems, type Say } from '../flow/flow.ts';
+import { CAP, markItems, type Say } from '../flow/flow.ts';
 import { QUIET } from '../flow/sheet.ts';
 import { dateInWords } from '../documents/document-context.ts';
 import { fittedItems } from '../documents/signs.ts';
@@ -215,7 +215,7 @@ function seatItems(
   const { seats } = badge;
   if (seats.length === 0) return [];
   const [x, y, width, height] = [mm(element.x), mm(element.y), mm(element.width), mm(element.height)];
-  const gap = mm(2.5);
+  const gap = mm(3);
   const column = Math.min((width - gap * (seats.length - 1)) / seats.length, mm(34));
   const total = column * seats.length + gap * (seats.length - 1);
   const start = x + (element.align === 'right' ? width - total : element.align === 'center' ? (width - total) / 2 : 0);
@@ -234,23 +234,31 @@ function seatItems(
     });
   // The rooms of one badge are set in one size: that of the longest.
   const common = Math.min(...seats.map((seat) => (wordsOf(seat) ? room(wordsOf(seat), roomSize).size : roomSize)));
+  const rooms = seats.map((seat) => (wordsOf(seat) === '' ? null : room(wordsOf(seat), common)));
+  const known = rooms.filter((fitted) => fitted !== null);
+  // Near the marks, yet low enough that rooms and the lower edge of the code make one line where there is space; on one
+  // baseline, whatever the ink of their letters.
+  const free = height - field - Math.max(0, ...known.map((fitted) => fitted.height));
+  const roomTop = y + field + Math.max(mm(0.8), Math.min(mm(1.8), free));
+  const first = Math.max(0, ...known.map((fitted) => fitted.lines[0]!.baseline));
   return seats.flatMap((seat, i): DrawItem[] => {
     const left = start + i * (column + gap);
     const items: DrawItem[] = [];
     if (seat.mark) items.push(...markItems(shaper, seat.mark, left, y, field));
-    const timeX = left + (seat.mark ? field + timeSize * 0.35 : 0);
+    const timeX = left + (seat.mark ? field + timeSize * 0.4 : 0);
     items.push({
       kind: 'text',
       line: shaper.shape(clockOf(seat.startsAt), 'regular'),
       x: timeX,
-      y: y + timeSize * 0.9,
+      // In the middle of the mark, where there is one or not: times of one badge stand on one line.
+      y: y + field / 2 + (timeSize * CAP) / 2,
       size: timeSize,
       colour: QUIET,
     });
-    const words = wordsOf(seat);
-    if (words !== '') {
-      const fitted = room(words, common);
-      items.push(...fittedItems(fitted, left, y + field + mm(0.8), column, colour));
+    const fitted = rooms[i];
+    if (fitted) {
+      const top = roomTop + first - fitted.lines[0]!.baseline;
+      items.push(...fittedItems(fitted, left, top, column, colour));
     }
     return items;
   });

@@ -115,12 +115,18 @@ function firstName(w: number, h: number, hasSeats: boolean): BadgeElement[] {
   }
   const organisation = h - pad - small;
   elements.push(
-    text({ x: left, y: organisation - small * 1.55, width: besideQr, height: small }, '{pronouns}', {
+    text({ x: left, y: organisation - small * 1.75, width: besideQr, height: small }, '{pronouns}', {
       colour: QUIET,
       maxPt: 12,
       minPt: 6,
     }),
-    text({ x: left, y: organisation, width: besideQr, height: small }, '{organization|town}', { maxPt: 13, minPt: 6 }),
+    // A long name of an organisation takes two lines, up to the pronouns.
+    text({ x: left, y: organisation - small * 0.45, width: besideQr, height: small * 1.45 }, '{organization|town}', {
+      maxPt: Math.min(13, small * POINTS_PER_MM * 1.04),
+      minPt: 6,
+      maxLines: 2,
+      vertical: 'bottom',
+    }),
   );
   return elements;
 }
@@ -136,9 +142,9 @@ function nameElements({ x, y, width, height }: Box, align: 'left' | 'center'): B
       vertical: 'bottom',
       showIf: { text: '{lastName}' },
     }),
-    text({ x, y: y + first, width, height: height * 0.3 }, '{lastName}', {
+    text({ x, y: y + height * 0.7, width, height: height * 0.28 }, '{lastName}', {
       align,
-      maxPt: Math.min(40, height * 0.3 * POINTS_PER_MM),
+      maxPt: Math.min(40, height * 0.28 * POINTS_PER_MM),
       minPt: 9,
       vertical: 'top',
     }),
@@ -167,13 +173,14 @@ function centred(w: number, h: number): BadgeElement[] {
       maxPt: 11,
       minPt: 6,
     }),
-    text({ x: pad, y: h - band - h * 0.09, width, height: h * 0.065 }, '{organization|town}', {
+    text({ x: pad, y: h - band - h * 0.11, width, height: h * 0.09 }, '{organization|town}', {
       align: 'center',
-      maxPt: 12,
+      maxPt: Math.min(12, h * 0.065 * POINTS_PER_MM),
       minPt: 6,
+      maxLines: 2,
     }),
     { kind: 'roleShape', x: pad, y: h - band * 0.74, width: band * 0.48, height: band * 0.48, colour: 'onRole' },
-    text({ x: pad + band, y: h - band * 0.72, width: width - band * 2, height: band * 0.44 }, '{role|eventName}', {
+    text({ x: pad + band, y: h - band * 0.72, width: width - band * 2, height: band * 0.44 }, '{role|eventDate}', {
       align: 'center',
       weight: 'bold',
       colour: 'onRole',
@@ -198,6 +205,8 @@ function quiet(w: number, h: number): BadgeElement[] {
       colour: QUIET,
       maxPt: 13,
       minPt: 6,
+      maxLines: 2,
+      vertical: 'bottom',
     }),
   ];
 }

@@ -6,9 +6,12 @@ export type RoleMark = { readonly fill: string; readonly onFill: string; readonl
 
 const shape = (name: MarkShape['name']) => MARK_SHAPES.find((one) => one.name === name)!;
 
-/** Deep colours that letters in white can be read on (contrast 4.5 and more); guests of the day stay neutral. */
+/**
+ * Deep colours that letters in white can be read on (contrast 4.5 and more). Participants are pale, so that a role is
+ * seen across a room and a black and white printer tells it apart too.
+ */
 export const ROLE_MARKS: Readonly<Record<Role, RoleMark>> = {
-  participant: { fill: '#6b665d', onFill: '#ffffff', shape: shape('circle') },
+  participant: { fill: '#dcd6ca', onFill: '#1d1b18', shape: shape('circle') },
   facilitator: { fill: '#0c6b58', onFill: '#ffffff', shape: shape('diamond') },
   speaker: { fill: '#8a1f5f', onFill: '#ffffff', shape: shape('star') },
   organiser: { fill: '#1d1b18', onFill: '#ffffff', shape: shape('square') },
