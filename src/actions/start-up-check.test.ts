@@ -214,6 +214,22 @@ describe('the start-up check', () => {
     expect((await open()).kind).toBe('lost');
   });
 
+  it('never calls saved what stands against the journal, when that was out and the database behind', async () => {
+    const { runner } = await openSample();
+    const older = await copyOf(world.engine);
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    closeAll();
+    world.engine = older;
+    world.journal.isOut = true;
+    const again = await openDesk();
+    await again.runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    world.journal.isOut = false;
+    expect((await again.desk.flush()).kind).toBe('failed');
+    closeAll();
+    const third = await openDesk();
+    expect(rowsOf(third.desk.view, 'registrations').map(displayName)).toContain('Ada Okafor');
+  });
+
   it('clears the way when not even a new database opens, and says there is no room when it cannot', async () => {
     const { runner, desk } = await openSample();
     await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EventAbout, type Backup } from '#bridge/contract.ts';
 import { JournalFile, SET_ASIDE_PREFIX } from './journal-file.ts';
-import { sweepFolder, writeSafely } from './write-safely.ts';
+import { namesIn, sweepFolder, writeSafely } from './write-safely.ts';
 
 /** How long a journal that was damaged or replaced is kept. */
 const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -48,7 +48,7 @@ export class EventFolders {
 
   /** All events of this laptop, the last used first. A folder without a readable `about.json` is shown by its id. */
   async list(): Promise<EventAbout[]> {
-    const names = await readdir(this.#root).catch(() => []);
+    const names = await namesIn(this.#root);
     const events = await Promise.all(
       names.filter((name) => /^E[0-9A-Z]{16}$/.test(name)).map((name) => this.about(name)),
     );
@@ -56,7 +56,11 @@ export class EventFolders {
   }
 
   async about(eventId: string): Promise<EventAbout> {
-    const text = await readFile(join(this.folderOf(eventId), 'about.json'), 'utf8').catch(() => '');
+    const path = join(this.folderOf(eventId), 'about.json');
+    // Asked twice: a disk that fails once must not make an event forget its name.
+    const text = await readFile(path, 'utf8')
+      .catch(() => readFile(path, 'utf8'))
+      .catch(() => '');
     const parsed = EventAbout.safeParse(parseJson(text));
     if (parsed.success && parsed.data.id === eventId) return parsed.data;
     return {
@@ -93,7 +97,7 @@ export class EventFolders {
     const found: Backup[] = [];
     for (const folder of ['snapshots', 'backups'] as const) {
       const path = join(this.folderOf(eventId), folder);
-      for (const fileName of await readdir(path).catch(() => [])) {
+      for (const fileName of await namesIn(path)) {
         const seq = SNAPSHOT_NAME.exec(fileName)?.[1];
         if (!seq) continue;
         const { mtime, size } = await stat(join(path, fileName));
@@ -126,7 +130,7 @@ export class EventFolders {
     for (const event of await this.list()) {
       const path = this.folderOf(event.id);
       for (const folder of ['', 'snapshots', 'backups']) await sweepFolder(join(path, folder));
-      for (const name of await readdir(path).catch(() => [])) {
+      for (const name of await namesIn(path)) {
         if (!name.startsWith(SET_ASIDE_PREFIX)) continue;
         const { mtimeMs } = await stat(join(path, name));
         if (now - mtimeMs > SET_ASIDE_KEPT_MS) await rm(join(path, name), { force: true });

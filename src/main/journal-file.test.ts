@@ -61,6 +61,14 @@ describe('the journal on disk', () => {
     await journal.close();
   });
 
+  it('does not take one change for another that has its number', async () => {
+    const journal = await JournalFile.open(path);
+    await journal.append(upTo(3));
+    await expect(journal.append([entry(3, 41), entry(4)])).rejects.toMatchObject({ code: 'ECONFLICT' });
+    expect(await numbers(journal)).toEqual([1, 2, 3]);
+    await journal.close();
+  });
+
   it('keeps the order when two windows append at the same time', async () => {
     const journal = await JournalFile.open(path);
     const answers = await Promise.all([journal.append([entry(1)]), journal.append([entry(1), entry(2)])]);

@@ -93,6 +93,7 @@ export class JournalFile {
    *
    * Records that are already there are passed over, so that sending twice is harmless.
    * @returns the sequence number that was expected where there is a gap, else null.
+   * @throws ECONFLICT when a record with such a number is there and is another one: then nothing is written.
    * @throws the file system's error (ENOSPC and others); what was half written is cut off again.
    */
   append(entries: readonly JournalEntry[]): Promise<number | null> {
@@ -154,7 +155,18 @@ export class JournalFile {
     await before.close();
   }
 
+  /** Whether records that are there already are the ones given. */
+  async #hasSame(entries: readonly JournalEntry[]): Promise<boolean> {
+    const content = Buffer.alloc(this.#bytes);
+    await this.#handle.read(content, 0, this.#bytes, 0);
+    const known = new Map(decodeEntries(content, entries[0]!.seq).entries.map(({ seq, bytes }) => [seq, bytes]));
+    return entries.every(({ seq, bytes }) => Buffer.from(bytes).equals(known.get(seq) ?? bytes));
+  }
+
   async #appendNow(entries: readonly JournalEntry[]): Promise<number | null> {
+    const again = entries.filter(({ seq }) => seq <= this.#lastSeq && seq >= this.firstSeq);
+    if (again.length > 0 && !(await this.#hasSame(again)))
+      throw Object.assign(new Error('the journal tells another story'), { code: 'ECONFLICT' });
     const fresh = entries.filter((entry) => entry.seq > this.#lastSeq);
     for (const [index, entry] of fresh.entries()) {
       if (entry.seq !== this.#lastSeq + 1 + index) return this.#lastSeq + 1;

@@ -56,6 +56,25 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
+/**
+ * Names in a folder; none when there is no such folder.
+ *
+ * A disk that fails once is asked again: an empty answer would look like a laptop without events.
+ * @throws the file system's error when it fails twice.
+ */
+export async function namesIn(folder: string): Promise<string[]> {
+  const isMissing = (error: unknown) => reasonOf(error) === 'ENOENT';
+  return readdir(folder)
+    .catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      return readdir(folder);
+    })
+    .catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+}
+
 /** Removes temporary files that a kill left in a folder. @returns how many there were. */
 export async function sweepFolder(folder: string): Promise<number> {
   const left = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(TEMPORARY_PREFIX));

@@ -138,7 +138,8 @@ export class EventDesk {
   async #flushNow(): Promise<AppendAnswer> {
     const head = await this.#options.journal.head().catch(() => null);
     const answer: AppendAnswer = head
-      ? await this.#appendFrom(head.seq + 1)
+      ? // The last record that both have goes along: the journal says if it is not the same.
+        await this.#appendFrom(Math.max(1, Math.min(head.seq, this.#view.seq)))
       : { kind: 'failed', reason: 'journal does not answer' };
     this.#planRetry(answer);
     return answer;

@@ -27,6 +27,9 @@ export class TestingJournal implements JournalPort {
     const refusal = this.refusals.shift();
     if (refusal) return Promise.resolve(refusal);
     for (const record of records) {
+      const known = this.records.find(({ seq }) => seq === record.seq);
+      if (known && Buffer.compare(known.bytes, record.bytes) !== 0)
+        return Promise.resolve({ kind: 'failed', reason: 'ECONFLICT' });
       if (record.seq <= this.lastSeq) continue;
       if (record.seq !== this.lastSeq + 1) return Promise.resolve({ kind: 'gap', expectedSeq: this.lastSeq + 1 });
       this.records.push(record);
