@@ -76,9 +76,10 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
             const field = flow.size(18);
             if (group.mark) flow.put(...markItems(flow.shaper, group.mark, x, y + (height - field) / 2, field));
             const inset = group.mark ? field + 7 : 0;
-            const size = 10;
-            const lines = flow.lines(place, { size, width: width - inset, maxLines: 2 });
-            const pitch = flow.size(size) * 1.2;
+            const one = flow.lines(place, { size: 10, width: width - inset, maxLines: 2 });
+            const size = one.length > 1 ? 9 : 10;
+            const lines = one.length > 1 ? flow.lines(place, { size, width: width - inset, maxLines: 2 }) : one;
+            const pitch = flow.size(size) * 1.12;
             const top = y + (height - lines.length * pitch) / 2;
             for (const [n, line] of lines.entries())
               flow.place(line, x + inset, middleBaseline(top + n * pitch, pitch, flow.size(size)), { size });
@@ -109,7 +110,7 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
         size: 9,
         fit: 7,
         colour: QUIET,
-        maxLines: 1,
+        maxLines: flow.sheet.type > 1 ? 2 : 1,
       },
       { text: person.status === 'coming' ? '' : say(`print.status.${person.status}`), size: 9, colour: QUIET },
     ],

@@ -107,7 +107,7 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
       counts.sessions.map((session) => ({
         cells: [
           { text: clockOf(session.startsAt), colour: QUIET },
-          { text: session.title || say('print.untitled'), maxLines: 1 },
+          { text: session.title || say('print.untitled'), maxLines: 2 },
           { text: session.seats === null ? '–' : String(session.seats), colour: QUIET },
           { text: String(session.count), style: 'bold' as const },
         ],
@@ -210,12 +210,12 @@ function bigNumbers(flow: Flow, numbers: readonly (readonly [string, number])[])
   const column = flow.width / numbers.length;
   const top = flow.y;
   const size = 38;
-  flow.y += flow.size(46);
-  for (const [i, [words, number]] of numbers.entries())
+  const lines = numbers.map(([words]) => flow.lines(words, { size: 10, width: column - 8, maxLines: 2 }));
+  for (const [i, [, number]] of numbers.entries())
     flow.leaf('P', () => {
       flow.line(String(number), flow.left + i * column, top + flow.size(32), { size, style: 'bold', colour: INK });
-      const [line] = flow.lines(words, { size: 10, width: column - 8, maxLines: 1 });
-      flow.place(line!, flow.left + i * column, top + flow.size(50), { size: 10, colour: QUIET });
+      for (const [n, line] of lines[i]!.entries())
+        flow.place(line, flow.left + i * column, top + flow.size(50 + 13 * n), { size: 10, colour: QUIET });
     });
-  flow.y = top + flow.size(59);
+  flow.y = top + flow.size(46 + 13 * Math.max(...lines.map(({ length }) => length)));
 }
