@@ -226,7 +226,7 @@ test('a window that crashes comes back with the event, and says so', async ({ ap
   const onScreen = () =>
     app.electron.evaluate(({ BrowserWindow }) => {
       const { webContents } = BrowserWindow.getAllWindows()[0]!;
-      const words = webContents.executeJavaScript('document.body.innerText') as Promise<string>;
+      const words = webContents.executeJavaScript('document.body?.innerText') as Promise<string>;
       return Promise.race([words, new Promise<string>((resolve) => setTimeout(() => resolve(''), 500))]);
     });
   await expect.poll(onScreen, { timeout: 20_000 }).toContain('The window had stopped and was opened again');

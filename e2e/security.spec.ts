@@ -155,7 +155,7 @@ test.describe('a hostile page', () => {
     for (const target of targets) {
       await inPage(`(${tryToLeave.toString()})(${JSON.stringify(target)})`);
       await expect
-        .poll(() => inPage('location.href + " " + document.body.innerText.includes("Sample event")'), {
+        .poll(() => inPage('location.href + " " + document.body?.innerText.includes("Sample event")'), {
           message: target,
         })
         .toBe(`${before} true`);

@@ -130,6 +130,18 @@ describe('undo', () => {
     expect(rowsOf(again.desk.view, 'registrations').map(displayName)).toContain('Ada Okafor');
   });
 
+  it('takes back two things when it is pressed twice before the first is done', async () => {
+    const { runner, desk } = await openSample();
+    const before = desk.view.hash;
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    const adding = runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    await Promise.all([adding, runner.undo(), runner.undo()]);
+    expect(desk.view.hash).toBe(before);
+    const [first, second] = await Promise.all([runner.redo(), runner.redo()]);
+    expect([first.kind, second.kind]).toEqual(['done', 'done']);
+    expect(rowsOf(desk.view, 'registrations').slice(-2).map(displayName)).toEqual(['Ada Okafor', 'Bo Lindqvist']);
+  });
+
   it('takes back a check-in with a fact and keeps the trace', async () => {
     const { runner, desk } = await openSample();
     const person = rowsOf(desk.view, 'registrations')[0]!;

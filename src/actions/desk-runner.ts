@@ -30,6 +30,7 @@ export class DeskRunner {
   readonly #options: DeskRunnerOptions;
   #lastSequence: number;
   #lastClock: number;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: DeskRunnerOptions) {
     this.#options = options;
@@ -61,11 +62,11 @@ export class DeskRunner {
   }
 
   undo(): Promise<RunOutcome<null>> {
-    return this.#takeBack(this.undoState().undo, 'undo');
+    return this.#inTurn(() => this.#takeBack(this.undoState().undo, 'undo'));
   }
 
   redo(): Promise<RunOutcome<null>> {
-    return this.#takeBack(this.undoState().redo, 'redo');
+    return this.#inTurn(() => this.#takeBack(this.undoState().redo, 'redo'));
   }
 
   /** Takes back one change set of any age, for instance an import of last Tuesday. */
@@ -73,6 +74,13 @@ export class DeskRunner {
     const changeSet = await this.#options.desk.changeSet(seq);
     if (changeSet?.kind === 'fixed') return { kind: 'refused', reason: { key: 'refused.fixed', values: {} } };
     return this.#takeBack(changeSet, 'undo');
+  }
+
+  /** Pressed twice quickly, undo takes back two things: what the second is about is known only after the first. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(() => this.#options.desk.settled()).then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async #takeBack(header: ChangeHeader | null, kind: 'undo' | 'redo'): Promise<RunOutcome<null>> {

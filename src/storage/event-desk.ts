@@ -121,6 +121,11 @@ export class EventDesk {
     return (await this.#options.database.changeSets.get(seq)) ?? null;
   }
 
+  /** Resolves when every write that was asked for so far is in view. */
+  settled(): Promise<void> {
+    return this.#queue.then(() => undefined);
+  }
+
   /** Takes in what another window has written. */
   catchUp(): Promise<void> {
     const turn = this.#queue.then(() => this.#catchUpNow());
