@@ -82,6 +82,7 @@ test('whichever file call fails, nothing is half done and nothing saved is lost'
     // A list that cannot be read may say so; it may not be empty.
     expect.soft(listed, `call ${nth}`).not.toBe(0);
     total = Math.max(total, (await callsMade(app.electron))?.callsMade ?? 0);
+    if (process.env['FOLKMOOT_VERBOSE'] === '1') process.stderr.write(`call ${nth}\n`);
     // The last calls are those of quitting itself.
     await app.quit();
     cases++;
