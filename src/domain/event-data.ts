@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { SavedBadgeDesign } from './badge-design.ts';
 import { CheckIn } from './check-in.ts';
+import { DoorAnswer, DoorQuestion } from './door-question.ts';
 import { EventFacts } from './event.ts';
+import { FeedbackForm, FeedbackSlip } from './feedback.ts';
 import { GroupAttendance, Placement, Proposal, Rule } from './groups.ts';
 import { ImportRecord } from './import-record.ts';
 import { Outcome } from './outcome.ts';
+import { Picture } from './picture.ts';
 import { Room, Session, Suggestion, Topic, VenueNumbers } from './plan.ts';
+import { QueuedPrint } from './queued-print.ts';
 import { PrintRun } from './print-run.ts';
 import { Registration } from './registration.ts';
 
@@ -30,6 +35,13 @@ export const TABLES = {
   imports: ImportRecord,
   groupAttendance: GroupAttendance,
   venueNumbers: VenueNumbers,
+  pictures: Picture,
+  badgeDesigns: SavedBadgeDesign,
+  printQueue: QueuedPrint,
+  feedbackForms: FeedbackForm,
+  feedbackSlips: FeedbackSlip,
+  doorQuestions: DoorQuestion,
+  doorAnswers: DoorAnswer,
 } as const;
 
 export type TableName = keyof typeof TABLES;

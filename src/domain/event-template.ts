@@ -5,7 +5,7 @@ import { carriedOver } from './outcomes/report.ts';
 /**
  * The next event made from this one: the plan is kept, the people are not.
  *
- * Rooms, sessions, topics and the facts stay; facilitators and speakers who were registrations, wishes, placements
+ * Rooms, sessions, topics, the facts, pictures, badge designs and forms stay; facilitators and speakers who were registrations, wishes, placements
  * and everything that happened stay behind. Promises and questions that are still open come along, with the names
  * as words, because the registrations they pointed to are not there.
  *
@@ -25,6 +25,10 @@ export function eventTemplate(data: EventData, name: string, createdAt: string):
     topics: data.topics
       .filter((topic) => topic.state === 'offered' || topic.state === 'open')
       .map((topic) => ({ ...topic, facilitatorIds: [] })),
+    pictures: data.pictures,
+    badgeDesigns: data.badgeDesigns,
+    feedbackForms: data.feedbackForms,
+    doorQuestions: data.doorQuestions,
     outcomes: carriedOver(data.outcomes).map((outcome) => ({
       ...outcome,
       whoId: null,

@@ -45,6 +45,27 @@ export type OutcomeId = z.infer<typeof OutcomeId>;
 export const ImportId = idOf('ImportId');
 export type ImportId = z.infer<typeof ImportId>;
 
+export const PictureId = idOf('PictureId');
+export type PictureId = z.infer<typeof PictureId>;
+
+export const SavedBadgeDesignId = idOf('SavedBadgeDesignId');
+export type SavedBadgeDesignId = z.infer<typeof SavedBadgeDesignId>;
+
+export const FeedbackFormId = idOf('FeedbackFormId');
+export type FeedbackFormId = z.infer<typeof FeedbackFormId>;
+
+export const FeedbackSlipId = idOf('FeedbackSlipId');
+export type FeedbackSlipId = z.infer<typeof FeedbackSlipId>;
+
+export const QueuedPrintId = idOf('QueuedPrintId');
+export type QueuedPrintId = z.infer<typeof QueuedPrintId>;
+
+export const DoorQuestionId = idOf('DoorQuestionId');
+export type DoorQuestionId = z.infer<typeof DoorQuestionId>;
+
+export const DoorAnswerId = idOf('DoorAnswerId');
+export type DoorAnswerId = z.infer<typeof DoorAnswerId>;
+
 /** Crockford's base 32: no I, L, O or U, so that a code read aloud or typed is not mistaken. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -35,10 +35,21 @@ const VERSION_1 = {
   venueNumbers: 'id',
   changeSets: 'seq',
   meta: 'id',
+};
+
+const VERSION_2 = {
+  ...VERSION_1,
+  pictures: 'id',
+  badgeDesigns: 'id',
+  printQueue: 'id',
+  feedbackForms: 'id',
+  feedbackSlips: 'id',
+  doorQuestions: 'id',
+  doorAnswers: 'id',
 } satisfies Record<TableName | 'changeSets' | 'meta', string>;
 
 /** The highest database version this program knows; a newer database is refused and left unharmed. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** How a test opens the database in its own memory; in the window the browser's own is used. */
 export type DatabaseEngine = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
@@ -51,6 +62,7 @@ export function makeEventDatabase(name: string, engine?: DatabaseEngine): EventD
     autoOpen: false,
   }) as EventDatabase;
   database.version(1).stores(VERSION_1);
+  database.version(2).stores(VERSION_2);
   return database;
 }
 

@@ -16,7 +16,7 @@ export type TableDifference = {
  * Tables that a restore never touches: who arrived is a fact, and so is what was printed and taken in. Going back
  * to an earlier plan does not send anybody home again.
  */
-const FACTS: ReadonlySet<TableName> = new Set(['checkIns', 'groupAttendance', 'printRuns', 'imports']);
+const FACTS: ReadonlySet<TableName> = new Set(['checkIns', 'groupAttendance', 'printRuns', 'imports', 'doorAnswers']);
 
 /** What an older state of the same event would change, table by table; tables without a difference are left out. */
 export function compareEvents(now: EventData, then: EventData): readonly TableDifference[] {

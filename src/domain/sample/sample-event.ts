@@ -1,6 +1,6 @@
 import sampleRows from '../../../resources/sample/sample-event.json';
 import { parseRow } from '../change-set.ts';
-import { TABLE_NAMES, type EventData } from '../event-data.ts';
+import { TABLE_NAMES, type EventData, type TableName } from '../event-data.ts';
 
 /**
  * The sample event: a one-day gathering in a café with everything that a real one needs.
@@ -10,7 +10,8 @@ import { TABLE_NAMES, type EventData } from '../event-data.ts';
  * whoever tries the program. Every call reads the rows anew with the schemas of their tables.
  */
 export function sampleEvent(): EventData {
+  const tables: Partial<Record<TableName, readonly unknown[]>> = sampleRows;
   return Object.fromEntries(
-    TABLE_NAMES.map((table) => [table, sampleRows[table].map((row: unknown) => parseRow(table, row))]),
+    TABLE_NAMES.map((table) => [table, (tables[table] ?? []).map((row) => parseRow(table, row))]),
   ) as unknown as EventData;
 }

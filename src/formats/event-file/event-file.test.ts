@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/change-set.ts';
@@ -42,8 +43,16 @@ describe('an event file', () => {
     const reading = readEventFile(file);
     if (reading.kind !== 'ok') throw new Error(reading.kind);
     expect(reading.data).toEqual(sample);
-    expect(reading.manifest).toMatchObject({ event: 'Lanternfield welcome day', version: 1, app: '0.1.0' });
+    expect(reading.manifest).toMatchObject({ event: 'Lanternfield welcome day', version: 2, app: '0.1.0' });
     expect(reading.manifest.tables.find(({ table }) => table === 'registrations')?.rows).toBe(60);
+  });
+
+  test('is read whole from every version that was ever released', () => {
+    const old = readEventFile(readFileSync(new URL('released/version-1.folkmoot', import.meta.url)));
+    if (old.kind !== 'ok') throw new Error(old.kind);
+    expect(old.manifest.version).toBe(1);
+    expect(old.data).toEqual(sample);
+    expect(old.data.feedbackForms).toEqual([]);
   });
 
   test('is the same bytes for the same event, date and program, whatever the order of keys', () => {
@@ -68,9 +77,9 @@ describe('an event file', () => {
   });
 
   test('from a later program is refused by name, not read in part', () => {
-    expect(readEventFile(handMade({ manifest: { version: 2, tables: 'other by then' } }))).toEqual({
+    expect(readEventFile(handMade({ manifest: { version: 3, tables: 'other by then' } }))).toEqual({
       kind: 'newer',
-      version: 2,
+      version: 3,
       app: '9.0.0',
     });
     const unknownTable = { table: 'tokens', rows: 0, bytes: 0, sha256: sha256Hex(new Uint8Array()) };

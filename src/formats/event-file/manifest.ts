@@ -13,7 +13,7 @@ export const EVENT_FILE_FORMAT = 'folkmoot-event';
  * It goes up when an older program would lose something by reading the file: a new table or field.
  * Older versions stay readable by a step per version in `read-event-file.ts`.
  */
-export const EVENT_FILE_VERSION = 1;
+export const EVENT_FILE_VERSION = 2;
 
 export const MANIFEST_ENTRY = 'manifest.json';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BADGE_TEMPLATES, badgeTemplate } from './badge-templates.ts';
-import { BadgeDesign, readBadgeDesign } from './badge-design.ts';
+import { BadgeDesign, readBadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, fill, type BadgePress } from './badge-face.ts';
 import { badgeRun, badgeVersion, inCutStacks } from '#domain/documents/badge-document.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';

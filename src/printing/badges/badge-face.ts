@@ -10,7 +10,7 @@ import { mm, type DrawItem } from '../layout/display-list.ts';
 import { fitText } from '../layout/fit-text.ts';
 import { qrMatrix } from '../layout/qr-matrix.ts';
 import type { Shaper } from '../layout/shape-text.ts';
-import type { BadgeElement } from './badge-design.ts';
+import type { BadgeElement } from '#domain/badge-design.ts';
 import { ROLE_MARKS } from './role-marks.ts';
 
 /** Least comfortable size of a QR module: below it cameras at a door begin to miss (measured, see docs/printing.md). */

@@ -1,6 +1,6 @@
 import { POINTS_PER_MM } from '../layout/display-list.ts';
 import { INK, QUIET } from '../flow/sheet.ts';
-import type { BadgeDesign, BadgeElement } from './badge-design.ts';
+import type { BadgeDesign, BadgeElement } from '#domain/badge-design.ts';
 
 /** Designs to begin with; each is drawn up for the cell it is printed on, then it is an ordinary design that can be changed. */
 export const BADGE_TEMPLATES = ['first-name', 'name-and-rooms', 'centred', 'quiet', 'folded'] as const;

@@ -15,7 +15,7 @@ import {
   type Stock,
 } from '../stock/stock.ts';
 import { finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from '../documents/document-context.ts';
-import { readBadgeDesign, type BadgeDesign } from './badge-design.ts';
+import { readBadgeDesign, type BadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, type BadgePress } from './badge-face.ts';
 import { badgeTemplate, BADGE_TEMPLATES, type BadgeTemplate } from './badge-templates.ts';
 import { backPlace, cellOutlines, corrected, cutMarks, inCell } from './imposition.ts';

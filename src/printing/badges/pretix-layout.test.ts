@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BadgeDesign } from './badge-design.ts';
+import { BadgeDesign } from '#domain/badge-design.ts';
 import { readPretixLayout } from './pretix-layout.ts';
 
 const writing = { fontfamily: 'Open Sans', bold: true, italic: false, align: 'center', color: [12, 34, 255, 1] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mm } from '../layout/display-list.ts';
-import type { BadgeDesign, BadgeElement } from './badge-design.ts';
+import type { BadgeDesign, BadgeElement } from '#domain/badge-design.ts';
 
 /*
  * Reads badge layouts of pretix: a list of elements in millimetres from the lower left corner, numbers often as text.

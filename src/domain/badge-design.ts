@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { InstantText } from './event.ts';
+import { SavedBadgeDesignId } from './ids.ts';
 
 /** Fields that a badge design may name in braces; `{a|b}` takes the first that is not empty. */
 export const BADGE_FIELDS = [
@@ -91,6 +93,14 @@ export const BadgeDesign = z.object({
   fold: z.enum(['none', 'across']),
 });
 export type BadgeDesign = Readonly<z.infer<typeof BadgeDesign>>;
+
+/** A design of this event, as somebody left it in the designer. */
+export const SavedBadgeDesign = z.object({
+  id: SavedBadgeDesignId,
+  design: BadgeDesign,
+  savedAt: InstantText,
+});
+export type SavedBadgeDesign = Readonly<z.infer<typeof SavedBadgeDesign>>;
 
 /** Reads a design that came from a file or the database. */
 export function readBadgeDesign(value: unknown): { readonly design: BadgeDesign } | { readonly problem: string } {
