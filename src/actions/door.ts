@@ -6,6 +6,7 @@ import { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { blankRegistration, displayName } from '#domain/registration.ts';
 import { defineAction, refuse, write, type ActionContext } from './action.ts';
 import { nextShortNumber, RegistrationPatch } from './people.ts';
+import { queuedBadge } from './print-queue.ts';
 
 function fact(
   kind: CheckIn['kind'],
@@ -76,8 +77,10 @@ export const admitWalkIn = defineAction({
   args: z.object({
     fields: RegistrationPatch,
     seats: z.array(z.object({ roundId: SessionId, topicId: TopicId })).max(200),
+    /** Puts their badge in the queue of those to be printed, in the same step. */
+    wantsBadge: z.boolean().optional(),
   }),
-  plan: ({ fields, seats }, context) => {
+  plan: ({ fields, seats, wantsBadge }, context) => {
     const id = context.newId('P') as RegistrationId;
     const person = blankRegistration({
       ...fields,
@@ -100,6 +103,7 @@ export const admitWalkIn = defineAction({
       }),
     );
     const changes = [added('registrations', person), fact('arrived', id, context), ...placements];
+    if (wantsBadge) changes.push(queuedBadge(id, context));
     return write(changes, 'walkInAdmitted', { name: displayName(person) }, { id });
   },
 });

@@ -22,6 +22,7 @@ import {
 } from './outcomes.ts';
 import { importList } from './import-list.ts';
 import { recordPrintRun } from './paper.ts';
+import { queueBadges, unqueueBadges } from './print-queue.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
 import {
@@ -81,6 +82,8 @@ export const ACTIONS = {
   noteLeaving,
   admitWalkIn,
   recordPrintRun,
+  queueBadges,
+  unqueueBadges,
   saveOutcome,
   swapOutcomes,
   removeOutcome,
