@@ -1,5 +1,6 @@
 import { FREE, type AssignmentModel } from './assignment-model.ts';
 import { MeetingTable } from './meeting-table.ts';
+import { builtMixing } from './mixing-start.ts';
 import { loadsOf, meetingsFloor, quotaBreak, type Seats } from './plan-score.ts';
 import { seededRandom } from './seeded.ts';
 
@@ -26,7 +27,7 @@ export function improveMixing(model: AssignmentModel, start: Seats, options: Mix
   const n = model.people.length;
   const rounds = model.rounds.length;
   if (options.moves <= 0 || n < 2) return start;
-  const seats = start.map((seat) => seat.slice());
+  const seats = builtMixing(model, start).map((seat) => seat.slice());
   const rules = new SwapRules(model, seats);
   if (model.attribute.some((value) => value !== '')) balanceAttribute(model, seats, rules, options);
   const open = [...model.rounds.keys()].filter((r) => !model.rounds[r]!.isPast);
