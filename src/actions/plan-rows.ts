@@ -32,6 +32,22 @@ export const removeRoom = defineAction({
   },
 });
 
+/** Puts the rooms into another order: in lists, in columns of the day and on paper. Rooms that are not named stay behind. */
+export const orderRooms = defineAction({
+  name: 'orderRooms',
+  args: z.object({ ids: z.array(z.string().min(1)).max(10_000) }),
+  plan: ({ ids }, { data }) => {
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const inOrder = data.rooms.toSorted(
+      (a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length) || a.order - b.order,
+    );
+    const changes = inOrder.flatMap((room, index): RowChange[] =>
+      room.order === index + 1 ? [] : [changed('rooms', room, { ...room, order: index + 1 })],
+    );
+    return changes.length === 0 ? nothing() : write(changes, 'roomsOrdered');
+  },
+});
+
 /** Takes a topic away with the placements in it. Wishes for it stay, so that they can still be explained. */
 export const removeTopic = defineAction({
   name: 'removeTopic',

@@ -12,6 +12,8 @@ export const COMMANDS = [
   { id: 'event.start', menu: 'file', accelerator: null },
   { id: 'list.import', menu: 'file', accelerator: 'CmdOrCtrl+I' },
   { id: 'list.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
+  { id: 'plan.calendar', menu: 'file', accelerator: null },
+  { id: 'plan.list', menu: 'file', accelerator: null },
   { id: 'event.saveCopy', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   { id: 'backup.now', menu: 'file', accelerator: 'CmdOrCtrl+S' },
   { id: 'backups.show', menu: 'file', accelerator: null },

@@ -117,6 +117,8 @@ export const app = {
     'event.start': 'All &events',
     'list.import': '&Import a list…',
     'list.export': '&Export the list…',
+    'plan.calendar': 'Save the p&rogramme as a calendar file…',
+    'plan.list': 'Save the programme as a &list…',
     'event.saveCopy': 'Save a &copy of the event…',
     'backup.now': '&Back up now',
     'backups.show': 'Bac&kups…',

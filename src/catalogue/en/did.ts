@@ -8,6 +8,7 @@ export const did = {
     roomsAdded: 'Added room {{name}}',
     roomsChanged: 'Changed room {{name}}',
     roomsRemoved: 'Removed room {{name}}',
+    roomsOrdered: 'Put the rooms in another order',
     sessionsAdded: 'Added {{name}}',
     sessionsChanged: 'Changed {{name}}',
     sessionsRemoved: 'Removed {{name}}',

@@ -1,5 +1,6 @@
 /** Texts of the plan screen. */
 export const plan = {
+  planFile: { name: 'Programme', saved: 'Saved {{name}}.' },
   plan: {
     part: { day: 'The day', topics: 'Topics', rooms: 'Rooms', heads: 'Head count', facts: 'Event' },
     partsLabel: 'Parts of the plan',
@@ -18,6 +19,10 @@ export const plan = {
     addSession: 'Add a session',
     addFirst: 'Add the first session',
     keyAdd: 'N',
+    giveOut: 'Give out the programme',
+    giveOutPaper: 'On paper',
+    giveOutCalendar: 'As a calendar file (.ics)…',
+    giveOutList: 'As a list for a spreadsheet (.csv)…',
     emptyTitle: 'Nothing planned yet',
     emptyText: 'Begin with the first point of the day. Later ones follow it, and move with it if you wish.',
     newSession: 'New session',
@@ -42,7 +47,8 @@ export const plan = {
     endBeforeStart: 'The end is before the start.',
     noMinutes: 'Write minutes from 1 to 20160.',
     noNumber: 'Write a whole number.',
-    follow: 'Later sessions follow',
+    follow: 'What comes later',
+    followChoice: { all: 'Moves along, in all rooms', room: 'Moves along in this room', none: 'Stays where it is' },
     room: 'Room',
     noRoom: 'No room',
     roomWithSeats_one: '{{room}}, {{count}} seat',
@@ -165,6 +171,9 @@ export const plan = {
     notCounted: 'not counted',
     equipment: 'Equipment',
     remove: 'Remove {{name}}',
+    moveUp: 'Move {{name}} up',
+    moveDown: 'Move {{name}} down',
+    movedTo: '{{name}} is room {{place}} of {{count}} now.',
     removed_zero: '{{name}} was removed.',
     removed_one: '{{name}} was removed; {{count}} session or topic is without a room now.',
     removed_other: '{{name}} was removed; {{count}} sessions and topics are without a room now.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SessionId } from '../ids.ts';
+import type { RoomId, SessionId } from '../ids.ts';
 import type { Session } from '../plan.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { moveSession, shiftRest } from './move-sessions.ts';
@@ -13,25 +13,44 @@ const startsOf = (list: readonly Session[]) => list.map(({ startsAt }) => starts
 
 describe('moving a session', () => {
   test('alone, or with everything after it', () => {
-    const longer = moveSession(sessions, id('S-lunch'), { minutes: 75 }, true, zone);
+    const longer = moveSession(sessions, id('S-lunch'), { minutes: 75 }, 'all', zone);
     expect(startsOf(longer)).toEqual(['11:00', '11:30', '12:00', '13:00', '14:15', '15:15', '16:15', '17:45']);
     expect(longer[0]).toBe(sessions[0]);
-    const alone = moveSession(sessions, id('S-lunch'), { startsAt: '2026-10-25T13:20' }, false, zone);
+    const alone = moveSession(sessions, id('S-lunch'), { startsAt: '2026-10-25T13:20' }, 'none', zone);
     expect(startsOf(alone)).toEqual(['11:00', '11:30', '12:00', '13:20', '14:00', '15:00', '16:00', '17:30']);
-    const earlier = moveSession(sessions, id('S-round-3'), { startsAt: '2026-10-25T15:30' }, true, zone);
+    const earlier = moveSession(sessions, id('S-round-3'), { startsAt: '2026-10-25T15:30' }, 'all', zone);
     expect(startsOf(earlier).slice(5)).toEqual(['15:00', '15:30', '17:00']);
   });
 
+  test('with what comes later in its room alone, so that the other rooms keep their times', () => {
+    const rooms = ['R-main', 'R-front'] as const;
+    const twoRooms = rooms.flatMap((roomId) =>
+      ['10:00', '11:00', '12:00'].map((hour) => ({
+        ...sessions[0]!,
+        id: id(`S-${roomId}-${hour}`),
+        startsAt: `2026-10-25T${hour}`,
+        minutes: 60,
+        roomId: roomId as RoomId,
+      })),
+    );
+    const late = { minutes: 80 };
+    const inRoom = moveSession(twoRooms, id('S-R-main-10:00'), late, 'room', zone);
+    expect(startsOf(inRoom)).toEqual(['10:00', '11:20', '12:20', '10:00', '11:00', '12:00']);
+    const everywhere = moveSession(twoRooms, id('S-R-main-10:00'), late, 'all', zone);
+    expect(startsOf(everywhere)).toEqual(['10:00', '11:20', '12:20', '10:00', '11:20', '12:20']);
+    expect(startsOf(moveSession(twoRooms, id('S-R-main-10:00'), late, 'none', zone))).toEqual(startsOf(twoRooms));
+  });
+
   test('that nobody knows, or by nothing, changes nothing', () => {
-    expect(moveSession(sessions, id('S-none'), { minutes: 5 }, true, zone)).toEqual(sessions);
-    expect(moveSession(sessions, id('S-lunch'), {}, true, zone)).toEqual(sessions);
+    expect(moveSession(sessions, id('S-none'), { minutes: 5 }, 'all', zone)).toEqual(sessions);
+    expect(moveSession(sessions, id('S-lunch'), {}, 'all', zone)).toEqual(sessions);
     expect(shiftRest(sessions, '2026-10-25T11:40:00.000Z', 0, zone)).toEqual(sessions);
   });
 
   test('other days stay', () => {
     const tomorrow = { ...sessions[0]!, id: id('S-next'), startsAt: '2026-10-26T09:00' };
     expect(shiftRest([...sessions, tomorrow], '2026-10-25T16:00:00.000Z', 30, zone).at(-1)).toBe(tomorrow);
-    expect(moveSession([...sessions, tomorrow], id('S-evening'), { minutes: 100 }, true, zone).at(-1)).toBe(tomorrow);
+    expect(moveSession([...sessions, tomorrow], id('S-evening'), { minutes: 100 }, 'all', zone).at(-1)).toBe(tomorrow);
   });
 
   test('over a clock change the sessions stay as far apart as they were, in every zone', () => {

@@ -4,6 +4,9 @@ import { sessionTimes, wallNotBefore, wallOfInstant } from './session-times.ts';
 
 const MINUTE = 60_000;
 
+/** Which later sessions of the day go along when one moves: all, those in its room, or none. */
+export type Follow = 'all' | 'room' | 'none';
+
 /**
  * "We are ten minutes late": the same sessions with what is left of this day moved.
  *
@@ -30,13 +33,13 @@ export function shiftRest(sessions: readonly Session[], fromInstant: string, min
 /**
  * The same sessions after one of them was given another start or length.
  *
- * @param follow whether the sessions that begin at or after its old end, on the same day, move along with its end.
+ * @param follow which of the sessions that begin at or after its old end, on the same day, move along with its end.
  */
 export function moveSession(
   sessions: readonly Session[],
   id: SessionId,
   to: { readonly startsAt?: string; readonly minutes?: number },
-  follow: boolean,
+  follow: Follow,
   zone: string,
 ): Session[] {
   const session = sessions.find((one) => one.id === id);
@@ -48,7 +51,8 @@ export function moveSession(
   const day = before?.endsWall.slice(0, 10);
   return sessions.map((one) => {
     if (one.id === id) return moved;
-    const times = follow && by !== 0 && before ? sessionTimes(one, zone) : null;
+    const goesAlong = follow === 'all' || (follow === 'room' && one.roomId === session.roomId);
+    const times = goesAlong && by !== 0 && before ? sessionTimes(one, zone) : null;
     if (!before || !times || times.start < before.end || one.startsAt.slice(0, 10) !== day) return one;
     return movedBy(one, times.start, by, zone);
   });

@@ -103,14 +103,16 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
     return Math.max(flow.size(24), lines.length * flow.size(10.5) * 1.3 + flow.size(9) * 1.4 + flow.size(7));
   });
   const describe = { size: 10, leading: 1.42, x, width };
-  const height =
-    padding * 2 +
+  // The time stands in two lines of its own: a short point must not be shorter than they are.
+  const timeHeight = flow.size(28);
+  const words =
     flow.heightOf(title, titleLook) +
     (where.length > 0 || groupLine ? flow.size(15) : 0) +
     (session.description ? flow.heightOf(session.description, describe) + flow.size(3) : 0) +
     topicHeights.reduce((sum, h) => sum + h, 0) +
     (topics.length > 0 ? flow.size(6) : 0) +
     (feedback > 0 ? flow.size(topics.length > 0 ? 15 : 19) : 0);
+  const height = padding * 2 + Math.max(words, timeHeight);
   flow.ensure(Math.min(height, flow.sheet.bottom - flow.sheet.top));
   flow.bookmark(`${clockOf(session.startsAt)}  ${title}`, 0);
   if (isQuiet)
@@ -125,8 +127,8 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
       }),
     );
   else if (hasRule) flow.rule();
-  const top = flow.y;
   flow.y += padding;
+  const inside = flow.y;
   const base = flow.y + flow.size(13) * 1.25 * 0.5 + flow.size(12.5) * CAP * 0.5;
   flow.leaf('P', () => {
     flow.line(clockOf(session.startsAt), flow.left, base, { size: 12.5, style: 'bold' });
@@ -175,7 +177,9 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
   if (feedback > 0 && topics.length === 0) flow.space(4);
   if (feedback > 0)
     flow.text(say('print.agenda.feedback', { count: feedback }), { size: 9.5, colour: QUIET, x, width });
-  flow.y = Math.max(flow.y + padding, flow.y > top ? 0 : top + height);
+  // On a page that began meanwhile the time is not above.
+  if (flow.y >= inside) flow.y = Math.max(flow.y, inside + timeHeight);
+  flow.y += padding;
 }
 
 const topicTitle = ({ say }: DocumentContext, state: string, title: string): string =>

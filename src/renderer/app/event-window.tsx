@@ -17,6 +17,7 @@ import { useEventData, useSessionState, type EventSession } from '../connection/
 import { Frame } from './frame.tsx';
 import { tellAbout } from '../connection/open-an-event.ts';
 import { chooseList } from '../connection/choose-list.ts';
+import { usePlanFiles } from '../connection/plan-files.ts';
 import { isListWaiting, onListOffered } from '../connection/offered-list.ts';
 import { COMMANDS } from '#bridge/commands.ts';
 
@@ -84,6 +85,7 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   useMenuState(session);
   useKnownName(session);
   useCommand('list.import', chooseList);
+  usePlanFiles(session);
   useEffect(() => onListOffered(() => go('people')), [go]);
   const Screen = SCREEN_OF[screen];
   return (

@@ -23,6 +23,8 @@ import { SESSION_KINDS, KindIcon } from './session-kinds.tsx';
 import { Timeline } from './timeline.tsx';
 import { blockKeys } from './block-keys.ts';
 import { useSessionMoves } from './use-session-moves.ts';
+import { FOLLOW } from './follow-select.tsx';
+import { GiveOut } from './give-out.tsx';
 import { OnTheDay } from './on-the-day.tsx';
 import { SideEditor } from './side-editor.tsx';
 import { fittingScale, SCALES, useScale } from './use-scale.ts';
@@ -43,8 +45,8 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
   const facts = factsOf(data);
   const days = useMemo(() => planDays(facts, data.sessions), [facts, data.sessions]);
   const [view, setView] = useRemembered('view', ['timeline', 'list'], 'timeline');
-  const [follow, setFollow] = useRemembered('follow', ['later', 'alone'], 'later');
-  const moves = useSessionMoves(data.sessions, zone, follow === 'later');
+  const [follow, setFollow] = useRemembered('following', FOLLOW, 'all');
+  const moves = useSessionMoves(data.sessions, zone, follow);
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const chosen = useMemo(() => {
     const id = selected?.kind === 'session' ? selected.id : selected?.roundId;
@@ -163,6 +165,7 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
               onChoose={(kind) => void add(SESSION_KINDS.find((one) => one === kind) ?? 'plenary')}
             />
             <OnTheDay date={date} />
+            <GiveOut />
             <ChoiceBar
               label={say('plan.viewLabel')}
               value={view}
@@ -230,8 +233,8 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
         sessions={moves.sessions}
         onSelect={onSelect}
         onMove={moves.move}
-        follow={follow === 'later'}
-        onFollow={(isOn) => setFollow(isOn ? 'later' : 'alone')}
+        follow={follow}
+        onFollow={setFollow}
         onRemoveSession={(id) => void remove(id)}
         onAdd={() => void add('plenary')}
         onLeave={toBlock}

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { EventFacts } from '#domain/event.ts';
@@ -230,6 +230,7 @@ function canonicalTag(tag: string): string | null {
 function LinkFields({ facts }: FieldsProps) {
   const { patchFacts } = usePlanRows();
   const { links } = facts;
+  const [isAdding, setIsAdding] = useState(false);
   const put = (index: number, patch: Partial<(typeof links)[number]>) =>
     patchFacts({ links: links.map((link, place) => (place === index ? { ...link, ...patch } : link)) });
   return (
@@ -242,6 +243,7 @@ function LinkFields({ facts }: FieldsProps) {
             isLabelHidden
             placeholder={say('facts.linkWords')}
             value={link.label}
+            autoFocus={isAdding && index === links.length - 1}
             maxLength={300}
             onSave={(label) => put(index, { label })}
           />
@@ -265,7 +267,10 @@ function LinkFields({ facts }: FieldsProps) {
           size="small"
           icon={<Plus aria-hidden />}
           isDisabled={links.length >= 100}
-          onPress={() => patchFacts({ links: [...links, { label: '', url: '' }] })}
+          onPress={() => {
+            setIsAdding(true);
+            patchFacts({ links: [...links, { label: '', url: '' }] });
+          }}
         >
           {say('facts.addLink')}
         </Button>

@@ -1,5 +1,5 @@
-import { DoorOpen, Plus, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ArrowDown, ArrowUp, DoorOpen, Plus, Trash2 } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { readCount } from '#domain/planning/clock-text.ts';
 import { newRoom } from '#domain/planning/new-rows.ts';
@@ -23,10 +23,27 @@ export function RoomsPanel() {
   const { rooms } = useOpenEventData();
   const [addedId, setAddedId] = useState<string | null>(null);
   const inOrder = useMemo(() => rooms.toSorted((a, b) => a.order - b.order), [rooms]);
-  const add = async () => {
+  const [moved, setMoved] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const add = () => {
     const row = newRoom(say('rooms.newName', { number: rooms.length + 1 }), rooms, randomBytes());
-    await act('saveRoom', { row });
+    // Before it is there, so that its first field takes the focus as soon as it is.
     setAddedId(row.id);
+    return act('saveRoom', { row });
+  };
+  const move = async (room: Room, by: -1 | 1) => {
+    const ids = inOrder.map(({ id }) => id as string);
+    const from = ids.indexOf(room.id);
+    ids.splice(from, 1);
+    ids.splice(from + by, 0, room.id);
+    await act('orderRooms', { ids });
+    setMoved(say('rooms.movedTo', { name: wholeLine(room.name), place: from + by + 1, count: ids.length }));
+    // The card stands elsewhere now; the hand that moved it stays on it, on the way that is still open.
+    requestAnimationFrame(() => {
+      const card = list.current?.querySelector(`[data-room="${CSS.escape(room.id)}"]`);
+      const way = card?.querySelector<HTMLButtonElement>(`[data-way="${by}"]:not([disabled])`);
+      (way ?? card?.querySelector<HTMLButtonElement>('[data-way]:not([disabled])'))?.focus();
+    });
   };
   if (rooms.length === 0) {
     return (
@@ -51,16 +68,34 @@ export function RoomsPanel() {
           {say('rooms.add')}
         </Button>
       </header>
-      <ul className={styles.rooms}>
-        {inOrder.map((room) => (
-          <RoomCard key={room.id} room={room} isNew={room.id === addedId} />
+      <ul ref={list} className={styles.rooms}>
+        {inOrder.map((room, index) => (
+          <RoomCard
+            key={room.id}
+            room={room}
+            isNew={room.id === addedId}
+            isFirst={index === 0}
+            isLast={index === inOrder.length - 1}
+            onMove={(by) => void move(room, by)}
+          />
         ))}
       </ul>
+      <p className="visually-hidden" aria-live="polite">
+        {moved}
+      </p>
     </div>
   );
 }
 
-function RoomCard({ room, isNew }: { readonly room: Room; readonly isNew: boolean }) {
+type RoomCardProps = {
+  readonly room: Room;
+  readonly isNew: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+};
+
+function RoomCard({ room, isNew, isFirst, isLast, onMove }: RoomCardProps) {
   const { act, undo } = useOpenEvent();
   const { sessions, topics } = useOpenEventData();
   const { patchRoom } = usePlanRows();
@@ -101,6 +136,20 @@ function RoomCard({ room, isNew }: { readonly room: Room; readonly isNew: boolea
           value={room.equipment}
           maxLength={10_000}
           onSave={(equipment) => patchRoom(room.id, { equipment })}
+        />
+        <IconButton
+          label={say('rooms.moveUp', { name: wholeLine(room.name) })}
+          icon={<ArrowUp aria-hidden />}
+          isDisabled={isFirst}
+          data-way="-1"
+          onPress={() => onMove(-1)}
+        />
+        <IconButton
+          label={say('rooms.moveDown', { name: wholeLine(room.name) })}
+          icon={<ArrowDown aria-hidden />}
+          isDisabled={isLast}
+          data-way="1"
+          onPress={() => onMove(1)}
         />
         <IconButton
           label={say('rooms.remove', { name: wholeLine(room.name) })}

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { makeId } from '#domain/ids.ts';
+import type { Follow } from '#domain/plan-checks/move-sessions.ts';
 import { sessionTimes } from '#domain/plan-checks/session-times.ts';
 import { minutesBetween, readClock, readCount } from '#domain/planning/clock-text.ts';
 import { newTopic, withKind } from '#domain/planning/new-rows.ts';
@@ -12,10 +13,10 @@ import { wallClock } from '../../connection/format.ts';
 import { randomBytes } from '../../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { Checkbox } from '../../parts/checkbox.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import styles from './editor.module.css';
+import { FollowSelect } from './follow-select.tsx';
 import { longDate } from './plan-dates.ts';
 import { usePlanLookup } from './plan-lookup.ts';
 import { PlaceFindings } from './place-findings.tsx';
@@ -30,8 +31,8 @@ import { usePlanRows } from './use-rows.ts';
 export type SessionEditorProps = {
   readonly session: Session;
   readonly days: readonly PlanDay[];
-  readonly follow: boolean;
-  readonly onFollow: (isOn: boolean) => void;
+  readonly follow: Follow;
+  readonly onFollow: (follow: Follow) => void;
   readonly onMove: (move: Move) => void;
   readonly onRemove: () => void;
   readonly onSelect: (selection: Selection | null) => void;
@@ -162,9 +163,7 @@ function TimeFields({ session, days, follow, onFollow, onMove }: SessionEditorPr
           }}
         />
       </div>
-      <Checkbox isSelected={follow} onChange={onFollow}>
-        {say('plan.follow')}
-      </Checkbox>
+      <FollowSelect value={follow} onChange={onFollow} />
     </div>
   );
 }

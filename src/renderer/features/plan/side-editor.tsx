@@ -2,6 +2,7 @@ import { ArrowLeft, MousePointerClick } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SessionId } from '#domain/ids.ts';
+import type { Follow } from '#domain/plan-checks/move-sessions.ts';
 import type { PlanDay } from '#domain/planning/plan-days.ts';
 import type { Session } from '#domain/plan.ts';
 import { useOpenEventData } from '../../connection/open-event-context.ts';
@@ -18,8 +19,8 @@ export type SideEditorProps = {
   /** As they are shown now, with a move under way. */
   readonly sessions: readonly Session[];
   readonly days: readonly PlanDay[];
-  readonly follow: boolean;
-  readonly onFollow: (isOn: boolean) => void;
+  readonly follow: Follow;
+  readonly onFollow: (follow: Follow) => void;
   readonly onSelect: (selection: Selection | null) => void;
   readonly onMove: (move: Move) => void;
   readonly onRemoveSession: (id: SessionId) => void;

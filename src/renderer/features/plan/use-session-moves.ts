@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomId, SessionId } from '#domain/ids.ts';
-import { moveSession } from '#domain/plan-checks/move-sessions.ts';
+import { moveSession, type Follow } from '#domain/plan-checks/move-sessions.ts';
 import { instantOfWall, wallNotBefore } from '#domain/plan-checks/session-times.ts';
 import type { Session } from '#domain/plan.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
@@ -32,8 +32,8 @@ const MINUTE = 60_000;
 const PAUSE_MS = 600;
 export const SHORTEST = 5;
 
-/** Moves sessions by pointer, key and field alike; with `follow` the later ones of the day go along. */
-export function useSessionMoves(saved: readonly Session[], zone: string, follow: boolean): SessionMoves {
+/** Moves sessions by pointer, key and field alike; with `follow` later ones of the day go along. */
+export function useSessionMoves(saved: readonly Session[], zone: string, follow: Follow): SessionMoves {
   const { act, session } = useOpenEvent();
   const [pending, setPending] = useState<Move | null>(null);
   const pendingRef = useRef<Move | null>(null);
@@ -118,7 +118,7 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
   );
 }
 
-function withMove(sessions: readonly Session[], move: Move, follow: boolean, zone: string): readonly Session[] {
+function withMove(sessions: readonly Session[], move: Move, follow: Follow, zone: string): readonly Session[] {
   const to = {
     ...(move.startsAt === undefined ? {} : { startsAt: move.startsAt }),
     ...(move.minutes === undefined ? {} : { minutes: move.minutes }),
