@@ -48,9 +48,15 @@ void instance.init({
 /** Values put into a text. `count` chooses the plural form. */
 export type SayValues = Readonly<Record<string, string | number>>;
 
+/** Texts without values, said once and kept: a screen says a hundred of them each time it is drawn. */
+const said = new Map<string, string>();
+
 /** The text for a key, in the language of the program. */
-export function say(key: string, values: SayValues = {}): string {
-  return instance.t(key, values) as string;
+export function say(key: string, values?: SayValues): string {
+  if (values) return instance.t(key, values) as string;
+  let text = said.get(key);
+  if (text === undefined) said.set(key, (text = instance.t(key) as string));
+  return text;
 }
 
 /** Whether the catalogue knows a key: for tests, and for labels that may come from an older journal. */

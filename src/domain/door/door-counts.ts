@@ -5,7 +5,8 @@ import { compareFacts, type PresenceState } from './presence.ts';
 /** Arrivals in one stretch of five minutes. */
 export type ArrivalBar = { readonly startsAt: string; readonly arrivals: number };
 
-export type DoorCounts = {
+/** How many people are where. */
+export type HeadsNow = {
   /** People inside now: people, not scans. */
   readonly here: number;
   /** People who came, whether or not they left again. */
@@ -14,6 +15,10 @@ export type DoorCounts = {
   /** People who are counted on: coming or maybe, and everybody else who came all the same. */
   readonly coming: number;
   readonly stillToCome: number;
+};
+
+/** How the day went at the door. */
+export type ArrivalsOfDay = {
   /** Most people inside at once, and the time at which it came to that; null when nobody came. */
   readonly peak: number;
   readonly peakAt: string | null;
@@ -21,15 +26,21 @@ export type DoorCounts = {
   readonly bars: readonly ArrivalBar[];
 };
 
+export type DoorCounts = HeadsNow & ArrivalsOfDay;
+
 const STRETCH = 5 * 60_000;
 /** Longest pause that is drawn as empty bars; a clock that was a year off must not give 100,000 of them. */
 const LONGEST_PAUSE = 36;
 
-/** The numbers of the door: for the screen, the kitchen, and the fire officer. */
-export function doorCounts(
-  registrations: readonly Pick<Registration, 'id' | 'status'>[],
-  states: ReadonlyMap<string, PresenceState>,
-): DoorCounts {
+/** All numbers of the door: for the report, and where nobody waits. */
+export function doorCounts(registrations: readonly Counted[], states: ReadonlyMap<string, PresenceState>): DoorCounts {
+  return { ...headsNow(registrations, states), ...arrivalsOfDay(states) };
+}
+
+type Counted = Pick<Registration, 'id' | 'status'>;
+
+/** The numbers that must be right at every moment: for the fire officer, the kitchen, and whoever looks up. */
+export function headsNow(registrations: readonly Counted[], states: ReadonlyMap<string, PresenceState>): HeadsNow {
   let coming = 0;
   let stillToCome = 0;
   for (const person of registrations) {
@@ -39,16 +50,21 @@ export function doorCounts(
   }
   let here = 0;
   let gone = 0;
-  const arrivals: number[] = [];
-  for (const { state, arrival } of states.values()) {
+  for (const { state } of states.values()) {
     if (state === 'here') here++;
     if (state === 'gone') gone++;
-    if (arrival) arrivals.push(Date.parse(arrival.at));
   }
-  return { here, arrived: here + gone, gone, coming, stillToCome, ...peakOf(states), bars: barsOf(arrivals) };
+  return { here, arrived: here + gone, gone, coming, stillToCome };
 }
 
-function peakOf(states: ReadonlyMap<string, PresenceState>): Pick<DoorCounts, 'peak' | 'peakAt'> {
+/** Peak and chart of arrivals. Goes over every fact in order: with 10,000 people not to be asked after each of them. */
+export function arrivalsOfDay(states: ReadonlyMap<string, PresenceState>): ArrivalsOfDay {
+  const arrivals: number[] = [];
+  for (const { arrival } of states.values()) if (arrival) arrivals.push(Date.parse(arrival.at));
+  return { ...peakOf(states), bars: barsOf(arrivals) };
+}
+
+function peakOf(states: ReadonlyMap<string, PresenceState>): Pick<ArrivalsOfDay, 'peak' | 'peakAt'> {
   const facts: CheckIn[] = [];
   for (const { history } of states.values()) {
     for (const { fact, isWithdrawn } of history) if (!isWithdrawn && fact.kind !== 'withdrawn') facts.push(fact);

@@ -88,10 +88,12 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   usePlanFiles(session);
   useEffect(() => onListOffered(() => go('people')), [go]);
   const Screen = SCREEN_OF[screen];
+  // Drawn again when the screen itself hears of a change, not with every word in the frame.
+  const front = useMemo(() => <Screen />, [Screen]);
   return (
     <OpenEvent value={context}>
       <Frame screen={screen}>
-        <Screen />
+        {front}
       </Frame>
     </OpenEvent>
   );

@@ -23,14 +23,16 @@ export function clockTime(instant: string, settings: Pick<Settings, 'formats'>):
   return clockOf(locale(settings)).format(new Date(instant));
 }
 
+const DATE = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /** A date such as Sun 25 Oct 2026. */
 export function shortDate(date: string, settings: Pick<Settings, 'formats'>): string {
-  return new Date(`${date}T12:00:00`).toLocaleDateString(locale(settings) ?? 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
+  const tag = locale(settings) ?? 'en-GB';
+  let format = dates.get(tag);
+  if (!format) dates.set(tag, (format = new Intl.DateTimeFormat(tag, DATE)));
+  return format.format(new Date(`${date}T12:00:00`));
 }
 
 /** The clock part of a wall time of the plan: `2026-10-25T11:30` is 11:30, whatever zone the laptop is in. */

@@ -34,7 +34,7 @@ export function DoorScreen() {
   const [hasCamera, setHasCamera] = useState(false);
   const listId = useId();
   const clock = useCallback((at: string) => clockTime(at, settings), [settings]);
-  const { scan, enterWords, stage, show, query } = door;
+  const { scan, enterWords, stage, show } = door;
   const hasForm = isForm(stage);
 
   const focusField = useCallback(() => fieldRef.current?.focus(), []);
@@ -50,7 +50,10 @@ export function DoorScreen() {
     if (!hasForm) focusField();
   }, [focusField, hasForm, stage]);
 
-  const openWalkIn = useCallback(() => show({ kind: 'walkIn', name: query.trim() }), [show, query]);
+  // Handlers that stay the same while somebody types, so that only the matches are drawn again with each key.
+  const openWalkIn = useCallback(() => show({ kind: 'walkIn', name: fieldRef.current?.value.trim() ?? '' }), [show]);
+  const openPaper = useCallback(() => show({ kind: 'paper' }), [show]);
+  const openCamera = useCallback(() => setHasCamera(true), []);
   const openWishes = (id: RegistrationId) => show({ kind: 'wishes', id });
   const canWish = roundsWithWishes(door).length > 0;
   const present = presentPerson(door);
@@ -65,7 +68,7 @@ export function DoorScreen() {
     },
     onEscape: door.dismiss,
   });
-  const chosen = query.trim() === '' ? undefined : door.matches[door.chosen];
+  const chosen = door.query.trim() === '' ? undefined : door.matches[door.chosen];
   const screen = (
     <div className={styles.screen} data-form={hasForm}>
       <h1 className="visually-hidden">{say('screen.door')}</h1>
@@ -110,8 +113,8 @@ export function DoorScreen() {
         ) : null}
         <DoorTools
           onWalkIn={openWalkIn}
-          onPaper={() => show({ kind: 'paper' })}
-          onCamera={hasCamera ? null : () => setHasCamera(true)}
+          onPaper={openPaper}
+          onCamera={hasCamera ? null : openCamera}
           onDoorMode={mode.isOn ? null : mode.enter}
         />
       </div>

@@ -1,13 +1,16 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { doorCounts, type ArrivalBar } from '#domain/door/door-counts.ts';
+import { arrivalsOfDay, headsNow, type ArrivalBar } from '#domain/door/door-counts.ts';
 import type { PresenceState } from '#domain/door/presence.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import styles from './count-panel.module.css';
+import { useCalm } from './use-calm.ts';
 
 /** Bars that fit: two hours of five minutes each. */
 const BARS = 24;
+/** A chart of five minutes a bar need not move with every person. */
+const CHART_EVERY_MS = 1000;
 
 export type CountPanelProps = {
   readonly registrations: readonly Registration[];
@@ -19,8 +22,10 @@ export type CountPanelProps = {
 export const CountPanel = memo(function CountPanel({ registrations, states, clock }: CountPanelProps) {
   // The answer to the person in the door is painted first; the numbers follow.
   const settled = useDeferredValue(states);
-  const counts = useMemo(() => doorCounts(registrations, settled), [registrations, settled]);
-  const bars = counts.bars.slice(-BARS);
+  const counts = useMemo(() => headsNow(registrations, settled), [registrations, settled]);
+  const calm = useCalm(settled, CHART_EVERY_MS);
+  const day = useMemo(() => arrivalsOfDay(calm), [calm]);
+  const bars = useMemo(() => day.bars.slice(-BARS), [day]);
   return (
     <aside className={styles.panel} aria-label={say('door.counts')}>
       <p className={styles.number} data-testid="door-here">
@@ -39,14 +44,16 @@ export const CountPanel = memo(function CountPanel({ registrations, states, cloc
         </div>
         <div>
           <dt>{say('door.peak')}</dt>
-          <dd>{counts.peakAt ? say('door.peakAt', { count: counts.peak, time: clock(counts.peakAt) }) : '–'}</dd>
+          <dd>{day.peakAt ? say('door.peakAt', { count: day.peak, time: clock(day.peakAt) }) : '–'}</dd>
         </div>
       </dl>
     </aside>
   );
 });
 
-function Bars({ bars, clock }: { readonly bars: readonly ArrivalBar[]; readonly clock: (at: string) => string }) {
+type BarsProps = { readonly bars: readonly ArrivalBar[]; readonly clock: (at: string) => string };
+
+const Bars = memo(function Bars({ bars, clock }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ arrivals }) => arrivals));
   const last = bars.at(-1);
   const words = last
@@ -67,4 +74,4 @@ function Bars({ bars, clock }: { readonly bars: readonly ArrivalBar[]; readonly 
       </figcaption>
     </figure>
   );
-}
+});

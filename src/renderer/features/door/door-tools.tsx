@@ -1,4 +1,5 @@
 import { Camera, ClipboardList, Maximize, UserPlus } from 'lucide-react';
+import { memo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './door-tools.module.css';
@@ -13,7 +14,7 @@ export type DoorToolsProps = {
 };
 
 /** What else the door can do. */
-export function DoorTools({ onWalkIn, onPaper, onCamera, onDoorMode }: DoorToolsProps) {
+export const DoorTools = memo(function DoorTools({ onWalkIn, onPaper, onCamera, onDoorMode }: DoorToolsProps) {
   return (
     <div className={styles.tools} role="group" aria-label={say('door.tools')}>
       <Button icon={<UserPlus aria-hidden />} onPress={onWalkIn}>
@@ -34,4 +35,4 @@ export function DoorTools({ onWalkIn, onPaper, onCamera, onDoorMode }: DoorTools
       ) : null}
     </div>
   );
-}
+});

@@ -83,7 +83,10 @@ export function useDoor(fitting: number) {
       for (const id of ids) onTheWay.current.delete(id);
       const isDone = outcome.kind === 'done';
       sound(isDone ? (what === 'left' ? 'soft' : 'in') : 'stop');
-      setStage((shown) => (shown === noted ? (isDone ? { ...noted, isSaved: true } : IDLE) : shown));
+      setStage((shown) => {
+        if (shown.kind !== 'noted' || shown.ids !== ids) return shown;
+        return isDone ? { ...shown, isSaved: true } : IDLE;
+      });
     },
     [act, show, sound],
   );
@@ -148,8 +151,10 @@ export function useDoor(fitting: number) {
       const at = performance.now();
       const isSame = lastScan.current.code === first.code && at - lastScan.current.at < SAME_SCAN_MS;
       lastScan.current = { code: first.code, at };
-      if (isSame) sound('soft');
-      else if (first.kind === 'broken') answerWith({ kind: 'broken', code: first.code }, null);
+      if (isSame) {
+        sound('soft');
+        setStage((shown) => (shown.kind === 'noted' ? { ...shown, isAgain: true } : shown));
+      } else if (first.kind === 'broken') answerWith({ kind: 'broken', code: first.code }, null);
       else if (first.kind === 'person')
         void letInAll(found.flatMap((one) => (one.kind === 'person' ? one.person : [])));
       else void decide(null, first.code);
