@@ -131,7 +131,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   options.onProgress?.({ stage: 'mixing', share: 0 });
   seats = improveMixing(model, seats, {
     shouldStop,
-    moves: options.mixingMoves ?? Math.min(6_000_000, 40_000 * model.people.length),
+    moves: options.mixingMoves ?? Math.min(24_000_000, 120_000 * model.people.length),
     onProgress: (share) => options.onProgress?.({ stage: 'mixing', share }),
   });
   return finish(seats, plan.bound, sizes);

@@ -2,6 +2,7 @@ import type { AssignmentInput, Conflict } from './assignment.ts';
 import { AWAY, buildModel, type AssignmentModel } from './assignment-model.ts';
 import { conflictWords } from './conflict-words.ts';
 import { shrinkConflict } from './conflict-shrink.ts';
+import { loadsOf } from './plan-score.ts';
 import { buildRoundProblem, type RoundProblem } from './round-problem.ts';
 import { solveTopicFlow } from './topic-flow.ts';
 
@@ -66,12 +67,15 @@ function lockedWrongly(model: AssignmentModel): Found | null {
     if (round.isPast) continue;
     const names = (list: Iterable<number>) => Array.from(list, (p) => model.people[p]!);
     const base = { round: round.id, seats: null, needed: null };
-    const here = names([...round.seat.keys()].filter((p) => round.seat[p] !== AWAY));
-    if (here.length === 0) continue;
-    if (round.topicCount === 0) return { ...base, kind: 'noTopics', people: here, topics: [], needed: here.length };
+    if (round.topicCount === 0) {
+      const here = names([...round.seat.keys()].filter((p) => round.seat[p] !== AWAY));
+      if (here.length > 0) return { ...base, kind: 'noTopics', people: here, topics: [], needed: here.length };
+      continue;
+    }
+    const load = loadsOf(round, round.seat);
     for (let t = 0; t < round.topicCount; t++) {
+      if (load[t]! <= round.max[t]!) continue;
       const locked = [...round.seat.keys()].filter((p) => round.seat[p] === t);
-      if (locked.length <= round.max[t]!) continue;
       return {
         ...base,
         kind: 'lockedBeyondMax',

@@ -68,9 +68,21 @@ export class MeetingTable {
     }
   }
 
-  /** Somebody in group g of round r. */
-  member(r: number, g: number, index: number): number {
-    return this.members[(r * this.groups + g) * this.people + index]!;
+  /** Somebody in group g of round r, or -1. */
+  anyMember(r: number, g: number, random: () => number): number {
+    const count = this.size[r * this.groups + g]!;
+    return count === 0 ? -1 : this.members[(r * this.groups + g) * this.people + Math.floor(random() * count)]!;
+  }
+
+  /** Somebody who sits in group g of round r and in group h of round s, or -1. */
+  personInBoth(r: number, g: number, s: number, h: number, random: () => number): number {
+    const { people: n, groups: G, rounds: R, members, seat } = this;
+    if (this.shared[((r * R + s) * G + g) * G + h] === 0) return -1;
+    const start = (r * G + g) * n;
+    const count = this.size[r * G + g]!;
+    let i = Math.floor(random() * count);
+    while (seat[s * n + members[start + i]!] !== h) i = i + 1 === count ? 0 : i + 1;
+    return members[start + i]!;
   }
 
   /** By how much `pairs` changes when p and q swap seats in round r. */
@@ -82,6 +94,21 @@ export class MeetingTable {
     const ofQ = (r * n + q) * G;
     const swap = w[ofP + b]! + w[ofQ + a]! - w[ofP + a]! - w[ofQ + b]! - 2 * this.met[p * n + q]!;
     return swap + size[r * G + a]! + size[r * G + b]! - 2;
+  }
+
+  /** By how much `pairs` changes when p moves into group b of round r. */
+  moveDelta(r: number, p: number, b: number): number {
+    const { people: n, groups: G, withGroup: w, size } = this;
+    const a = this.seat[r * n + p]!;
+    const ofP = (r * n + p) * G;
+    return w[ofP + b]! - w[ofP + a]! + size[r * G + a]! - 1;
+  }
+
+  move(r: number, p: number, b: number): void {
+    const delta = this.moveDelta(r, p, b);
+    this.leave(r, p);
+    this.enter(r, p, b);
+    this.pairs += delta;
   }
 
   /** The same for two rounds at once, where q sits in r as p sits in s and the other way round. */

@@ -2,7 +2,8 @@ import { FREE, type AssignmentModel } from './assignment-model.ts';
 import { compareVectors } from './compare-vectors.ts';
 import { cyclicRounds } from './cyclic-rounds.ts';
 import { finiteNumbers } from './finite-field.ts';
-import { attributeValue, loadsOf, meetings, meetingsFloor, scorePlan, sizesValue, type Seats } from './plan-score.ts';
+import { meetings } from './meetings.ts';
+import { attributeValue, loadsOf, meetingsFloor, scorePlan, sizesValue, type Seats } from './plan-score.ts';
 import { seededRandom } from './seeded.ts';
 import { turningArray, turningFloor } from './turning-array.ts';
 
@@ -24,7 +25,7 @@ export function builtMixing(model: AssignmentModel, start: Seats): Seats {
   const n = model.people.length;
   const rounds = model.rounds.length;
   const rooms = model.rounds[0]!.topicCount;
-  const before = meetings(model, start).pairs;
+  const before = meetings(start).pairs;
   const floor = meetingsFloor(model, start);
   if (before <= floor) return start;
   const size = Math.ceil(n / rooms);
@@ -41,7 +42,7 @@ export function builtMixing(model: AssignmentModel, start: Seats): Seats {
     const seats = inTopics(model, start, room, rooms * size, isOnce);
     if (!seats || compareVectors(scorePlan(model, seats), score) > 0 || sizesValue(model, seats) > sizes) continue;
     if (attributeValue(model, seats) > attribute) continue;
-    const { pairs } = meetings(model, seats);
+    const { pairs } = meetings(seats);
     if (pairs < least) {
       least = pairs;
       best = seats;

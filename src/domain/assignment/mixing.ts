@@ -1,8 +1,9 @@
-import { FREE, type AssignmentModel } from './assignment-model.ts';
+import type { AssignmentModel } from './assignment-model.ts';
 import { MeetingTable } from './meeting-table.ts';
 import { builtMixing } from './mixing-start.ts';
 import { loadsOf, meetingsFloor, quotaBreak, type Seats } from './plan-score.ts';
 import { seededRandom } from './seeded.ts';
+import { SwapRules } from './swap-rules.ts';
 
 export type MixingOptions = {
   readonly shouldStop: () => boolean;
@@ -14,13 +15,20 @@ export type MixingOptions = {
 /** Above this many people a table of who met whom would take too much memory. */
 const MOST_PEOPLE = 3000;
 
-/** Chance of a swap that is worse by d is exp(-d / WARMTH): just enough to get out of a corner. */
-const WARMTH = 0.21;
+/** Chance of a swap that is worse by d is exp(-d / warmth), which falls from the first to the last. */
+const WARM = 0.5;
+const COLD = 0.11;
+
+/** Share of tries in which two people exchange two of their rounds. */
+const EXCHANGES = 0.4;
+
+/** Share of tries in one round that move somebody into a topic with room, where sizes stay as even. */
+const MOVES = 0.1;
 
 /**
  * Balances the attribute, then lets people meet as many new ones as possible, without touching what they got.
  *
- * Only swaps are made that leave the rank of every person, every size, rule and lock as they are, so what is
+ * Only what leaves every earlier level, rule and lock as it is is done (`SwapRules`), so what is
  * proved about earlier levels stays true.
  */
 export function improveMixing(model: AssignmentModel, start: Seats, options: MixingOptions): Seats {
@@ -42,15 +50,17 @@ export function improveMixing(model: AssignmentModel, start: Seats, options: Mix
   const pick = (count: number) => Math.floor(random() * count);
   let least = table.pairs;
   let best = flat.slice();
-  const accept = (delta: number) => delta <= 0 || random() < Math.exp(-delta / WARMTH);
+  let warmth = WARM;
+  const accept = (delta: number) => delta <= 0 || random() < Math.exp(-delta / warmth);
   for (let move = 0; move < options.moves && least > floor; move++) {
-    if ((move & 4095) === 0) {
+    if ((move & 1023) === 0) {
+      warmth = WARM * (COLD / WARM) ** (move / options.moves);
       if (options.shouldStop()) break;
       options.onProgress(move / options.moves);
     }
     const p = pick(n);
     const r = open[pick(open.length)]!;
-    if (open.length > 1 && random() < 0.5) {
+    if (open.length > 1 && random() < EXCHANGES) {
       const s = open[pick(open.length)]!;
       if (s === r) continue;
       const q = rules.exchangePartner(r, s, p, table, random);
@@ -61,8 +71,16 @@ export function improveMixing(model: AssignmentModel, start: Seats, options: Mix
       table.swap(s, p, q);
       rules.swapped(r, p, q);
       rules.swapped(s, p, q);
+    } else if (random() < MOVES) {
+      const t = pick(model.rounds[r]!.topicCount);
+      if (!rules.canMove(r, p, t, (topic) => table.size[r * groups + topic]!)) continue;
+      if (!accept(table.moveDelta(r, p, t))) continue;
+      table.move(r, p, t);
+      rules.moved(r, p, t);
     } else {
-      const q = pick(n);
+      const t = random() < 0.75 ? rules.equalTopic(r, p, random) : -1;
+      const q = t < 0 ? pick(n) : table.anyMember(r, t, random);
+      if (q < 0) continue;
       if (!rules.canSwap(r, p, q)) continue;
       if (!accept(table.swapDelta(r, p, q))) continue;
       table.swap(r, p, q);
@@ -74,124 +92,6 @@ export function improveMixing(model: AssignmentModel, start: Seats, options: Mix
     }
   }
   return seats.map((seat, r) => seat.map((t, p) => (t >= 0 ? best[r * n + p]! : t)));
-}
-
-/** Which swaps leave everything but the mix of people as it is; keeps `seats` up to date. */
-class SwapRules {
-  private readonly model: AssignmentModel;
-  private readonly seats: readonly Int32Array[];
-  /** Times that a person sits in a topic of the event. */
-  private readonly times: Uint8Array;
-  private readonly isHeld: Uint8Array;
-  private readonly apartOf: ReadonlyMap<number, readonly number[]>;
-  /** Local index of a topic of the event in each round, -1 where it is not offered. */
-  private readonly localOf: readonly Int32Array[];
-
-  constructor(model: AssignmentModel, seats: readonly Int32Array[]) {
-    this.model = model;
-    this.seats = seats;
-    const n = model.people.length;
-    this.times = new Uint8Array(n * model.topicIds.length);
-    this.localOf = model.rounds.map((round) => {
-      const local = new Int32Array(model.topicIds.length).fill(-1);
-      round.topicOf.forEach((topic, t) => (local[topic] = t));
-      return local;
-    });
-    model.rounds.forEach((round, r) => {
-      for (let p = 0; p < n; p++) if (seats[r]![p]! >= 0) this.times[this.key(p, round.topicOf[seats[r]![p]!]!)]!++;
-    });
-    this.isHeld = new Uint8Array(n);
-    for (const group of model.together) for (const p of group) this.isHeld[p] = 1;
-    const apartOf = new Map<number, number[]>();
-    for (const [a, b] of model.apart) {
-      apartOf.set(a, [...(apartOf.get(a) ?? []), b]);
-      apartOf.set(b, [...(apartOf.get(b) ?? []), a]);
-    }
-    this.apartOf = apartOf;
-  }
-
-  private key(p: number, topic: number): number {
-    return p * this.model.topicIds.length + topic;
-  }
-
-  /** Whether p can sit in topic t of round r instead, at the same rank; `known` says that p has the topic already. */
-  private canTake(r: number, p: number, t: number, isExchange: boolean, other: number): boolean {
-    const round = this.model.rounds[r]!;
-    const now = this.seats[r]![p]!;
-    const base = p * round.topicCount;
-    if (round.half[base + t] !== round.half[base + now] || !round.suits[base + t]) return false;
-    const before = round.previous[p]!;
-    if (before >= 0 && (before === now) !== (before === t)) return false;
-    if (!isExchange && this.times[this.key(p, round.topicOf[t]!)]! > 0) return false;
-    const avoided = this.apartOf.get(p);
-    return !avoided || avoided.every((q) => q === other || this.seats[r]![q] !== t);
-  }
-
-  private isFree(r: number, p: number): boolean {
-    return this.model.rounds[r]!.seat[p] === FREE && this.seats[r]![p]! >= 0 && !this.isHeld[p];
-  }
-
-  /** A swap of seats in one round. */
-  canSwap(r: number, p: number, q: number, mustMatch = true): boolean {
-    if (p === q || !this.isFree(r, p) || !this.isFree(r, q)) return false;
-    const a = this.seats[r]![p]!;
-    const b = this.seats[r]![q]!;
-    if (a === b || (mustMatch && this.model.attribute[p] !== this.model.attribute[q])) return false;
-    return this.canTake(r, p, b, false, q) && this.canTake(r, q, a, false, p);
-  }
-
-  /** Somebody with the same two topics in the opposite rounds, or -1. */
-  exchangePartner(r: number, s: number, p: number, table: MeetingTable, random: () => number): number {
-    if (!this.isFree(r, p) || !this.isFree(s, p)) return -1;
-    const { rounds, attribute } = this.model;
-    const a = this.seats[r]![p]!;
-    const b = this.seats[s]![p]!;
-    const bHere = this.localOf[r]![rounds[s]!.topicOf[b]!]!;
-    const aThere = this.localOf[s]![rounds[r]!.topicOf[a]!]!;
-    if (bHere < 0 || aThere < 0 || bHere === a) return -1;
-    const count = table.size[r * table.groups + bHere]!;
-    if (count === 0) return -1;
-    const q = table.member(r, bHere, Math.floor(random() * count));
-    if (this.seats[s]![q] !== aThere || !this.isFree(r, q) || !this.isFree(s, q)) return -1;
-    if (attribute[p] !== attribute[q]) return -1;
-    const isFine =
-      this.canMirror(r, p, bHere, s, b) &&
-      this.canMirror(s, p, aThere, r, a) &&
-      this.canMirror(r, q, a, s, aThere) &&
-      this.canMirror(s, q, b, r, bHere) &&
-      this.canKeepApart(r, p, bHere, q) &&
-      this.canKeepApart(s, p, aThere, q) &&
-      this.canKeepApart(r, q, a, p) &&
-      this.canKeepApart(s, q, b, p);
-    return isFine ? q : -1;
-  }
-
-  /** Topic t in round r must count for p what it counted as topic u in round s. */
-  private canMirror(r: number, p: number, t: number, s: number, u: number): boolean {
-    const here = this.model.rounds[r]!;
-    const there = this.model.rounds[s]!;
-    const at = p * here.topicCount + t;
-    if (here.half[at] !== there.half[p * there.topicCount + u] || !here.suits[at]) return false;
-    return here.previous[p]! < 0 || (here.previous[p] !== t && here.previous[p] !== this.seats[r]![p]);
-  }
-
-  private canKeepApart(r: number, p: number, t: number, other: number): boolean {
-    const avoided = this.apartOf.get(p);
-    return !avoided || avoided.every((q) => q === other || this.seats[r]![q] !== t);
-  }
-
-  swapped(r: number, p: number, q: number): void {
-    const seat = this.seats[r]!;
-    const { topicOf } = this.model.rounds[r]!;
-    const a = seat[p]!;
-    const b = seat[q]!;
-    seat[p] = b;
-    seat[q] = a;
-    this.times[this.key(p, topicOf[a]!)]!--;
-    this.times[this.key(p, topicOf[b]!)]!++;
-    this.times[this.key(q, topicOf[b]!)]!--;
-    this.times[this.key(q, topicOf[a]!)]!++;
-  }
 }
 
 /** Swaps people of different attribute values as long as that brings groups closer to the share of everybody. */

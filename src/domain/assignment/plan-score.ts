@@ -114,43 +114,6 @@ export function quotaBreak(count: number, shareTimes: number, people: number): n
 }
 
 /**
- * How often people meet: `repeats` counts meetings after the first, `pairs` the sum over pairs of k(k-1)/2 for
- * k meetings, so that a third meeting hurts more.
- */
-export function meetings(model: AssignmentModel, seats: Seats): { readonly repeats: number; readonly pairs: number } {
-  const n = model.people.length;
-  let repeats = 0;
-  let pairs = 0;
-  // Per person the meetings in a table of n, so that memory stays small for ten thousand people.
-  const met = new Uint16Array(n);
-  const members = model.rounds.map((round, r) => {
-    const lists: number[][] = Array.from({ length: round.topicCount }, () => []);
-    for (let p = 0; p < n; p++) if (seats[r]![p]! >= 0) lists[seats[r]![p]!]!.push(p);
-    return lists;
-  });
-  if (model.rounds.length < 2) return { repeats, pairs };
-  for (let p = 0; p < n; p++) {
-    const touched: number[] = [];
-    for (let r = 0; r < members.length; r++) {
-      const t = seats[r]![p]!;
-      if (t < 0) continue;
-      for (const q of members[r]![t]!) {
-        if (q <= p) continue;
-        if (met[q] === 0) touched.push(q);
-        met[q]!++;
-      }
-    }
-    for (const q of touched) {
-      const k = met[q]!;
-      repeats += k - 1;
-      pairs += (k * (k - 1)) / 2;
-      met[q] = 0;
-    }
-  }
-  return { repeats, pairs };
-}
-
-/**
  * A floor for `meetings().pairs` with these sizes of groups: pairs that must meet because there are too few
  * different ones, or because a group of one round does not fit thinly enough over the groups of another.
  */

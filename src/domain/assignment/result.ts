@@ -1,6 +1,7 @@
 import type { AssignmentFinding, AssignmentResult, Conflict, Level, Seat } from './assignment.ts';
 import type { AssignmentModel } from './assignment-model.ts';
-import { attributeValue, loadsOf, meetings, meetingsFloor, scorePlan, sizesValue, type Seats } from './plan-score.ts';
+import { meetings } from './meetings.ts';
+import { attributeValue, loadsOf, meetingsFloor, scorePlan, sizesValue, type Seats } from './plan-score.ts';
 import { RANKS, SECOND_BAD, UNDER_MIN, vectorShape } from './round-problem.ts';
 
 /** What is known about the later levels of a plan. */
@@ -22,13 +23,15 @@ export function planResult(
   const unplaced: { person: string; round: string; why: string }[] = [];
   const closed: { round: string; topic: string }[] = [];
   const profile: Record<string, Record<string, number>> = {};
+  // Rounds stand in the order of their ids already.
+  const byId = Uint32Array.from(model.people.keys()).sort((a, b) => (model.people[a]! < model.people[b]! ? -1 : 1));
   model.rounds.forEach((round, r) => {
     const seat = seats[r]!;
     const counts: Record<string, number> = {};
     let none = 0;
     let unranked = 0;
     const ranks = new Map<number, number>();
-    for (let p = 0; p < model.people.length; p++) {
+    for (const p of byId) {
       const t = seat[p]!;
       if (t === -1) unplaced.push({ person: model.people[p]!, round: round.id, why: 'noSeat' });
       if (t < 0) continue;
@@ -52,10 +55,10 @@ export function planResult(
     });
   });
   const vector = scorePlan(model, seats);
-  const met = meetings(model, seats);
+  const met = meetings(seats);
   return {
-    placements: placements.toSorted(bySeat),
-    unplaced: unplaced.toSorted((a, b) => bySeat({ ...a, topic: '' }, { ...b, topic: '' })),
+    placements,
+    unplaced,
     closed: closed.toSorted((a, b) => bySeat({ ...a, person: a.topic }, { ...b, person: b.topic })),
     levels: levelsOf(model, seats, vector, bound, later, met.pairs),
     profile,
