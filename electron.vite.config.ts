@@ -34,6 +34,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome130',
+      minify: true,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
     worker: { format: 'es' },

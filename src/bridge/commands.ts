@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Commands of the whole window, with their keys and their place in the menu.
  *
@@ -41,4 +39,3 @@ export const COMMANDS = [
 export type MenuName = 'file' | 'edit' | 'go' | 'view' | 'help';
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
-export const CommandId = z.enum(COMMANDS.map((command) => command.id) as [CommandId, ...CommandId[]]);

@@ -3,8 +3,10 @@ import { DocumentRequest } from '#domain/documents/document-request.ts';
 import { PrintFinding } from '#domain/documents/print-finding.ts';
 import { InstantText, PlainDateText } from '#domain/event.ts';
 import type { NoticeChannel, RequestChannel } from './channels.ts';
-import { CommandId } from './commands.ts';
+import { COMMANDS, type CommandId } from './commands.ts';
 import { Settings } from './settings.ts';
+
+const KnownCommand = z.enum(COMMANDS.map((command) => command.id) as [CommandId, ...CommandId[]]);
 
 const EventId = z.string().regex(/^E[0-9A-HJKMNP-TV-Z]{16}$/);
 const Bytes = z.instanceof(Uint8Array);
@@ -24,6 +26,8 @@ export const EventAbout = z.object({
   isArchived: z.boolean().default(false),
   /** When the event was begun, to the millisecond: the same in every copy of it, and so what a copy is known by. */
   createdAt: InstantText.nullable().default(null),
+  /** A rehearsal of this event: erased when it ends. */
+  rehearsalOf: EventId.optional(),
 });
 export type EventAbout = Readonly<z.infer<typeof EventAbout>>;
 
@@ -114,8 +118,8 @@ export const CONTRACT = {
   'app.setMenu': {
     argument: z.object({
       labels: z.record(z.string().max(100), z.string().max(300)),
-      disabled: z.array(CommandId),
-      hidden: z.array(CommandId),
+      disabled: z.array(KnownCommand),
+      hidden: z.array(KnownCommand),
     }),
     answer: z.null(),
   },
@@ -131,6 +135,7 @@ export const CONTRACT = {
       startsOn: PlainDateText.nullable(),
       isSample: z.boolean(),
       createdAt: InstantText,
+      rehearsalOf: EventId.optional(),
     }),
     answer: z.null(),
   },
@@ -173,7 +178,7 @@ export const CONTRACT = {
     answer: Bytes.nullable(),
   },
   'files.chooseToOpen': {
-    argument: z.object({ purpose: z.enum(['list', 'event', 'any']), title: z.string().max(300) }),
+    argument: z.object({ purpose: z.enum(['list', 'event', 'any', 'picture']), title: z.string().max(300) }),
     answer: OpenedFile.nullable(),
   },
   'files.chooseFolder': { argument: z.object({ title: z.string().max(300) }), answer: z.string().nullable() },

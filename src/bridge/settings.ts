@@ -19,5 +19,3 @@ export const Settings = z.object({
   badgeStockId: z.string().max(300).default(''),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
-
-export const DEFAULT_SETTINGS: Settings = Settings.parse({});

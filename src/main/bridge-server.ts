@@ -1,6 +1,7 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { REQUEST_CHANNELS, type NoticeChannel, type RequestChannel } from '#bridge/channels.ts';
-import { CONTRACT, type AnswerOf, type ArgumentOf, type BridgeReply, type NoticeOf } from '#bridge/contract.ts';
+import type { IpcMainInvokeEvent } from 'electron';
+import type { RequestChannel } from '#bridge/channels.ts';
+import { CONTRACT, type AnswerOf, type ArgumentOf, type BridgeReply } from '#bridge/contract.ts';
+import type { BridgeAnswers } from './bridge-door.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { noteProblem } from './log.ts';
 import { reasonOf } from './write-safely.ts';
@@ -20,10 +21,8 @@ export function isOurPage(event: IpcMainInvokeEvent): boolean {
  * Answers the window. Every request is checked for its sender and against its schema; nothing is thrown across:
  * Electron would pass on only the message of an error.
  */
-export function serveBridge(handlers: BridgeHandlers): void {
-  for (const channel of REQUEST_CHANNELS) {
-    ipcMain.handle(channel, async (event, raw: unknown) => answer(channel, handlers, event, raw));
-  }
+export function bridgeAnswers(handlers: BridgeHandlers): BridgeAnswers {
+  return (channel, event, raw) => answer(channel, handlers, event, raw);
 }
 
 async function answer<C extends RequestChannel>(
@@ -47,9 +46,4 @@ async function answer<C extends RequestChannel>(
     noteProblem(`${channel} failed: ${reasonOf(error)}`);
     return { kind: 'fault', reason: reasonOf(error) };
   }
-}
-
-/** Tells a window something it did not ask for. */
-export function tell<C extends NoticeChannel>(window: BrowserWindow | null, channel: C, notice: NoticeOf[C]): void {
-  if (window && !window.isDestroyed()) window.webContents.send(channel, notice);
 }

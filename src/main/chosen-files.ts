@@ -11,6 +11,7 @@ const FILTERS = {
   list: [{ key: 'files.lists', extensions: ['csv', 'tsv', 'txt'] }],
   event: [{ key: 'files.events', extensions: ['folkmoot'] }],
   any: [{ key: 'files.both', extensions: ['csv', 'tsv', 'txt', 'folkmoot'] }],
+  picture: [{ key: 'files.pictures', extensions: ['png', 'jpg', 'jpeg'] }],
   csv: [{ key: 'files.lists', extensions: ['csv'] }],
   folkmoot: [{ key: 'files.events', extensions: ['folkmoot'] }],
   text: [{ key: 'files.texts', extensions: ['md', 'txt'] }],

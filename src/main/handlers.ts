@@ -15,7 +15,7 @@ import { appendToJournal, restartJournal } from './save-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Snapshots } from './snapshots.ts';
 
-export type Desktop = {
+export type DesktopParts = {
   readonly window: () => BrowserWindow;
   readonly settings: SettingsFile;
   readonly folders: EventFolders;
@@ -31,7 +31,7 @@ export type Desktop = {
 };
 
 /** What the desktop side does for each request of the window. */
-export function makeHandlers(desktop: Desktop): BridgeHandlers {
+export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
   const { settings, folders, backups, documents, disk } = desktop;
   return {
     'app.describe': async () => ({

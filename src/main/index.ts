@@ -1,29 +1,20 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { Backups } from './backups.ts';
-import { serveBridge, tell } from './bridge-server.ts';
-import { Clerk } from './clerk/clerk.ts';
-import { sweepDatabases } from './databases.ts';
+import { openBridge, tell } from './bridge-door.ts';
+import type { Desktop } from './desktop.ts';
 import { DiskSpace } from './disk-space.ts';
-import { Documents } from './documents.ts';
-import { EventFolders } from './event-folders.ts';
-import { makeHandlers } from './handlers.ts';
 import { note, noteProblem, startLog } from './log.ts';
 import { openMainWindow, preloadPath } from './main-window.ts';
-import { EMPTY_MENU_STATE, showMenu } from './menu.ts';
 import { lockDown } from './security.ts';
-import { SettingsFile } from './settings-file.ts';
-import { Snapshots } from './snapshots.ts';
 import { reasonOf } from './write-safely.ts';
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
-/** The reserve for a full disk is written when the start is over. */
-const RESERVE_AFTER_MS = 15_000;
+/** Then the desktop side is opened in any case. */
+const PAGE_TAKES_AT_MOST_MS = 5_000;
 const OPENABLE = new Set(['.folkmoot', '.csv', '.tsv', '.txt']);
 
 const chosenProfile = app.commandLine.getSwitchValue('user-data-dir');
@@ -76,6 +67,11 @@ function openPath(path: string): void {
   tell(window, 'files.opened', null);
 }
 
+/**
+ * Shows the window first and reads the rest of the program while the window reads its page.
+ *
+ * This file and what it imports stay small on purpose: every millisecond here is one before anything can be seen.
+ */
 async function start(): Promise<void> {
   startLog();
   const profile = app.getPath('userData');
@@ -89,88 +85,67 @@ async function start(): Promise<void> {
   note(
     `start ${app.getVersion()} on Electron ${process.versions.electron}${hasCrashedBefore ? ', last run did not end' : ''}`,
   );
-
-  const settings = new SettingsFile(join(profile, 'settings.json'));
-  if ((await settings.read()).desk === '')
-    await settings.write({ desk: `D${randomBytes(4).toString('hex')}` }).catch(noteFailure);
-  const folders = new EventFolders(join(profile, 'events'));
-  const clerk = new Clerk(join(mainFolder, 'clerk.js'), { resourcesFolder: join(app.getAppPath(), 'resources') });
-  const documents = new Documents({ folders, clerk, temporaryFolder: join(profile, 'documents-in-work') });
-  const backups = new Backups({
-    folders,
-    clerk,
-    appVersion: app.getVersion(),
-    secondFolder: async () => (await settings.read()).backupFolder,
-    onWritten: (eventId, backup) => tell(window, 'backups.written', { eventId, backup }),
-  });
-
-  const snapshots = new Snapshots({ folders, clerk, appVersion: app.getVersion() });
   const disk = new DiskSpace(profile, join(profile, 'reserve.bin'));
   await disk.makeRoom().catch(noteFailure);
 
   serveApp(join(mainFolder, '../renderer'));
   lockDown();
-  serveBridge(
-    makeHandlers({
-      window: () => window!,
-      settings,
-      folders,
-      backups,
-      snapshots,
+  const opening = Promise.withResolvers<BrowserWindow>();
+  const desktop = opening.promise.then(pageIsThere).then(async () => {
+    const { openDesktop } = await import('./desktop.ts');
+    return openDesktop({
+      profile,
+      mainFolder,
       disk,
-      documents,
-      clerk,
-      showMenu: (state) => showMenu(window, state, (command) => tell(window, 'command', { command })),
+      hasCrashedBefore,
+      window: await opening.promise,
       takeOpenedPath: () => {
         const path = openedPath;
         openedPath = null;
         return path;
       },
-      hasCrashedBefore: () => hasCrashedBefore,
-    }),
-  );
-  const opening = openMainWindow({
+    });
+  });
+  openBridge(desktop.then(({ answers }) => answers));
+  await openMainWindow({
     preload: preloadPath(mainFolder),
     statePath: join(profile, 'window.json'),
-    settings: await settings.read(),
+    beforeShown: desktop,
     onCreated: (created) => {
       window = created;
-      showMenu(window, EMPTY_MENU_STATE, (command) => tell(window, 'command', { command }));
+      opening.resolve(created);
     },
   });
-  await Promise.all([
-    opening,
-    folders.sweep().catch(noteFailure),
-    sweepDatabases(profile).catch(noteFailure),
-    documents.begin().catch(noteFailure),
-  ]);
-  const reserveTimer = setTimeout(() => void disk.fillReserve(), RESERVE_AFTER_MS);
-
+  const open = await desktop;
   window?.on('close', (event) => {
     if (isClosing) return;
     event.preventDefault();
-    void close();
+    void close(open, runningMark);
   });
   app.on('before-quit', (event) => {
     if (isClosing) return;
     event.preventDefault();
-    void close();
+    void close(open, runningMark);
   });
   powerMonitor.on('suspend', () => note('suspend'));
   powerMonitor.on('resume', () => note('resume'));
+}
 
-  async function close(): Promise<void> {
-    if (isClosing) return;
-    isClosing = true;
-    window?.hide();
-    clearTimeout(reserveTimer);
-    await snapshots.writeAll();
-    await backups.writeAll();
-    await folders.closeAll().catch(noteFailure);
-    clerk.stop();
-    await documents.end().catch(noteFailure);
-    await rm(runningMark, { force: true }).catch(noteFailure);
-    note('end');
-    app.exit(0);
-  }
+/** When the window has what it needs from this process to paint; a page that never comes does not keep the rest away. */
+function pageIsThere(created: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    created.webContents.once('dom-ready', () => resolve());
+    created.webContents.once('did-fail-load', () => resolve());
+    setTimeout(resolve, PAGE_TAKES_AT_MOST_MS);
+  });
+}
+
+async function close(desktop: Desktop, runningMark: string): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
+  window?.hide();
+  await desktop.close();
+  await rm(runningMark, { force: true }).catch(noteFailure);
+  note('end');
+  app.exit(0);
 }

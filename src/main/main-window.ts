@@ -1,7 +1,6 @@
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
-import type { Settings } from '#bridge/settings.ts';
-import { say } from '#catalogue/catalogue.ts';
+import { app as words } from '#catalogue/en/app.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { note, noteProblem } from './log.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
@@ -14,16 +13,17 @@ const BACKGROUND = { light: '#fbfaf7', dark: '#191816' } as const;
 export type MainWindowOptions = {
   readonly preload: string;
   readonly statePath: string;
-  readonly settings: Settings;
   readonly onCreated: (window: BrowserWindow) => void;
+  /** What must be in place before anybody sees the window: its menu, the settings. */
+  readonly beforeShown: Promise<unknown>;
 };
 
 /** Opens the one window of the program, where it stood last time. */
 export async function openMainWindow(options: MainWindowOptions): Promise<BrowserWindow> {
   const state = await readWindowState(options.statePath);
-  nativeTheme.themeSource = options.settings.theme;
+  nativeTheme.themeSource = state?.theme ?? 'system';
   const window = new BrowserWindow({
-    title: say('appName'),
+    title: words.appName,
     width: state?.width ?? 1280,
     height: state?.height ?? 800,
     ...(state ? { x: state.x, y: state.y } : {}),
@@ -44,12 +44,15 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
   });
   options.onCreated(window);
   if (state?.isMaximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    void options.beforeShown.finally(() => {
+      if (!window.isDestroyed()) window.show();
+    });
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberWindowState(window, options.statePath);
   watchHealth(window);
   await window.loadURL(`${APP_ORIGIN}/index.html`);
-  window.webContents.setZoomFactor(options.settings.zoom);
   return window;
 }
 
@@ -65,9 +68,9 @@ function watchHealth(window: BrowserWindow): void {
     void dialog
       .showMessageBox(window, {
         type: 'warning',
-        message: say('hang.message'),
-        detail: say('hang.detail'),
-        buttons: [say('hang.wait'), say('hang.reopen')],
+        message: words.hang.message,
+        detail: words.hang.detail,
+        buttons: [words.hang.wait, words.hang.reopen],
         defaultId: 0,
         cancelId: 0,
       })

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '#bridge/settings.ts';
+import { DEFAULT_SETTINGS } from '#bridge/default-settings.ts';
 import { SettingsFile } from './settings-file.ts';
 
 let folder = '';

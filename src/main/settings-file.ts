@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DEFAULT_SETTINGS, Settings } from '#bridge/settings.ts';
+import { DEFAULT_SETTINGS } from '#bridge/default-settings.ts';
+import { Settings } from '#bridge/settings.ts';
 import { writeSafely } from './write-safely.ts';
 
 /**

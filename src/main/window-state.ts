@@ -1,22 +1,37 @@
-import { screen, type BrowserWindow, type Rectangle } from 'electron';
+import { nativeTheme, screen, type BrowserWindow, type Rectangle } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { writeSafely } from './write-safely.ts';
 
-const WindowState = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(400).max(20_000),
-  height: z.number().int().min(300).max(20_000),
-  isMaximised: z.boolean(),
-});
-type WindowState = z.infer<typeof WindowState>;
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Place, size and look of the window; the look only so that no white flashes before the settings are read. */
+export type WindowState = Rectangle & { readonly isMaximised: boolean; readonly theme: (typeof THEMES)[number] };
+
+/** Reads what was remembered. By hand: the window does not wait for a schema library. */
+export function windowStateOf(text: string): WindowState | null {
+  const value: unknown = JSON.parse(text);
+  if (value === null || typeof value !== 'object') return null;
+  const fields: Record<string, unknown> = { ...value };
+  const number = (name: string, least: number) => {
+    const field = fields[name];
+    return typeof field === 'number' && Number.isInteger(field) && field >= least && field <= 20_000 ? field : null;
+  };
+  const [x, y, width, height] = [
+    number('x', -20_000),
+    number('y', -20_000),
+    number('width', 400),
+    number('height', 300),
+  ];
+  if (x === null || y === null || width === null || height === null) return null;
+  const theme = THEMES.find((name) => name === fields['theme']) ?? 'system';
+  return { x, y, width, height, isMaximised: fields['isMaximised'] === true, theme };
+}
 
 /** Where the window stood last time, if that place is still on a screen. */
 export async function readWindowState(path: string): Promise<WindowState | null> {
   try {
-    const state = WindowState.parse(JSON.parse(await readFile(path, 'utf8')));
-    return isOnSomeScreen(state) ? state : null;
+    const state = windowStateOf(await readFile(path, 'utf8'));
+    return state && isOnSomeScreen(state) ? state : null;
   } catch {
     return null;
   }
@@ -37,7 +52,11 @@ export function rememberWindowState(window: BrowserWindow, path: string): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (window.isDestroyed() || window.isMinimized()) return;
-      const state: WindowState = { ...window.getNormalBounds(), isMaximised: window.isMaximized() };
+      const state: WindowState = {
+        ...window.getNormalBounds(),
+        isMaximised: window.isMaximized(),
+        theme: nativeTheme.themeSource,
+      };
       writeSafely(path, JSON.stringify(state)).catch(() => undefined);
     }, 400);
   };
@@ -45,4 +64,5 @@ export function rememberWindowState(window: BrowserWindow, path: string): void {
   window.on('move', save);
   window.on('maximize', save);
   window.on('unmaximize', save);
+  nativeTheme.on('updated', save);
 }

@@ -1,22 +1,28 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { EventAbout } from '#bridge/contract.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#bridge/settings.ts';
+import { DEFAULT_SETTINGS } from '#bridge/default-settings.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
-import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { giveNotice, NoticeRegion } from '../parts/notice.tsx';
-import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { StartScreen } from '../screens/start-screen.tsx';
 import { ask } from '../connection/bridge-client.ts';
 import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
 import type { EventSession } from '../connection/event-session.ts';
-import { EventWindow } from './event-window.tsx';
 import { listenToKeys } from './key-commands.ts';
-import { beginEvent, openKnownEvent, type Opened } from '../connection/open-an-event.ts';
+import type { Opened } from '../connection/open-an-event.ts';
+import { useAfterPaint } from '../connection/use-after-paint.ts';
+import { useEventSwitch } from '../connection/event-switch.ts';
 import { OpeningScreen } from './opening-screen.tsx';
-import { knownCopyOf, SameEventDialog, type EventCopy } from './same-event-dialog.tsx';
-import { WindowDialogs } from './window-dialogs.tsx';
+import type { EventCopy } from './same-event-dialog.tsx';
 import { readOpenedFile, useOpenedFiles } from './opened-files.ts';
+
+/** The code of an open event: most of the program, and nothing of it is needed to paint the start screen. */
+const eventSide = () => import('./event-side.ts');
+const EventWindow = lazy(async () => ({ default: (await eventSide()).EventWindow }));
+const WindowDialogs = lazy(async () => ({ default: (await eventSide()).WindowDialogs }));
+const BackupsDialog = lazy(async () => ({ default: (await eventSide()).BackupsDialog }));
+const SameEventDialog = lazy(async () => ({ default: (await eventSide()).SameEventDialog }));
 
 type Place =
   | { readonly kind: 'starting' }
@@ -26,18 +32,23 @@ type Place =
 
 /** The whole window: the start screen, or one open event. */
 export function App() {
-  const [place, setPlace] = useState<Place>({ kind: 'starting' });
+  const [place, setPlace] = useState<Place>({ kind: lastEvent() === null ? 'start' : 'starting' });
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const isPainted = useAfterPaint();
+  const reading = useRef<Promise<Settings>>(null);
 
   useEffect(listenToMenu, []);
   useEffect(listenToKeys, []);
   useEffect(() => {
-    void ask('settings.read', null).then((read) => {
-      setSettings(read);
-      showTheme(read.theme);
-      return goBackToLast(setPlace, read.desk);
+    const read = (reading.current ??= ask('settings.read', null));
+    void read.then((found) => {
+      setSettings(found);
+      showTheme(found.theme);
+      return lastEvent() === null ? undefined : goBackToLast(setPlace, found.desk);
     });
   }, []);
+  /** The name of this desk, also when somebody is quicker than the settings are read. */
+  const desk = useCallback(async () => settings.desk || (await reading.current)?.desk || '', [settings.desk]);
 
   const changeSettings = useCallback(async (patch: Partial<Settings>) => {
     const after = await ask('settings.write', { patch });
@@ -64,17 +75,24 @@ export function App() {
   const openEvent = useCallback(
     async (about: EventAbout) => {
       setPlace({ kind: 'opening', name: about.name });
-      show(await openKnownEvent(about, settings.desk));
+      const { openKnownEvent } = await eventSide();
+      show(await openKnownEvent(about, await desk()));
     },
-    [settings.desk, show],
+    [desk, show],
   );
   const begin = useCallback(
     async (content: EventData, name: string) => {
       setPlace({ kind: 'opening', name });
-      show(await beginEvent(content, settings.desk));
+      const { beginEvent } = await eventSide();
+      show(await beginEvent(content, await desk()));
     },
-    [settings.desk, show],
+    [desk, show],
   );
+  const openSample = useCallback(async () => {
+    setPlace({ kind: 'opening', name: say('start.sample') });
+    await begin((await eventSide()).sampleEvent(), say('start.sample'));
+  }, [begin]);
+  useEventSwitch(openEvent, begin);
   const close = useCallback(() => {
     setPlace((before) => {
       if (before.kind === 'open') before.session.close();
@@ -86,7 +104,7 @@ export function App() {
   const [copy, setCopy] = useState<EventCopy | null>(null);
   const take = useCallback(
     async (content: EventData, name: string) => {
-      const existing = await knownCopyOf(content);
+      const existing = await (await eventSide()).knownCopyOf(content);
       if (existing) setCopy({ existing, content, name });
       else await begin(content, name);
     },
@@ -120,55 +138,64 @@ export function App() {
           onOpen={openEvent}
           onBegin={begin}
           onOpenFile={openFile}
-          onOpenSample={() => void begin(sampleEvent(), say('start.sample'))}
+          onOpenSample={() => void openSample()}
         />
       ) : null}
       {place.kind === 'opening' ? <OpeningScreen name={place.name} /> : null}
-      {place.kind === 'open' ? (
-        <EventWindow
-          key={place.session.eventId}
-          session={place.session}
-          settings={settings}
-          changeSettings={changeSettings}
-        />
-      ) : null}
-      <WindowDialogs
-        session={place.kind === 'open' ? place.session : null}
-        settings={settings}
-        changeSettings={changeSettings}
-      />
-      {place.kind === 'open' ? (
-        <BackupsDialog
-          key={`backups-${place.session.eventId}`}
-          session={place.session}
-          settings={settings}
-          onBegin={begin}
-        />
-      ) : null}
-      {copy ? (
-        <SameEventDialog
-          copy={copy}
-          desk={settings.desk}
-          onClose={() => setCopy(null)}
-          onKeepBoth={() => void begin(copy.content, copy.name)}
-          onOpen={async (then) => {
-            close();
-            const opened = await openKnownEvent(copy.existing, settings.desk);
-            show(opened);
-            if (opened.kind === 'opened') await then?.(opened.session);
-          }}
-        />
-      ) : null}
+      <Suspense fallback={place.kind === 'open' ? <OpeningScreen name="" /> : null}>
+        {place.kind === 'open' ? (
+          <EventWindow
+            key={place.session.eventId}
+            session={place.session}
+            settings={settings}
+            changeSettings={changeSettings}
+          />
+        ) : null}
+        {isPainted ? (
+          <WindowDialogs
+            session={place.kind === 'open' ? place.session : null}
+            settings={settings}
+            changeSettings={changeSettings}
+          />
+        ) : null}
+        {place.kind === 'open' ? (
+          <BackupsDialog
+            key={`backups-${place.session.eventId}`}
+            session={place.session}
+            settings={settings}
+            onBegin={begin}
+          />
+        ) : null}
+        {copy ? (
+          <SameEventDialog
+            copy={copy}
+            desk={settings.desk}
+            onClose={() => setCopy(null)}
+            onKeepBoth={() => void begin(copy.content, copy.name)}
+            onOpen={async (then) => {
+              close();
+              const { openKnownEvent } = await eventSide();
+              const opened = await openKnownEvent(copy.existing, settings.desk);
+              show(opened);
+              if (opened.kind === 'opened') await then?.(opened.session);
+            }}
+          />
+        ) : null}
+      </Suspense>
       <NoticeRegion />
     </>
   );
 }
 
+/** The event that was open before a crash or a reload. */
+const lastEvent = () => sessionStorage.getItem('event');
+
 /** After a crash or a reload the window shows the event that was open. */
 async function goBackToLast(setPlace: (place: Place) => void, desk: string): Promise<void> {
-  const last = sessionStorage.getItem('event');
+  const last = lastEvent();
   const about = last ? (await ask('events.list', null)).find((event) => event.id === last) : undefined;
   if (!about) return setPlace({ kind: 'start' });
+  const { openKnownEvent } = await eventSide();
   const opened = await openKnownEvent(about, desk);
   if (opened.kind !== 'opened') return setPlace({ kind: 'start' });
   setPlace({ kind: 'open', session: opened.session });

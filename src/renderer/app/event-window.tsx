@@ -3,6 +3,7 @@ import type { RunOutcome } from '#actions/desk-runner.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
+import { RehearsalBand } from '../features/door/rehearsal-band.tsx';
 import { giveNotice } from '../parts/notice.tsx';
 import { DoorScreen } from '../screens/door-screen.tsx';
 import { GroupsScreen } from '../screens/groups-screen.tsx';
@@ -93,6 +94,7 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   return (
     <OpenEvent value={context}>
       <Frame screen={screen}>
+        <RehearsalBand />
         {front}
       </Frame>
     </OpenEvent>

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { OpenedFile } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
-import { factsOf, type EventData } from '#domain/event-data.ts';
-import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import type { EventData } from '#domain/event-data.ts';
 import { giveNotice } from '../parts/notice.tsx';
 import { ask, onNotice } from '../connection/bridge-client.ts';
 import { offerList } from '../connection/offered-list.ts';
@@ -15,18 +14,15 @@ export async function readOpenedFile(file: OpenedFile, begin: Begin): Promise<vo
     giveNotice({ tone: 'attention', text: say(`file.${file.kind}`, { name: file.name }) });
     return;
   }
-  if (!isEventFile(file.name, file.bytes)) return offerList(file);
+  const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+  const isNamedEvent = /\.folkmoot$/i.test(file.name);
+  if (!isZip && !isNamedEvent) return offerList(file);
+  const { readEventFile } = await import('#formats/event-file/read-event-file.ts');
   const reading = readEventFile(file.bytes);
-  if (reading.kind === 'ok') {
-    await begin(reading.data, factsOf(reading.data)?.name ?? file.name);
-    return;
-  }
+  if (reading.kind === 'ok') return begin(reading.data, reading.data.event[0]?.name ?? file.name);
+  // A zip of another program goes where it is looked into and named.
+  if (!isNamedEvent) return offerList(file);
   giveNotice({ tone: 'stop', text: say(`file.${reading.kind}`, { name: file.name }) });
-}
-
-function isEventFile(name: string, bytes: Uint8Array): boolean {
-  if (/\.folkmoot$/i.test(name)) return true;
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && readEventFile(bytes).kind === 'ok';
 }
 
 /** Files from the system, the command line, or dropped anywhere on the window. */

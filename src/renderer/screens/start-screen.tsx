@@ -1,21 +1,25 @@
 import { CalendarPlus, FileUp, FolderOpen, Sprout } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { EventAbout } from '#bridge/contract.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
-import { eventTemplate } from '#domain/event-template.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { useCommand } from '../connection/command-handlers.ts';
-import { eraseKnownEvent, readKnownEvent } from '../connection/known-events.ts';
+import { useAfterPaint } from '../connection/use-after-paint.ts';
 import { offerList } from '../connection/offered-list.ts';
 import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
 import { EraseDialog } from '../features/start/erase-dialog.tsx';
 import { EventList } from '../features/start/event-list.tsx';
-import { NewEventDialog } from '../features/start/new-event-dialog.tsx';
 import { StartChoice } from '../features/start/start-choice.tsx';
 import { giveNotice } from '../parts/notice.tsx';
 import styles from './start-screen.module.css';
+
+/* Nothing that knows the tables of an event stands between the person and this screen. */
+const knownEvents = () => import('../connection/known-events.ts');
+const NewEventDialog = lazy(async () => ({
+  default: (await import('../features/start/new-event-dialog.tsx')).NewEventDialog,
+}));
 
 export type StartScreenProps = {
   readonly settings: Settings;
@@ -31,6 +35,7 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
   const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
   const [erased, setErased] = useState<EventAbout | null>(null);
   const [isNaming, setIsNaming] = useState(false);
+  const isPainted = useAfterPaint();
   const reload = useCallback(() => void ask('events.list', null).then(setEvents), []);
   useEffect(reload, [reload]);
   useCommand(
@@ -48,11 +53,14 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
   useCommand('list.import', importList);
 
   const duplicate = async (event: EventAbout, name: string) => {
+    const { readKnownEvent } = await knownEvents();
     const data = await readKnownEvent(event, settings.desk);
     if (!data) return giveNotice({ tone: 'stop', text: say('opening.lost') });
+    const { eventTemplate } = await import('#domain/event-template.ts');
     await onBegin(eventTemplate(data, name, new Date().toISOString()), name);
   };
   const erase = async (event: EventAbout) => {
+    const { eraseKnownEvent } = await knownEvents();
     await eraseKnownEvent(event);
     giveNotice({ tone: 'ok', text: say('erase.done', { name: event.name || say('start.unnamed') }) });
     reload();
@@ -103,7 +111,11 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
         />
       ) : null}
       <EraseDialog event={erased} onClose={() => setErased(null)} onErase={(event) => void erase(event)} />
-      <NewEventDialog isOpen={isNaming} onClose={() => setIsNaming(false)} onBegin={onBegin} />
+      <Suspense fallback={null}>
+        {isPainted || isNaming ? (
+          <NewEventDialog isOpen={isNaming} onClose={() => setIsNaming(false)} onBegin={onBegin} />
+        ) : null}
+      </Suspense>
     </main>
   );
 }
