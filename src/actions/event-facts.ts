@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { added, changed, canonicalJson } from '#domain/change-set.ts';
+import { added, changed, canonicalJson, removed } from '#domain/change-set.ts';
 import { TABLES, TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
 import { EventFacts, PlainDateText } from '#domain/event.ts';
+import { Picture } from '#domain/picture.ts';
 import { dateAfter, daysBetween, isRealDate, sessionsMovedByDays } from '#domain/planning/plan-days.ts';
 import { defineAction, nothing, refuse, write } from './action.ts';
 
@@ -23,10 +24,35 @@ export const editEventFacts = defineAction({
   plan: ({ patch }, { view }) => {
     const before = view.tables.event.get('event');
     if (!before) return refuse('gone');
-    const after = { ...before, ...patch, id: before.id };
+    // What is a rehearsal stays one, and what is real stays real.
+    const { rehearsalOf: _, ...changes } = patch;
+    const after = { ...before, ...changes, id: before.id };
     if (canonicalJson(before) === canonicalJson(after)) return nothing();
     if (after.endsOn < after.startsOn) return refuse('endsBeforeStart');
     return write([changed('event', before, after)], 'eventChanged', { name: after.name });
+  },
+});
+
+/** Puts a map or picture to the directions in place of the one before, or takes it away: in one step, so that undo brings the old one back. */
+export const setDirectionsPicture = defineAction({
+  name: 'setDirectionsPicture',
+  args: z.object({ picture: Picture.nullable() }),
+  plan: ({ picture }, { view }) => {
+    const before = view.tables.event.get('event');
+    if (!before) return refuse('gone');
+    const { directionsPictureId: oldId, ...rest } = before;
+    const old = oldId === undefined ? undefined : view.tables.pictures.get(oldId);
+    if (!picture && oldId === undefined) return nothing();
+    const after = picture ? { ...rest, directionsPictureId: picture.id } : rest;
+    const isKept = old?.id === picture?.id;
+    return write(
+      [
+        ...(old && !isKept ? [removed('pictures', old)] : []),
+        ...(picture ? [isKept && old ? changed('pictures', old, picture) : added('pictures', picture)] : []),
+        ...(isKept ? [] : [changed('event', before, after)]),
+      ],
+      picture ? 'directionsPictureSet' : 'directionsPictureRemoved',
+    );
   },
 });
 

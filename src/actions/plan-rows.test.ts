@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { added, EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
 import { applyChanges, dataOf, emptyView } from '#domain/event-view.ts';
-import type { PlacementId, RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
+import type { PictureId, PlacementId, RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { topicFromSuggestion } from '#domain/planning/new-rows.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import type { Action } from './action.ts';
-import { moveEventTo } from './event-facts.ts';
-import { dropTopic, mergeSuggestions, moveSessions, promoteSuggestion } from './plan-rows.ts';
+import { moveEventTo, setDirectionsPicture } from './event-facts.ts';
+import { dropTopic, mergeSuggestions, moveSessions, orderRooms, promoteSuggestion } from './plan-rows.ts';
 
 const NOW = '2026-10-25T12:00:00.000Z';
 
@@ -109,5 +109,35 @@ describe('moving', () => {
     );
     expect(new Set(moved.sessions.map(({ startsAt }) => startsAt.slice(0, 10)))).toEqual(new Set(['2027-03-28']));
     expect(after(sample, moveEventTo, { startsOn: '2027-02-30' })).toBe('refused.noSuchDay');
+  });
+});
+
+describe('rooms and the map', () => {
+  const picture = (id: string) => ({
+    id: id as PictureId,
+    name: `${id}.png`,
+    mediaType: 'image/png' as const,
+    widthPx: 2,
+    heightPx: 2,
+    data: '',
+  });
+
+  it('puts the rooms into another order and leaves those that were not named behind', () => {
+    const data = sampleEvent();
+    const [first, second, ...others] = data.rooms.map(({ id }) => id);
+    const rooms = done(after(data, orderRooms, { ids: [second!, first!] })).rooms.toSorted((a, b) => a.order - b.order);
+    expect(rooms.map(({ id }) => id)).toEqual([second, first, ...others]);
+    expect(after(data, orderRooms, { ids: data.rooms.map(({ id }) => id) })).toBe(data);
+  });
+
+  it('keeps one map: a new one takes the place of the old, and none leaves nothing behind', () => {
+    const data = sampleEvent();
+    const one = done(after(data, setDirectionsPicture, { picture: picture('I1') }));
+    const two = done(after(one, setDirectionsPicture, { picture: picture('I2') }));
+    expect(two.pictures.map(({ id }) => id)).toEqual(['I2']);
+    expect(two.event[0]!.directionsPictureId).toBe('I2');
+    const none = done(after(two, setDirectionsPicture, { picture: null }));
+    expect(none.pictures).toEqual([]);
+    expect(none.event).toEqual(data.event);
   });
 });

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { admitWalkIn, letIn, noteLeaving, takeBackCheckIn } from './door.ts';
-import { createEvent, editEventFacts, fillEvent, moveEventTo } from './event-facts.ts';
+import { createEvent, editEventFacts, fillEvent, moveEventTo, setDirectionsPicture } from './event-facts.ts';
 import {
   acceptPlacements,
   dropProposal,
@@ -48,6 +48,7 @@ export const ACTIONS = {
   editEventFacts,
   fillEvent,
   moveEventTo,
+  setDirectionsPicture,
   restoreBackup,
   saveRoom,
   removeRoom,

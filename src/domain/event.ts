@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PictureId } from './ids.ts';
 
 /** A link that belongs to the event: printed as text and as a QR code, never opened by itself. */
 export const EventLink = z.object({
@@ -34,6 +35,8 @@ export const EventFacts = z.object({
   venueName: z.string().max(10_000),
   venueAddress: z.string().max(10_000),
   directions: z.string().max(100_000),
+  /** A map or picture printed with the directions; a row of `pictures`. */
+  directionsPictureId: PictureId.optional(),
   contact: z.string().max(10_000),
   links: z.array(EventLink).max(100),
   /** BCP 47 tags of the languages spoken at the event. */
@@ -42,9 +45,14 @@ export const EventFacts = z.object({
   capacity: z.number().int().nonnegative().nullable(),
   /** Words of welcome printed above the agenda. */
   programmeText: z.string().max(100_000),
+  /** When and where people meet again, in words; and the day, where it is known. Said in the report. */
+  nextMeeting: z.string().max(10_000).optional(),
+  nextMeetingOn: PlainDateText.nullable().optional(),
   /** Share of registered people who are expected to come, 0 to 1. */
   showRate: z.number().min(0).max(1),
   isSample: z.boolean(),
+  /** A rehearsal: the event on this laptop that it is a copy of. Absent in everything real. */
+  rehearsalOf: z.string().max(200).optional(),
   createdAt: InstantText,
 });
 export type EventFacts = Readonly<z.infer<typeof EventFacts>>;

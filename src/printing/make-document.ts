@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentRequest } from '#domain/documents/document-request.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { pictureAddress, pictureOf } from '#domain/pictures/picture-of.ts';
 import { badgesDocument } from './badges/badges.ts';
 import { agendaDocument } from './documents/agenda.ts';
 import type { DocumentContext, MadeDocument } from './documents/document-context.ts';
@@ -8,8 +9,10 @@ import { groupListsDocument } from './documents/group-lists.ts';
 import { doorListDocument, findYourGroupDocument, signInDocument } from './documents/people-lists.ts';
 import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
 import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
+import { feedbackSlipsDocument } from './documents/feedback-slips.ts';
 import { reportDocument } from './documents/report.ts';
 import { calibrationDocument, certificatesDocument } from './documents/slips.ts';
+import { markedIfRehearsal } from './documents/rehearsal-mark.ts';
 import { wishSlipsDocument } from './documents/wish-slips.ts';
 import { directionsDocument, headCountDocument } from './documents/venue-sheets.ts';
 import { findingsFrom, missingGlyphs } from './preflight.ts';
@@ -58,12 +61,25 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
   'head-count': headCountDocument,
   'facilitator-packs': facilitatorPacksDocument,
   'wish-slips': wishSlipsDocument,
+  'feedback-slips': feedbackSlipsDocument,
   report: reportDocument,
   certificates: certificatesDocument,
   calibration: calibrationDocument,
 };
 
-function lay(request: DocumentRequest, data: EventData, resources: PrintResources) {
+/** Pictures of the event itself come before those that the caller brings. */
+function withPictures(data: EventData, resources: PrintResources): PrintResources {
+  return {
+    ...resources,
+    picture: (name) => {
+      const own = pictureOf(data, name);
+      return own ? Buffer.from(own.data, 'base64') : (resources.picture?.(name) ?? null);
+    },
+  };
+}
+
+function lay(request: DocumentRequest, data: EventData, given: PrintResources) {
+  const resources = withPictures(data, given);
   const findings = findingsFrom();
   const context: DocumentContext = {
     data,
@@ -74,8 +90,13 @@ function lay(request: DocumentRequest, data: EventData, resources: PrintResource
     say: resources.say,
     report: findings.report,
   };
-  const made = MAKERS[request.kind](context, resources);
-  return { made, findings, watch: missingGlyphs(data, findings.report) };
+  const made = markedIfRehearsal(MAKERS[request.kind](context, resources), context);
+  return { made, findings, watch: missingGlyphs(data, findings.report), resources };
+}
+
+function addressOf(data: EventData, name: string): string | null {
+  const own = pictureOf(data, name);
+  return own && pictureAddress(own);
 }
 
 export type PrintProgress = {
@@ -93,10 +114,10 @@ export type PrintProgress = {
 export async function writeDocument(
   request: DocumentRequest,
   data: EventData,
-  resources: PrintResources,
+  given: PrintResources,
   { sink, onPage }: PrintProgress,
 ): Promise<{ readonly pages: number; readonly findings: readonly PrintFinding[] } | null> {
-  const { made, findings, watch } = lay(request, data, resources);
+  const { made, findings, watch, resources } = lay(request, data, given);
   let pages = 0;
   function* watched(): Iterable<DisplayPage> {
     for (const page of made.pages) {
@@ -144,14 +165,14 @@ export type PreviewPage = { readonly widthMm: number; readonly heightMm: number;
  * The same pages as pictures for the screen.
  *
  * @param range pages to draw, from 0; the first twenty when left out. `pageCount` counts all of them.
- * @param pictureAddress an address for a picture's name that the window may load.
+ * @param otherAddress an address for the name of a picture that is not the event's own, that the window may load.
  */
 export async function previewDocument(
   request: DocumentRequest,
   data: EventData,
   resources: PrintResources,
   range: { readonly from: number; readonly to: number } = { from: 0, to: 20 },
-  pictureAddress?: (name: string) => string | null,
+  otherAddress?: (name: string) => string | null,
 ): Promise<{
   readonly pages: readonly PreviewPage[];
   readonly pageCount: number;
@@ -166,7 +187,7 @@ export async function previewDocument(
       pages.push({
         widthMm: (page.width * 25.4) / 72,
         heightMm: (page.height * 25.4) / 72,
-        svg: svgOfPage(page, pictureAddress),
+        svg: svgOfPage(page, (name) => addressOf(data, name) ?? otherAddress?.(name) ?? null),
       });
     pageCount++;
   }

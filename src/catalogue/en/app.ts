@@ -155,6 +155,7 @@ export const app = {
     texts: 'Texts',
     calendars: 'Calendars',
     pdfs: 'PDF documents',
+    pictures: 'Pictures (PNG, JPEG)',
     all: 'All files',
   },
   undoLabel: 'Undo: {{what}}',

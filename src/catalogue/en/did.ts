@@ -24,6 +24,8 @@ export const did = {
     suggestionsMerged: 'Merged {{name}} into {{other}}',
     topicDropped: 'Dropped {{name}}',
     eventMoved: 'Moved the event to {{date}}',
+    directionsPictureSet: 'Put a picture to the directions',
+    directionsPictureRemoved: 'Took the picture off the directions',
     venueNumbersAdded: 'Noted numbers sent on {{name}}',
     venueNumbersChanged: 'Changed numbers sent on {{name}}',
     registrationsAdded: 'Added {{name}}',

@@ -121,6 +121,7 @@ export const printing = {
       links: 'Links',
       scan: 'Scan with a phone camera',
       none: 'No directions are written yet.',
+      picture: 'Map or picture of the way',
     },
     count: {
       registered: 'Registered',

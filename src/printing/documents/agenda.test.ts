@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
-import type { SessionId } from '#domain/ids.ts';
-import { makeDocument } from '../make-document.ts';
+import type { EventData } from '#domain/event-data.ts';
+import type { PictureId, SessionId } from '#domain/ids.ts';
+import { makeDocument, previewDocument } from '../make-document.ts';
 import { english } from '../testing/english.ts';
 import { readFromTree } from '../testing/read-resource.ts';
 import { readPdf } from '../testing/read-pdf.ts';
@@ -32,5 +33,37 @@ describe('the programme on paper', () => {
     // From the lower left corner: the end of one stands well above the start of the next.
     expect(yOf('–09:30') - yOf('10:00')).toBeGreaterThan(16);
     expect(yOf('–10:30') - yOf('11:00')).toBeGreaterThan(16);
+  });
+});
+
+describe('the way there on paper', () => {
+  it('holds the map, and every link as text and as a code to scan', async () => {
+    // One grey pixel.
+    const data = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+    const picture = { id: 'I1' as PictureId, name: 'map.png', mediaType: 'image/png' as const, data };
+    const facts = {
+      ...sample.event[0]!,
+      directionsPictureId: picture.id,
+      links: [
+        { label: 'Journey planner', url: 'https://journeys.example/plan' },
+        { label: 'Lines', url: 'https://trams.example/map' },
+      ],
+    };
+    const event: EventData = { ...sample, event: [facts], pictures: [{ ...picture, widthPx: 1600, heightPx: 900 }] };
+    const request = { kind: 'directions' as const, paper: 'A4' as const, madeAt: NOW };
+    const resources = { read: readFromTree, say: english };
+    const { pdf, findings } = await makeDocument(request, event, resources);
+    const read = readPdf(pdf);
+    expect(read.raw).toContain('/Subtype /Image');
+    expect(findings).toEqual([]);
+    const words = read.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+    for (const { label, url } of facts.links) {
+      expect(words).toContain(label);
+      expect(words).toContain(url);
+    }
+    const { pages } = await previewDocument(request, event, resources);
+    expect(pages[0]!.svg).toContain(`data:image/png;base64,${data}`);
+    const without = await makeDocument(request, { ...event, pictures: [] }, resources);
+    expect(readPdf(without.pdf).raw).not.toContain('/Subtype /Image');
   });
 });

@@ -1,6 +1,8 @@
 import { factsOf } from '#domain/event-data.ts';
 import { headCount, type Count } from '#domain/documents/head-count-document.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
+import { pictureOf } from '#domain/pictures/picture-of.ts';
+import type { Picture } from '#domain/picture.ts';
 import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { table } from '../flow/table.ts';
@@ -36,10 +38,31 @@ export function directionsDocument(context: DocumentContext): MadeDocument {
   const address = [facts.venueName, facts.venueAddress].filter((line) => line.trim() !== '').join('\n');
   part(say('print.directions.address'), address, 15);
   part(say('print.directions.way'), facts.directions.trim() || say('print.directions.none'));
+  const picture = pictureOf(context.data, facts.directionsPictureId);
+  if (picture) wayPicture(context, flow, picture);
   part(say('print.directions.contact'), facts.contact);
   const links = facts.links.filter(({ url }) => url.trim() !== '');
   if (links.length > 0) linkCodes(context, flow, links);
   return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
+}
+
+/** Of the height of a page, what a picture may take: the way in words and the address stay beside it. */
+const MOST_OF_PAGE = 0.48;
+
+/** A map or picture in its proportions, as wide as the words or as high as half a page. */
+function wayPicture(context: DocumentContext, flow: Flow, picture: Picture): void {
+  const { widthPx, heightPx } = picture;
+  const most = (flow.sheet.bottom - flow.sheet.top) * MOST_OF_PAGE;
+  // 150 dots per inch are the least that a small picture is spread to.
+  const width = Math.min(flow.width, (widthPx / 150) * 72, (most * widthPx) / heightPx);
+  const height = (width * heightPx) / widthPx;
+  flow.ensure(height + flow.size(14));
+  const { left, y } = flow;
+  flow.leaf('Figure', () => flow.put({ kind: 'image', name: picture.id, x: left, y, width, height }), {
+    alt: context.say('print.directions.picture'),
+  });
+  flow.y = y + height;
+  flow.space(14);
 }
 
 /** Links two in a row: code at the left, words beside it. */

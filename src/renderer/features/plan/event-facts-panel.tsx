@@ -10,6 +10,7 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { Button, IconButton } from '../../parts/button.tsx';
 import { ComboSearch } from '../../parts/combo-search.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
+import { DirectionsPicture } from './directions-picture.tsx';
 import styles from './event-facts-panel.module.css';
 import { languageName } from './language-name.ts';
 import { longDate } from './plan-dates.ts';
@@ -171,6 +172,7 @@ function WhereFields({ facts }: FieldsProps) {
         maxLength={100_000}
         onSave={(directions) => patchFacts({ directions })}
       />
+      <DirectionsPicture facts={facts} />
     </section>
   );
 }

@@ -37,10 +37,11 @@ export function useBlockDrag(given: Given): Grab {
     const { startsAt, minutes } = block.session;
     const { start } = block.times;
     let hasMoved = false;
+    // At once: a quick hand is out of the narrow foot before the first move is told.
+    handle.setPointerCapture(down.pointerId);
     const onMove = (event: globalThis.PointerEvent) => {
       const y = event.clientY - from.y;
       if (!hasMoved && Math.hypot(event.clientX - from.x, y) < SLACK_PX) return;
-      if (!hasMoved) handle.setPointerCapture(event.pointerId);
       hasMoved = true;
       const by = Math.round(y / scale / STEP) * STEP;
       const now = latest.current;

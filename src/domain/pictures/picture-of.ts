@@ -1,0 +1,12 @@
+import type { EventData } from '../event-data.ts';
+import type { Picture } from '../picture.ts';
+
+/** A picture of the event by its id, or by its name as a badge design calls it; null when there is none. */
+export function pictureOf({ pictures }: Pick<EventData, 'pictures'>, idOrName: string | undefined): Picture | null {
+  if (idOrName === undefined) return null;
+  return pictures.find(({ id }) => id === idOrName) ?? pictures.find(({ name }) => name === idOrName) ?? null;
+}
+
+/** The picture as an address that needs no request. */
+export const pictureAddress = ({ mediaType, data }: Pick<Picture, 'mediaType' | 'data'>): string =>
+  `data:${mediaType};base64,${data}`;
