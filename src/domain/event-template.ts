@@ -13,7 +13,8 @@ import { carriedOver } from './outcomes/report.ts';
  */
 export function eventTemplate(data: EventData, name: string, createdAt: string): EventData {
   const facts = data.event[0];
-  const newFacts: readonly EventFacts[] = facts ? [{ ...facts, name, isSample: false, createdAt }] : [];
+  const { rehearsalOf: _, ...real } = facts ?? {};
+  const newFacts = facts ? [{ ...real, name, isSample: false, createdAt } as EventFacts] : [];
   return {
     ...emptyEventData(),
     event: newFacts,

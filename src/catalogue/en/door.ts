@@ -110,6 +110,15 @@ export const door = {
       none: 'No camera was found. Type the name, or use a scanner.',
       lost: 'The camera was taken away. Plug it in and start it again.',
     },
+    rehearsal: {
+      begin: 'Rehearse',
+      name: 'Rehearsal of {{name}}',
+      title: 'Rehearsal',
+      text: 'Scan, let in and print as you like: nothing here is real, and all of it goes when the rehearsal ends.',
+      end: 'End the rehearsal',
+      ended_one: 'The rehearsal is over. What was noted in it is erased.',
+      ended_other: 'The rehearsal is over. All {{count}} things that were noted in it are erased.',
+    },
     mode: {
       enter: 'Door mode',
       leave: 'Leave door mode',

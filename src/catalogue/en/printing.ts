@@ -3,6 +3,7 @@ export const printing = {
   print: {
     page: 'Page {{page}} of {{pages}}',
     madeAt: 'Made {{when}}',
+    rehearsal: 'Rehearsal',
     continued: '{{title}}, continued',
     kind: {
       badges: 'Badges',

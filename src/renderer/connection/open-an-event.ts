@@ -47,5 +47,6 @@ export async function tellAbout(session: EventSession): Promise<void> {
     startsOn: facts.startsOn,
     isSample: facts.isSample,
     createdAt: facts.createdAt,
+    ...(facts.rehearsalOf === undefined ? {} : { rehearsalOf: facts.rehearsalOf }),
   });
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { rehearsedId } from '#domain/door/rehearsal.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import { useCommand } from '../connection/command-handlers.ts';
 import { clockTime } from '../connection/format.ts';
@@ -19,6 +20,7 @@ import { useDoorMode } from '../features/door/use-door-mode.ts';
 import { useDoor, type Door } from '../features/door/use-door.ts';
 import { useFittingRows } from '../features/door/use-fitting-rows.ts';
 import { useKeysToField } from '../features/door/use-keys-to-field.ts';
+import { useRehearsal } from '../features/door/use-rehearsal.ts';
 import { useScanner } from '../features/door/use-scanner.ts';
 import { useUndoKey } from '../features/door/use-undo-key.ts';
 import { roundsWithWishes } from '../features/door/wishes-panel.tsx';
@@ -31,6 +33,7 @@ export function DoorScreen() {
   const [stageRef, fitting] = useFittingRows();
   const door = useDoor(fitting);
   const mode = useDoorMode();
+  const { begin: beginRehearsal } = useRehearsal();
   const [hasCamera, setHasCamera] = useState(false);
   const listId = useId();
   const clock = useCallback((at: string) => clockTime(at, settings), [settings]);
@@ -116,6 +119,7 @@ export function DoorScreen() {
           onPaper={openPaper}
           onCamera={hasCamera ? null : openCamera}
           onDoorMode={mode.isOn ? null : mode.enter}
+          onRehearse={mode.isOn || rehearsedId(door.data) !== null ? null : beginRehearsal}
         />
       </div>
       <DoorSaid stage={stage} book={door.book} />

@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './door-mode.module.css';
+import { RehearsalBand } from './rehearsal-band.tsx';
 import { DOOR_LABELS, LEADING_OUT } from './use-door-mode.ts';
 
 export type DoorModeProps = { readonly onLeave: () => void; readonly children: ReactNode };
@@ -59,6 +60,7 @@ export function DoorMode({ onLeave, children }: DoorModeProps) {
           {say('door.mode.leave')}
         </Button>
       </header>
+      <RehearsalBand />
       {children}
       {isAsking ? <PinDialog pin={settings.doorPin} onClose={() => setIsAsking(false)} onRight={onLeave} /> : null}
     </div>

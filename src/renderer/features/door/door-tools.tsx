@@ -1,4 +1,4 @@
-import { Camera, ClipboardList, Maximize, UserPlus } from 'lucide-react';
+import { Camera, ClipboardList, Drama, Maximize, UserPlus } from 'lucide-react';
 import { memo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { Button } from '../../parts/button.tsx';
@@ -11,10 +11,18 @@ export type DoorToolsProps = {
   readonly onCamera: (() => void) | null;
   /** Null in door mode, which has its own way out. */
   readonly onDoorMode: (() => void) | null;
+  /** Null where one is in a rehearsal already, and in door mode. */
+  readonly onRehearse: (() => void) | null;
 };
 
 /** What else the door can do. */
-export const DoorTools = memo(function DoorTools({ onWalkIn, onPaper, onCamera, onDoorMode }: DoorToolsProps) {
+export const DoorTools = memo(function DoorTools({
+  onWalkIn,
+  onPaper,
+  onCamera,
+  onDoorMode,
+  onRehearse,
+}: DoorToolsProps) {
   return (
     <div className={styles.tools} role="group" aria-label={say('door.tools')}>
       <Button icon={<UserPlus aria-hidden />} onPress={onWalkIn}>
@@ -31,6 +39,11 @@ export const DoorTools = memo(function DoorTools({ onWalkIn, onPaper, onCamera, 
       {onDoorMode ? (
         <Button icon={<Maximize aria-hidden />} onPress={onDoorMode}>
           {say('door.mode.enter')}
+        </Button>
+      ) : null}
+      {onRehearse ? (
+        <Button icon={<Drama aria-hidden />} onPress={onRehearse}>
+          {say('door.rehearsal.begin')}
         </Button>
       ) : null}
     </div>
