@@ -1,3 +1,5 @@
+import { MoverHeap } from './mover-heap.ts';
+
 /**
  * Seats for people in topics at the least cost: exact min-cost flow on the graph of topics.
  *
@@ -34,64 +36,59 @@ export type TopicFlowResult = {
   readonly isOverfull: boolean;
 };
 
-type Heap = { readonly keys: number[]; readonly people: number[] };
-
-function heapPush(heap: Heap, key: number, person: number): void {
-  const { keys, people } = heap;
-  let i = keys.length;
-  keys.push(key);
-  people.push(person);
-  while (i > 0) {
-    const parent = (i - 1) >> 1;
-    const parentKey = keys[parent]!;
-    if (parentKey <= key) break;
-    keys[i] = parentKey;
-    people[i] = people[parent]!;
-    i = parent;
-  }
-  keys[i] = key;
-  people[i] = person;
-}
-
-function siftDown(heap: Heap, start: number): void {
-  const { keys, people } = heap;
-  const size = keys.length;
-  const key = keys[start]!;
-  const person = people[start]!;
-  let i = start;
-  for (;;) {
-    let child = 2 * i + 1;
-    if (child >= size) break;
-    if (child + 1 < size && keys[child + 1]! < keys[child]!) child++;
-    if (keys[child]! >= key) break;
-    keys[i] = keys[child]!;
-    people[i] = people[child]!;
-    i = child;
-  }
-  keys[i] = key;
-  people[i] = person;
-}
-
-function heapPop(heap: Heap): void {
-  const key = heap.keys.pop()!;
-  const person = heap.people.pop()!;
-  if (heap.keys.length === 0) return;
-  heap.keys[0] = key;
-  heap.people[0] = person;
-  siftDown(heap, 0);
-}
+/** From this many people on, prices are first worked out for one person in `SAMPLE`. */
+const MANY = 400;
+const SAMPLE = 8;
 
 /** Solves it; `isFeasible` false where the sizes cannot be kept. */
 export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
+  return solveFrom(problem, pricesOfSample(problem));
+}
+
+/**
+ * Prices of a smaller event like this one. Any prices are a right start, and with good ones nearly everybody's best
+ * choice at these prices is where they end.
+ */
+function pricesOfSample(problem: TopicFlow): Float64Array | null {
+  const { people: n, topics: T, cost, min, max, supply, bad, slope } = problem;
+  if (n < MANY || slope) return null;
+  const m = Math.floor(n / SAMPLE);
+  const table = new Float64Array(m * T);
+  const isBad = new Uint8Array(bad ? m * T : 0);
+  for (let i = 0; i < m; i++) {
+    const from = i * SAMPLE * T;
+    table.set(cost.subarray(from, from + T), i * T);
+    if (bad) isBad.set(bad.isBad.subarray(from, from + T), i * T);
+  }
+  const every = (_: unknown, i: number) => i % SAMPLE === 0 && i < m * SAMPLE;
+  const small: TopicFlow = {
+    people: m,
+    topics: T,
+    cost: table,
+    min: min.map((size) => Math.floor((size * m) / n)),
+    max: max.map((size) => Math.ceil((size * m) / n)),
+    supply: supply ? supply.filter(every) : null,
+    bad: bad ? { isBad, before: bad.before.filter(every), weight: bad.weight } : null,
+    slope: null,
+  };
+  const flow = solveFrom(small, pricesOfSample(small));
+  if (!flow.isFeasible) return null;
+  const sink = flow.price[T]!;
+  // A full topic is dear; one without a limit cannot be full.
+  return flow.price.map((price, t) => (t < T && max[t]! >= n ? Math.max(0, price - sink) : price - sink));
+}
+
+function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFlowResult {
   const { people: n, topics: T, cost, min, max, supply, bad, slope } = problem;
   const sink = T;
   const has = new Uint8Array(n * T);
   const load = new Int32Array(T);
   const badCount = new Int32Array(bad ? n : 0);
-  const price = new Float64Array(T + 1);
+  const price = startPrice ?? new Float64Array(T + 1);
   let total = 0;
 
-  // Everybody starts in what they like best; the emptier topic breaks ties.
+  // Everybody starts in what they like best at these prices; the emptier topic breaks ties.
+  const share = max.map((size) => Math.max(1, Math.min(size, n)));
   for (let p = 0; p < n; p++) {
     const base = p * T;
     const wanted = supply ? supply[p]! : 1;
@@ -99,11 +96,12 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
     for (let i = 0; i < wanted; i++) {
       let best = -1;
       let bestCost = Infinity;
+      const extra = bad && badCount[p]! > 0 ? bad.weight : 0;
       for (let t = 0; t < T; t++) {
         if (has[base + t]) continue;
-        let c = cost[base + t]!;
-        if (bad && bad.isBad[base + t] && badCount[p]! > 0) c += bad.weight;
-        if (c < bestCost || (c === bestCost && best >= 0 && load[t]! < load[best]!)) {
+        let c = cost[base + t]! - price[t]!;
+        if (extra > 0 && bad!.isBad[base + t]) c += extra;
+        if (c < bestCost || (c === bestCost && best >= 0 && load[t]! * share[best]! < load[best]! * share[t]!)) {
           bestCost = c;
           best = t;
         }
@@ -115,7 +113,7 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
       total++;
     }
   }
-  // Taking the best seat left again and again is best for a person because bad seats never cost less than good ones.
+  // Taking the best seat left again and again is best for a person: each further bad seat costs as much or more.
 
   const onSink = new Int32Array(T);
   let sinkTotal = 0;
@@ -123,9 +121,8 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
     let k = min[t]!;
     if (slope) {
       while (k < max[t]! && (slope(t, k + 1) < 0 || (slope(t, k + 1) === 0 && k < load[t]!))) k++;
-    } else {
-      k = Math.max(k, Math.min(load[t]!, max[t]!));
-    }
+    } else if (price[t]! < price[sink]!) k = max[t]!;
+    else if (price[t] === price[sink]) k = Math.max(k, Math.min(load[t]!, max[t]!));
     onSink[t] = k;
     sinkTotal += k;
   }
@@ -134,7 +131,7 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
   excess[sink] = sinkTotal - total;
 
   const isBuilt = new Uint8Array(T);
-  const heaps: Heap[] = Array.from({ length: T * T });
+  const heaps: MoverHeap[] = Array.from({ length: T * T });
 
   const moveCost = (p: number, from: number, to: number): number => {
     const base = p * T;
@@ -149,36 +146,32 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
   };
   const build = (from: number): void => {
     isBuilt[from] = 1;
-    for (let to = 0; to < T; to++) heaps[from * T + to] = { keys: [], people: [] };
+    const room = load[from]! + 8;
+    for (let to = 0; to < T; to++) heaps[from * T + to] = new MoverHeap(to === from ? 0 : room);
     for (let p = 0; p < n; p++) {
       const base = p * T;
       if (!has[base + from]) continue;
       for (let to = 0; to < T; to++) {
         if (has[base + to] || cost[base + to] === Infinity) continue;
-        const heap = heaps[from * T + to]!;
-        heap.keys.push(moveCost(p, from, to));
-        heap.people.push(p);
+        heaps[from * T + to]!.append(moveCost(p, from, to), p);
       }
     }
-    for (let to = 0; to < T; to++) {
-      const heap = heaps[from * T + to]!;
-      for (let i = (heap.keys.length >> 1) - 1; i >= 0; i--) siftDown(heap, i);
-    }
+    for (let to = 0; to < T; to++) heaps[from * T + to]!.order();
   };
   const offer = (p: number, from: number): void => {
     if (!isBuilt[from]) return;
     const base = p * T;
     for (let to = 0; to < T; to++) {
-      if (!has[base + to] && cost[base + to] !== Infinity) heapPush(heaps[from * T + to]!, moveCost(p, from, to), p);
+      if (!has[base + to] && cost[base + to] !== Infinity) heaps[from * T + to]!.push(moveCost(p, from, to), p);
     }
   };
   /** The cheapest person to move, as the first of the heap; false when nobody can. */
   const hasMover = (from: number, to: number): boolean => {
     const heap = heaps[from * T + to]!;
-    while (heap.people.length > 0) {
+    while (heap.size > 0) {
       const p = heap.people[0]!;
       if (has[p * T + from] && !has[p * T + to] && (!bad || heap.keys[0] === moveCost(p, from, to))) return true;
-      heapPop(heap);
+      heap.pop();
     }
     return false;
   };
@@ -198,11 +191,32 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
       if (!has[base + t]) continue;
       if (t === to || step !== 0) offer(p, t);
       else if (isBuilt[t] && cost[base + from] !== Infinity) {
-        heapPush(heaps[t * T + from]!, moveCost(p, t, from), p);
+        heaps[t * T + from]!.push(moveCost(p, t, from), p);
       }
     }
   };
 
+  const path: number[] = [];
+  const isStillShortest = (): boolean => {
+    if (slope) return false;
+    for (let i = 0; i < path.length; i += 2) {
+      const from = path[i]!;
+      const to = path[i + 1]!;
+      if (from === sink) {
+        if (onSink[to]! <= min[to]!) return false;
+      } else if (to === sink) {
+        if (onSink[from]! >= max[from]!) return false;
+      } else if (!hasMover(from, to) || heaps[from * T + to]!.keys[0]! + price[from]! !== price[to]) return false;
+      // Somebody who would move twice at once: what both moves cost together is not known.
+      if (bad && from !== sink && to !== sink) {
+        for (let j = 0; j < i; j += 2) {
+          if (path[j] === sink || path[j + 1] === sink) continue;
+          if (heaps[path[j]! * T + path[j + 1]!]!.people[0] === heaps[from * T + to]!.people[0]) return false;
+        }
+      }
+    }
+    return true;
+  };
   const distance = new Float64Array(T + 1);
   const hops = new Int32Array(T + 1);
   const before = new Int32Array(T + 1);
@@ -269,18 +283,23 @@ export function solveTopicFlow(problem: TopicFlow): TopicFlowResult {
     }
     const reach = distance[end]!;
     for (let t = 0; t <= T; t++) price[t]! += Math.min(distance[t]!, reach);
-    movers.length = 0;
-    let to = end;
-    while (before[to]! >= 0) {
-      const from = before[to]!;
-      if (from === sink) onSink[to]!--;
-      else if (to === sink) onSink[from]!++;
-      else movers.push(heaps[from * T + to]!.people[0]!, from, to);
-      to = from;
-    }
-    for (let i = 0; i < movers.length; i += 3) move(movers[i]!, movers[i + 1]!, movers[i + 2]!);
-    excess[to]!--;
-    excess[end]!++;
+    path.length = 0;
+    let start = end;
+    for (; before[start]! >= 0; start = before[start]!) path.push(before[start]!, start);
+    // The same way is taken again for as long as it costs nothing more.
+    do {
+      movers.length = 0;
+      for (let i = 0; i < path.length; i += 2) {
+        const from = path[i]!;
+        const to = path[i + 1]!;
+        if (from === sink) onSink[to]!--;
+        else if (to === sink) onSink[from]!++;
+        else movers.push(heaps[from * T + to]!.people[0]!, from, to);
+      }
+      for (let i = 0; i < movers.length; i += 3) move(movers[i]!, movers[i + 1]!, movers[i + 2]!);
+      excess[start]!--;
+      excess[end]!++;
+    } while (excess[start]! > 0 && excess[end]! < 0 && isStillShortest());
   }
   return { isFeasible: true, has, load, price, stuck: [], isOverfull: false };
 }
