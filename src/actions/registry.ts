@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { admitWalkIn, letIn, noteLeaving, takeBackCheckIn } from './door.ts';
 import { createEvent, editEventFacts, fillEvent, moveEventTo, setDirectionsPicture } from './event-facts.ts';
+import { removeFeedbackForm, removeFeedbackSlip, saveFeedbackForm, saveFeedbackSlip } from './feedback.ts';
 import {
   acceptPlacements,
   dropProposal,
@@ -93,6 +94,10 @@ export const ACTIONS = {
   saveGroupAttendance,
   removeGroupAttendance,
   noteAttendance,
+  saveFeedbackForm,
+  removeFeedbackForm,
+  saveFeedbackSlip,
+  removeFeedbackSlip,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -31,6 +31,27 @@ describe('the next event made from this one', () => {
     expect(next.topics.length).toBeGreaterThan(4);
   });
 
+  it('is on the day on which people agreed to meet again, with every session', () => {
+    const sample = sampleEvent();
+    const facts = { ...sample.event[0]!, nextMeetingOn: '2027-03-14', nextMeeting: 'In Leeds, at noon' };
+    const ran = { startsAt: sample.sessions[0]!.startsAt, endsAt: sample.sessions[0]!.startsAt, isOff: false };
+    const sessions = sample.sessions.map((session) => ({ ...session, ran }));
+    const later = eventTemplate({ ...sample, event: [facts], sessions }, 'Spring', '2026-11-01T10:00:00.000Z');
+    expect(later.event[0]).toMatchObject({ startsOn: '2027-03-14' });
+    expect(later.event[0]).not.toHaveProperty('nextMeeting');
+    expect(later.event[0]).not.toHaveProperty('nextMeetingOn');
+    expect(new Set(later.sessions.map(({ startsAt }) => startsAt.slice(0, 10)))).toEqual(new Set(['2027-03-14']));
+    expect(later.sessions[0]).not.toHaveProperty('ran');
+  });
+
+  it('stays on its day where the next meeting was said to be earlier or is no day', () => {
+    for (const nextMeetingOn of ['2020-01-01', '2027-02-30', null]) {
+      const facts = { ...sampleEvent().event[0]!, nextMeetingOn };
+      const later = eventTemplate({ ...sampleEvent(), event: [facts] }, 'Spring', '2026-11-01T10:00:00.000Z');
+      expect(later.event[0]).toMatchObject({ startsOn: facts.startsOn, endsOn: facts.endsOn });
+    }
+  });
+
   it('leaves every person behind, also in what is kept', () => {
     const people = new Set<string>(sampleEvent().registrations.map((person) => person.id));
     const kept = JSON.stringify(TABLE_NAMES.map((table) => next[table]));

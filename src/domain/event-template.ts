@@ -1,6 +1,7 @@
 import { emptyEventData, type EventData } from './event-data.ts';
 import type { EventFacts } from './event.ts';
 import { carriedOver } from './outcomes/report.ts';
+import { dateAfter, daysBetween, isRealDate, sessionsMovedByDays } from './planning/plan-days.ts';
 
 /**
  * The next event made from this one: the plan is kept, the people are not.
@@ -15,11 +16,12 @@ export function eventTemplate(data: EventData, name: string, createdAt: string):
   const facts = data.event[0];
   const { rehearsalOf: _, ...real } = facts ?? {};
   const newFacts = facts ? [{ ...real, name, isSample: false, createdAt } as EventFacts] : [];
+  const days = daysToNextMeeting(facts);
   return {
     ...emptyEventData(),
-    event: newFacts,
+    event: newFacts.map((next) => onNextMeeting(next, days)),
     rooms: data.rooms,
-    sessions: data.sessions.map((session) => ({
+    sessions: sessionsMovedByDays(data.sessions, days).map(({ ran: _ran, ...session }) => ({
       ...session,
       speakers: session.speakers.map((speaker) => ({ ...speaker, registrationId: null })),
     })),
@@ -37,4 +39,17 @@ export function eventTemplate(data: EventData, name: string, createdAt: string):
       topicId: null,
     })),
   };
+}
+
+/** Days from this event to the next meeting that people agreed on; 0 where they named no later day. */
+function daysToNextMeeting(facts: EventFacts | undefined): number {
+  const on = facts?.nextMeetingOn;
+  if (!facts || !on || !isRealDate(on) || !isRealDate(facts.startsOn)) return 0;
+  return Math.max(0, daysBetween(facts.startsOn, on));
+}
+
+/** The facts on the day of the next meeting, which is then not the next one any more. */
+function onNextMeeting({ nextMeeting: _said, nextMeetingOn: _on, ...facts }: EventFacts, days: number): EventFacts {
+  if (days === 0 || !isRealDate(facts.endsOn)) return facts;
+  return { ...facts, startsOn: dateAfter(facts.startsOn, days), endsOn: dateAfter(facts.endsOn, days) };
 }

@@ -9,6 +9,7 @@ import { groupListsDocument } from './documents/group-lists.ts';
 import { doorListDocument, findYourGroupDocument, signInDocument } from './documents/people-lists.ts';
 import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './documents/signs.ts';
 import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
+import { feedbackSlipsDocument } from './documents/feedback-slips.ts';
 import { reportDocument } from './documents/report.ts';
 import { calibrationDocument, certificatesDocument } from './documents/slips.ts';
 import { markedIfRehearsal } from './documents/rehearsal-mark.ts';
@@ -60,6 +61,7 @@ const MAKERS: Readonly<Record<DocumentKind, Maker>> = {
   'head-count': headCountDocument,
   'facilitator-packs': facilitatorPacksDocument,
   'wish-slips': wishSlipsDocument,
+  'feedback-slips': feedbackSlipsDocument,
   report: reportDocument,
   certificates: certificatesDocument,
   calibration: calibrationDocument,

@@ -25,6 +25,7 @@ export const paper = {
       'group-lists': 'A list for every group, with boxes to tick and blank rows.',
       'facilitator-packs': 'List, prompts, time plan, and room for what the group says.',
       'wish-slips': 'A slip for each person to choose topics in the room.',
+      'feedback-slips': 'How was it? A slip for each person or group, without names.',
       'table-signs': 'A folded sign for every table.',
       'topic-posters': 'Each topic on the wall, so that people can choose.',
       'door-signs': 'Letter, colour and shape of the topic for the door.',

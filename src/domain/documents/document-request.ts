@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantText } from '../event.ts';
-import { RegistrationId, SessionId } from '../ids.ts';
+import { FeedbackFormId, RegistrationId, SessionId } from '../ids.ts';
 
 /** Everything that can be put on paper. */
 export const DOCUMENT_KINDS = [
@@ -17,6 +17,7 @@ export const DOCUMENT_KINDS = [
   'head-count',
   'facilitator-packs',
   'wish-slips',
+  'feedback-slips',
   'report',
   'certificates',
   'calibration',
@@ -46,6 +47,9 @@ export const DocumentOptions = z.object({
   blankRows: z.number().int().min(0).max(200).optional(),
   /** Facilitator packs: access needs of those who agreed that a facilitator knows. Never otherwise. */
   withAccessNeeds: z.boolean().optional(),
+  /** Feedback slips: only of this form, and one for each person or one page for each group. */
+  formId: FeedbackFormId.optional(),
+  slipsFor: z.enum(['people', 'groups']).optional(),
 
   /** Badges: the id of one of our designs, or a design of one's own (see badge-design.ts in printing). */
   designId: z.string().max(200).optional(),

@@ -1,8 +1,6 @@
 import type { EventData } from '../event-data.ts';
 import type { SessionId, TopicId } from '../ids.ts';
 import { buildReport, type Report, type ReportedOutcome } from '../outcomes/report.ts';
-import { sessionsInOrder } from './groups-document.ts';
-import { wallTimeAfter } from './people-on-paper.ts';
 import { topicMarks, type TopicMark } from './topic-marks.ts';
 
 /** One point of the day as it ran: the plan after everything that was moved. */
@@ -14,6 +12,9 @@ export type ProgrammeLine = {
   readonly isQuiet: boolean;
   /** People in groups; null for a session that is no round. */
   readonly people: number | null;
+  /** Begin and end of the plan where it ran at another time. */
+  readonly planned: { readonly startsAt: string; readonly endsAt: string } | null;
+  readonly isOff: boolean;
 };
 
 export type ReportOnPaper = {
@@ -37,13 +38,10 @@ export function reportOnPaper(data: EventData): ReportOnPaper {
       topics.reduce((sum, { sat, placed }) => sum + (sat ?? placed), 0),
     ]),
   );
-  const programme = sessionsInOrder(data.sessions).map(({ id, startsAt, minutes, title, kind }): ProgrammeLine => ({
-    id,
-    startsAt,
-    endsAt: wallTimeAfter(startsAt, minutes),
-    title,
-    isQuiet: kind === 'break' || kind === 'meal',
-    people: people.get(id) || null,
+  const programme = report.programme.map(({ kind, ...ran }): ProgrammeLine => ({
+    ...ran,
+    isQuiet: kind === 'break' || kind === 'meal' || ran.isOff,
+    people: ran.isOff ? null : people.get(ran.id) || null,
   }));
   const listed = new Set(
     [...report.commitments.filter(({ text }) => !isLong(text)), ...report.decisions, ...report.openQuestions].map(

@@ -1,4 +1,5 @@
 import type { OutcomeKind } from '../outcome.ts';
+import type { FeedbackResults } from './feedback-results.ts';
 import type { Report, ReportedOutcome, ReportedRound, ReportedTopic } from './report.ts';
 
 /** The catalogue as this function sees it: keys under `report.`, with values. */
@@ -26,8 +27,54 @@ export function reportAsMarkdown(report: Report, say: SayReport): string {
     ...listBlocks('commitments', report.commitments, say, true),
     ...listBlocks('decisions', report.decisions, say, true),
     ...listBlocks('openQuestions', report.openQuestions, say, true),
+    ...nextMeetingBlocks(report, say),
+    ...report.feedback.flatMap((form) => feedbackBlocks(form, say)),
+    ...programmeBlocks(report, say),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function nextMeetingBlocks({ nextMeeting, nextMeetingOn }: Report, say: SayReport): string[] {
+  const words = [nextMeetingOn ?? '', block(nextMeeting)].filter((part) => part !== '');
+  return words.length === 0 ? [] : [`## ${say('report.nextMeeting')}`, words.join(' · ')];
+}
+
+function feedbackBlocks({ title, sessionTitle, slips, questions }: FeedbackResults, say: SayReport): string[] {
+  return [
+    `## ${inline(title) || say('report.feedback')}`,
+    [inline(sessionTitle), say('report.slips', { count: slips })].filter(Boolean).join(' · '),
+    ...questions
+      .filter(({ answered }) => answered > 0)
+      .flatMap(({ text, mean, bars, words, answered }) => [
+        `### ${inline(text)}`,
+        [
+          mean === null ? say('report.answered', { count: answered }) : say('report.mean', { mean: mean.toFixed(1) }),
+          ...(mean === null ? [] : [say('report.answered', { count: answered })]),
+        ].join(' · '),
+        [
+          ...bars.map(({ label, count }) => `- ${inline(label)}: ${count}`),
+          ...words.map((one) => `- ${block(one)}`),
+        ].join('\n'),
+      ]),
+  ];
+}
+
+function programmeBlocks({ programme }: Report, say: SayReport): string[] {
+  if (programme.length === 0) return [];
+  const clock = (from: string, to: string) => `${from.slice(11)}–${to.slice(11)}`;
+  const isOneDay = new Set(programme.map(({ startsAt }) => startsAt.slice(0, 10))).size === 1;
+  return [
+    `## ${say('report.programme')}`,
+    programme
+      .map(({ startsAt, endsAt, title, planned, isOff }) => {
+        const note = isOff
+          ? say('report.didNotRun')
+          : planned && say('report.planned', { times: clock(planned.startsAt, planned.endsAt) });
+        const day = isOneDay ? '' : `${startsAt.slice(0, 10)} `;
+        return `- ${day}${clock(startsAt, endsAt)} ${inline(title)}${note ? ` (${note})` : ''}`;
+      })
+      .join('\n'),
+  ];
 }
 
 function roundBlocks(round: ReportedRound, say: SayReport): string[] {

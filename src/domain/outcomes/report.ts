@@ -6,6 +6,8 @@ import { foldName, wordsOf } from '../names/fold-name.ts';
 import type { Outcome, OutcomeKind } from '../outcome.ts';
 import { inOrderOfTime } from '../plan-checks/session-times.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
+import { feedbackResults, type FeedbackResults } from './feedback-results.ts';
+import { programmeAsRun, type RanSession } from './programme-as-run.ts';
 import { wishesMet, type WishesMet } from './wishes-met.ts';
 
 /** One thing that was said, promised, decided or left open, as the report shows it. */
@@ -49,6 +51,9 @@ export type Report = {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly venueName: string;
+  /** When and where people meet again, in words; empty where nobody said. */
+  readonly nextMeeting: string;
+  readonly nextMeetingOn: string | null;
   readonly numbers: {
     readonly registered: number;
     readonly came: number;
@@ -65,8 +70,16 @@ export type Report = {
   readonly decisions: readonly ReportedOutcome[];
   /** Questions that are still open, and what was put off. */
   readonly openQuestions: readonly ReportedOutcome[];
+  /** The day as it ran: what was noted, else what was planned. */
+  readonly programme: readonly RanSession[];
+  /** What came back on slips; forms without a slip are left out. */
+  readonly feedback: readonly FeedbackResults[];
   /** Texts that name somebody who did not agree to be named: to be looked at before the report is given away. */
-  readonly namedWithoutConsent: readonly { readonly outcomeId: OutcomeId; readonly registrationId: RegistrationId }[];
+  readonly namedWithoutConsent: readonly {
+    /** Null for words on a feedback slip. */
+    readonly outcomeId: OutcomeId | null;
+    readonly registrationId: RegistrationId;
+  }[];
 };
 
 /** The report of an event as plain data, from everything that was noted. */
@@ -79,19 +92,31 @@ export function buildReport(data: EventData): Report {
   const rounds = sessions.filter(({ kind }) => kind === 'round');
   const reportedRounds = rounds.map(({ id, title, startsAt }) => roundOf(data, id, { title, startsAt }, said, report));
   const inRounds = new Set(reportedRounds.flatMap((round) => outcomesOf(round)).map(({ id }) => id));
+  const feedback = data.feedbackForms.map((form) => feedbackResults(data, form)).filter(({ slips }) => slips > 0);
   const ofKind = (...kinds: OutcomeKind[]) => said.filter(({ kind }) => kinds.includes(kind)).map(report.outcome);
   return {
     name: facts?.name ?? '',
     startsOn: facts?.startsOn ?? '',
     endsOn: facts?.endsOn ?? '',
     venueName: facts?.venueName ?? '',
+    nextMeeting: facts?.nextMeeting?.trim() ?? '',
+    nextMeetingOn: facts?.nextMeetingOn ?? null,
     numbers: numbersOf(data),
     rounds: reportedRounds,
     general: said.filter(({ id }) => !inRounds.has(id)).map(report.outcome),
     commitments: ofKind('commitment').toSorted((a, b) => compareDates(a.dueOn, b.dueOn)),
     decisions: ofKind('decision'),
     openQuestions: ofKind('question', 'parked').filter(({ state }) => state === 'open'),
-    namedWithoutConsent: report.named(said),
+    programme: programmeAsRun(data),
+    feedback,
+    namedWithoutConsent: [
+      ...report.named(said.map(({ id, text }) => ({ id, text }))),
+      ...report.named(
+        feedback.flatMap(({ questions }) =>
+          questions.flatMap(({ words }) => words.map((text) => ({ id: null, text }))),
+        ),
+      ),
+    ],
   };
 }
 
@@ -208,7 +233,7 @@ function reporterOf(data: EventData) {
       topicTitle: topicTitle(one.topicId),
     };
   }
-  const named = (said: readonly Outcome[]) =>
+  const named = (said: readonly { readonly id: OutcomeId | null; readonly text: string }[]) =>
     said.flatMap(({ id, text }) => namesIn(text).map((registrationId) => ({ outcomeId: id, registrationId })));
   const counts = (id: RegistrationId) => people.has(id) && people.get(id)!.status !== 'cancelled';
   return { nameOf, outcome, named, counts };

@@ -1,3 +1,6 @@
+import type { EventData } from '#domain/event-data.ts';
+import type { FeedbackForm } from '#domain/feedback.ts';
+import { answerTo, slipsOf } from '#domain/outcomes/feedback-results.ts';
 import { takersOf, type FollowedCommitment } from '#domain/outcomes/follow-up.ts';
 import type { Report, ReportedOutcome } from '#domain/outcomes/report.ts';
 import { DEFAULT_STYLE, writeCsv, type CsvStyle } from '../csv/write-csv.ts';
@@ -17,6 +20,25 @@ export function commitmentsCsv(report: Report, style: CsvStyle = DEFAULT_STYLE):
     [
       ['who', 'what', 'by_when', 'state', 'session', 'topic'],
       ...report.commitments.map((one) => record(one).slice(1)).map(whoFirst),
+    ],
+    style,
+  );
+}
+
+/** Every slip of a form as one record, an answer in each column, for whoever counts further. Slips carry no names. */
+export function feedbackCsv(
+  data: Pick<EventData, 'feedbackSlips' | 'topics'>,
+  form: FeedbackForm,
+  style: CsvStyle = DEFAULT_STYLE,
+): string {
+  const titles = new Map(data.topics.map(({ id, title }) => [id, title]));
+  return writeCsv(
+    [
+      ['topic', ...form.questions.map(({ text }) => text)],
+      ...slipsOf(data, form).map((slip) => [
+        slip.topicId === null ? '' : (titles.get(slip.topicId) ?? ''),
+        ...form.questions.map(({ id }) => answerTo(slip, id)),
+      ]),
     ],
     style,
   );

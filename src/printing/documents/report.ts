@@ -1,6 +1,7 @@
 import { isLong, reportOnPaper, type ProgrammeLine, type ReportOnPaper } from '#domain/documents/report-document.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
 import type { ReportedOutcome, ReportedRound, ReportedTopic } from '#domain/outcomes/report.ts';
+import { feedbackPart } from './report-feedback.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { table, type Row } from '../flow/table.ts';
@@ -37,8 +38,10 @@ export function reportDocument(context: DocumentContext): MadeDocument {
   commitments(context, flow, report.commitments);
   list(context, flow, say('print.report.decisions'), report.decisions);
   list(context, flow, say('print.report.openQuestions'), report.openQuestions);
+  nextMeeting(context, flow, paper);
   for (const round of report.rounds) roundPart(context, flow, round, paper);
   list(context, flow, say('print.report.general'), paper.elsewhere);
+  for (const form of report.feedback) feedbackPart(context, flow, form);
   programme(context, flow, paper.programme);
   flow.space(16);
   flow.text(say('print.report.names'), { size: 9, colour: QUIET });
@@ -254,6 +257,14 @@ function wishes({ say }: DocumentContext, flow: Flow, { wishes: met }: ReportedR
   flow.space(2);
 }
 
+function nextMeeting(context: DocumentContext, flow: Flow, { report }: ReportOnPaper): void {
+  const { nextMeeting: words, nextMeetingOn: on } = report;
+  if (words === '' && on === null) return;
+  heading(flow, context.say('print.report.nextMeeting'), 60);
+  if (on !== null) flow.text(dateInWords(on, context.locale), { size: 12, style: 'bold' });
+  flow.text(words, { width: Math.min(flow.width, mm(150) * flow.sheet.type) });
+}
+
 function programme(context: DocumentContext, flow: Flow, lines: readonly ProgrammeLine[]): void {
   if (lines.length === 0) return;
   const { say } = context;
@@ -266,10 +277,14 @@ function programme(context: DocumentContext, flow: Flow, lines: readonly Program
     day = date;
     const row: Row = {
       cells: [
-        { text: `${clockOf(line.startsAt)}–${clockOf(line.endsAt)}`, colour: line.isQuiet ? QUIET : INK },
-        line.isQuiet
-          ? { text: line.title.trim() || say('print.untitled'), colour: QUIET, maxLines: 4 }
-          : { text: line.title.trim() || say('print.untitled'), style: 'bold', maxLines: 4 },
+        line.isOff ? null : { text: timesOf(line), colour: line.isQuiet ? QUIET : INK },
+        {
+          text: line.title.trim() || say('print.untitled'),
+          maxLines: 4,
+          ...(line.isQuiet ? { colour: QUIET } : { style: 'bold' as const }),
+          ...(line.isOff ? { note: say('print.report.didNotRun') } : {}),
+          ...(line.planned ? { note: say('print.report.planned', { times: timesOf(line.planned) }) } : {}),
+        },
         line.people === null ? null : { text: say('print.groups.people', { count: line.people }), colour: QUIET },
       ],
     };
@@ -285,6 +300,9 @@ function programme(context: DocumentContext, flow: Flow, lines: readonly Program
     padding: 3,
   });
 }
+
+const timesOf = ({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }): string =>
+  `${clockOf(startsAt)}–${clockOf(endsAt)}`;
 
 const placeOf = ({ topicTitle, sessionTitle }: ReportedOutcome): string => topicTitle || sessionTitle;
 

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { clockOf, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
-import type { EventData } from '#domain/event-data.ts';
+import { factsOf, type EventData } from '#domain/event-data.ts';
 import type { OutcomeId } from '#domain/ids.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { followUp, takerOf } from '#domain/outcomes/follow-up.ts';
@@ -14,14 +14,17 @@ import { shortDate } from '../connection/format.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { CaptureLine, type CapturedLine } from '../features/outcomes/capture-line.tsx';
+import { FeedbackPane } from '../features/outcomes/feedback-pane.tsx';
 import { FollowUpList, takerName } from '../features/outcomes/follow-up-list.tsx';
 import { GroupView } from '../features/outcomes/group-view.tsx';
 import { localDay } from '../features/outcomes/local-day.ts';
+import { NextMeeting } from '../features/outcomes/next-meeting.tsx';
 import { OutcomeList } from '../features/outcomes/outcome-list.tsx';
 import { isAt, outcomePlaces, WHOLE_EVENT, type OutcomePlace } from '../features/outcomes/outcome-place.ts';
 import { PlaceList } from '../features/outcomes/place-list.tsx';
 import { Projector } from '../features/outcomes/projector.tsx';
 import { ReportPane } from '../features/outcomes/report-pane.tsx';
+import { SessionRan } from '../features/outcomes/session-ran.tsx';
 import { useOutcomeFiles } from '../features/outcomes/use-outcome-files.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -32,9 +35,10 @@ export function OutcomesScreen() {
   const { session, settings, act } = useOpenEvent();
   const data = useOpenEventData();
   const [place, setPlace] = useState<OutcomePlace>(WHOLE_EVENT);
-  const [isFollowingUp, setIsFollowingUp] = useState(false);
+  const [mode, setMode] = useState<'place' | 'followUp' | 'slips'>('place');
   const [isTicking, setIsTicking] = useState(false);
   const [isProjecting, setIsProjecting] = useState(false);
+  const isFollowingUp = mode === 'followUp';
   const today = localDay();
   const files = useOutcomeFiles(data);
   const dayOf = useCallback((date: string) => shortDate(date, settings), [settings]);
@@ -53,7 +57,13 @@ export function OutcomesScreen() {
   const idle = useMemo(() => facilitatorsWithoutTopic(data), [data]);
   const group = useMemo(() => groupAt(data, place, settings.formats || 'en-GB'), [data, place, settings.formats]);
   const findPeople = useCallback((words: string) => doorBookOf(session).finder.find(words, 5), [session]);
-  const title = isFollowingUp ? say('outcomes.followUp.title') : (titleOf(place, groups) ?? say('outcomes.wholeEvent'));
+  const facts = factsOf(data);
+  const sessionHere = place.topicId === null ? data.sessions.find(({ id }) => id === place.sessionId) : undefined;
+  const title = {
+    followUp: say('outcomes.followUp.title'),
+    slips: say('outcomes.slips.screen'),
+    place: titleOf(place, groups) ?? say('outcomes.wholeEvent'),
+  }[mode];
 
   const capture = (line: CapturedLine) => {
     const row: Outcome = {
@@ -85,24 +95,38 @@ export function OutcomesScreen() {
     const neighbour = here[here.indexOf(outcome) + by];
     if (neighbour) void act('swapOutcomes', { id: outcome.id, otherId: neighbour.id });
   };
+  const noted = (
+    <OutcomeList
+      outcomes={here}
+      nameOf={nameOf}
+      dayOf={dayOf}
+      today={today}
+      onSave={(row) => void act('saveOutcome', { row })}
+      onRemove={(outcome) => void act('removeOutcome', { id: outcome.id })}
+      onMove={move}
+    />
+  );
   return (
-    <div className={styles.screen} data-following={isFollowingUp ? '' : undefined}>
+    <div className={styles.screen} data-following={mode === 'place' ? undefined : ''}>
       <PlaceList
         groups={groups}
         outcomes={data.outcomes}
         marks={marks}
         place={place}
         isFollowingUp={isFollowingUp}
+        isAtSlips={mode === 'slips'}
+        slipCount={data.feedbackSlips.length}
         onChange={(next) => {
-          setIsFollowingUp(false);
+          setMode('place');
           setPlace(next);
         }}
-        onFollowUp={() => setIsFollowingUp(true)}
+        onFollowUp={() => setMode('followUp')}
+        onSlips={() => setMode('slips')}
       />
       <section className={styles.middle} aria-label={title}>
         <header className={styles.head}>
           <h1 dir="auto">{title}</h1>
-          {group && !isFollowingUp ? (
+          {group && mode === 'place' ? (
             <Button icon={<UserCheck aria-hidden />} onPress={() => setIsTicking(true)}>
               {say('outcomes.group.open', {
                 here: group.sitters.filter(({ isHere }) => isHere).length,
@@ -118,6 +142,16 @@ export function OutcomesScreen() {
             onSave={(row) => void act('saveOutcome', { row })}
             onSaveFile={(file, shown) => void files.saveFollowUp(file, shown)}
           />
+        ) : mode === 'slips' ? (
+          <FeedbackPane
+            data={data}
+            onSaveForm={(row) => void act('saveFeedbackForm', { row })}
+            onRemoveForm={(id) => void act('removeFeedbackForm', { id })}
+            onSaveSlip={(row) => void act('saveFeedbackSlip', { row })}
+            onRemoveSlip={(id) => void act('removeFeedbackSlip', { id })}
+            onPrint={(form, slipsFor) => void files.printSlips(form, slipsFor)}
+            onSaveFile={(form) => void files.saveSlips(form)}
+          />
         ) : (
           <>
             {isProjecting ? null : captureLine}
@@ -132,6 +166,16 @@ export function OutcomesScreen() {
                 })}
               </p>
             ) : null}
+            {sessionHere ? (
+              <SessionRan
+                key={sessionHere.id}
+                session={sessionHere}
+                onSave={(row) => void act('saveSession', { row })}
+              />
+            ) : null}
+            {place.key === WHOLE_EVENT.key && facts ? (
+              <NextMeeting facts={facts} today={today} onSave={(patch) => void act('editEventFacts', { patch })} />
+            ) : null}
             {here.length === 0 ? (
               <EmptyState
                 icon={<ClipboardList aria-hidden />}
@@ -139,22 +183,12 @@ export function OutcomesScreen() {
                 text={say('outcomes.noneText')}
               />
             ) : (
-              <div className={styles.noted}>
-                <OutcomeList
-                  outcomes={here}
-                  nameOf={nameOf}
-                  dayOf={dayOf}
-                  today={today}
-                  onSave={(row) => void act('saveOutcome', { row })}
-                  onRemove={(outcome) => void act('removeOutcome', { id: outcome.id })}
-                  onMove={move}
-                />
-              </div>
+              <div className={styles.noted}>{noted}</div>
             )}
           </>
         )}
       </section>
-      {isFollowingUp ? null : (
+      {mode !== 'place' ? null : (
         <ReportPane
           data={data}
           dayOf={dayOf}
@@ -179,6 +213,12 @@ export function OutcomesScreen() {
             })
           }
           onClose={() => setIsTicking(false)}
+          notes={
+            <>
+              {captureLine}
+              {noted}
+            </>
+          }
         />
       ) : null}
       {isProjecting ? (

@@ -1,5 +1,5 @@
 import { ArrowRightLeft, Check } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { Sitter } from '#domain/outcomes/group-sitting.ts';
@@ -26,6 +26,8 @@ export type GroupViewProps = {
   /** Ticks people as sitting in a topic of this round, or takes the tick away. */
   readonly onTick: (topic: Topic, people: readonly Registration[], isHere: boolean) => void;
   readonly onClose: () => void;
+  /** The line to note what the group says, and what was noted. */
+  readonly notes: ReactNode;
 };
 
 /** One group alone in large type, for its facilitator: who came, what to talk about, what to know. */
@@ -96,19 +98,25 @@ export function GroupView(props: GroupViewProps) {
             </p>
           </div>
         </section>
-        {topic.prompts.length > 0 || topic.description.trim() !== '' ? (
-          <section className={styles.prompts} aria-label={say('outcomes.group.prompts')}>
-            <h2>{say('outcomes.group.prompts')}</h2>
-            {topic.description.trim() === '' ? null : <p dir="auto">{topic.description}</p>}
-            <ol>
-              {topic.prompts.map((prompt, index) => (
-                <li key={index} dir="auto">
-                  {prompt}
-                </li>
-              ))}
-            </ol>
+        <div className={styles.side}>
+          {topic.prompts.length > 0 || topic.description.trim() !== '' ? (
+            <section className={styles.prompts} aria-label={say('outcomes.group.prompts')}>
+              <h2>{say('outcomes.group.prompts')}</h2>
+              {topic.description.trim() === '' ? null : <p dir="auto">{topic.description}</p>}
+              <ol>
+                {topic.prompts.map((prompt, index) => (
+                  <li key={index} dir="auto">
+                    {prompt}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ) : null}
+          <section className={styles.notes} aria-label={say('outcomes.group.notes')}>
+            <h2>{say('outcomes.group.notes')}</h2>
+            {props.notes}
           </section>
-        ) : null}
+        </div>
       </div>
     </FullView>
   );

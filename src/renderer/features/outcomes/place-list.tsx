@@ -1,4 +1,4 @@
-import { HandHeart } from 'lucide-react';
+import { HandHeart, MessageSquareQuote } from 'lucide-react';
 import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { TopicId } from '#domain/ids.ts';
@@ -14,12 +14,17 @@ export type PlaceListProps = {
   readonly place: OutcomePlace;
   /** The list of all commitments is in front instead of a place. */
   readonly isFollowingUp: boolean;
+  /** The feedback slips are in front instead of a place. */
+  readonly isAtSlips: boolean;
+  readonly slipCount: number;
   readonly onChange: (place: OutcomePlace) => void;
   readonly onFollowUp: () => void;
+  readonly onSlips: () => void;
 };
 
 /** The day as a list of places to note something: rounds with their topics, talks, the whole event. */
-export function PlaceList({ groups, outcomes, marks, place, isFollowingUp, onChange, onFollowUp }: PlaceListProps) {
+export function PlaceList(props: PlaceListProps) {
+  const { groups, outcomes, marks, place, isFollowingUp, isAtSlips, slipCount, onChange, onFollowUp, onSlips } = props;
   const count = (at: OutcomePlace) => outcomes.filter((outcome) => isAt(outcome, at)).length;
   const item = (at: OutcomePlace, title: string, mark?: TopicMark) => (
     <li key={at.key}>
@@ -27,7 +32,7 @@ export function PlaceList({ groups, outcomes, marks, place, isFollowingUp, onCha
         type="button"
         className={styles.item}
         data-inner={mark ? '' : undefined}
-        aria-current={at.key === place.key && !isFollowingUp ? 'true' : undefined}
+        aria-current={at.key === place.key && !isFollowingUp && !isAtSlips ? 'true' : undefined}
         onClick={() => onChange(at)}
       >
         {mark ? <TopicMarkIcon mark={mark} size={20} /> : null}
@@ -52,6 +57,13 @@ export function PlaceList({ groups, outcomes, marks, place, isFollowingUp, onCha
             <HandHeart size={18} aria-hidden />
             <span className={styles.title}>{say('outcomes.followUp.title')}</span>
             {promised > 0 ? <span className={styles.count}>{promised}</span> : null}
+          </button>
+        </li>
+        <li className={styles.slips}>
+          <button type="button" className={styles.item} aria-current={isAtSlips ? 'true' : undefined} onClick={onSlips}>
+            <MessageSquareQuote size={18} aria-hidden />
+            <span className={styles.title}>{say('outcomes.slips.screen')}</span>
+            {slipCount > 0 ? <span className={styles.count}>{slipCount}</span> : null}
           </button>
         </li>
         {item(WHOLE_EVENT, say('outcomes.wholeEvent'))}

@@ -60,6 +60,14 @@ export function ReportPane({ data, dayOf, onSave, onProject }: ReportPaneProps) 
       <ReportList title={say('report.commitments')} outcomes={report.commitments} dayOf={dayOf} />
       <ReportList title={say('report.decisions')} outcomes={report.decisions} dayOf={dayOf} />
       <ReportList title={say('report.openQuestions')} outcomes={report.openQuestions} dayOf={dayOf} />
+      {report.nextMeeting !== '' || report.nextMeetingOn !== null ? (
+        <section className={styles.section}>
+          <h3>{say('report.nextMeeting')}</h3>
+          <p dir="auto">
+            {report.nextMeetingOn ? <Tag tone="accent">{dayOf(report.nextMeetingOn)}</Tag> : null} {report.nextMeeting}
+          </p>
+        </section>
+      ) : null}
     </aside>
   );
 }

@@ -5,7 +5,9 @@ import type { FollowedCommitment } from '#domain/outcomes/follow-up.ts';
 import { reportAsMarkdown } from '#domain/outcomes/report-markdown.ts';
 import { buildReport } from '#domain/outcomes/report.ts';
 import { writeDueDates } from '#formats/calendar/write-due-dates.ts';
-import { commitmentsCsv, mailMergeCsv, outcomesCsv } from '#formats/outcomes/outcome-lists.ts';
+import type { FeedbackForm } from '#domain/feedback.ts';
+import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import { commitmentsCsv, feedbackCsv, mailMergeCsv, outcomesCsv } from '#formats/outcomes/outcome-lists.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { useSessionState } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
@@ -30,10 +32,10 @@ export function useOutcomeFiles(data: EventData) {
     tell(await ask('files.save', { suggestedName: fileName(name, ending), bytes, kind }));
   };
 
-  const savePdf = async () => {
+  const savePdf = async (what: Pick<DocumentRequest, 'kind' | 'options'>, name: string) => {
     const { paper, formats } = settings;
     const request = {
-      kind: 'report' as const,
+      ...what,
       paper,
       madeAt: new Date().toISOString(),
       ...(formats === '' ? {} : { locale: formats }),
@@ -43,12 +45,12 @@ export function useOutcomeFiles(data: EventData) {
       giveNotice({ tone: 'stop', text: say(made.reason === 'diskFull' ? 'paper.diskFull' : 'paper.notMade') });
       return;
     }
-    const suggestedName = fileName(say('outcomes.report'), 'pdf');
+    const suggestedName = fileName(name, 'pdf');
     tell(await ask('documents.save', { documentId: made.documentId, suggestedName }));
   };
 
   const saveReport = (file: ReportFile): Promise<void> => {
-    if (file === 'pdf') return savePdf();
+    if (file === 'pdf') return savePdf({ kind: 'report' }, say('outcomes.report'));
     const report = buildReport(data);
     if (file === 'markdown') return saveText(say('outcomes.report'), 'md', 'text', reportAsMarkdown(report, say));
     const text = file === 'commitments' ? commitmentsCsv(report) : outcomesCsv(report);
@@ -65,7 +67,12 @@ export function useOutcomeFiles(data: EventData) {
           writeDueDates(data, shown, new Date().toISOString(), true),
         );
 
-  return { saveReport, saveFollowUp };
+  const printSlips = (form: FeedbackForm, slipsFor: 'people' | 'groups'): Promise<void> =>
+    savePdf({ kind: 'feedback-slips', options: { formId: form.id, slipsFor } }, say('outcomes.file.feedback'));
+  const saveSlips = (form: FeedbackForm): Promise<void> =>
+    saveText(say('outcomes.file.feedback'), 'csv', 'csv', feedbackCsv(data, form));
+
+  return { saveReport, saveFollowUp, printSlips, saveSlips };
 }
 
 function tell(saved: SaveOutcome): void {

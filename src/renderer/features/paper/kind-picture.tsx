@@ -16,6 +16,7 @@ const PICTURES: Readonly<Record<DocumentKind, string>> = {
   'head-count': 'M6 8h8v10h-8z M4 21h12',
   'facilitator-packs': 'M4 4h9 M4 8h12 M4 10h12 M4 14h12v8h-12z M4 18h12 M10 14v8',
   'wish-slips': 'M3 4h14v5h-14z M3 11h14v5h-14z M3 18h14v5h-14z',
+  'feedback-slips': 'M3 5h4v4h-4z M10 7h7 M3 11h4v4h-4z M10 13h7 M3 18h14 M3 21h14',
   report: 'M4 4h9 M4 7h2v3h-2z M9 7h2v3h-2z M14 7h2v3h-2z M4 13h12 M4 16h12 M4 19h12 M4 22h8',
   certificates: 'M4 6h12 M6 10h8 M7 13h6 M10 21a2.5 2.5 0 1 0 0-5a2.5 2.5 0 1 0 0 5',
   calibration: 'M3 3h14v20h-14z M10 3v20 M3 13h14',

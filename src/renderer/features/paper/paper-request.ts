@@ -22,7 +22,7 @@ export const KIND_GROUPS: readonly { readonly id: string; readonly kinds: readon
     id: 'groups',
     kinds: ['group-lists', 'facilitator-packs', 'wish-slips', 'table-signs', 'topic-posters', 'door-signs'],
   },
-  { id: 'after', kinds: ['report', 'certificates'] },
+  { id: 'after', kinds: ['feedback-slips', 'report', 'certificates'] },
 ];
 
 /** Kinds that are printed on labels or badge sheets. */
