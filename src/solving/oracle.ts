@@ -5,8 +5,8 @@ import type { MipEngine } from '#domain/assignment/mip.ts';
  * The best plan by a plain model of every seat of every round, solved level by level: slow, and written without
  * anything of the assignment engine, so that the two can only agree when both are right. For tests.
  *
- * @returns under-min rooms, second bad seats, then `rank:count` for every rank above the first that is not empty;
- * null where no plan exists.
+ * @returns under-min rooms, second bad seats, then `rank:count` for every rank above the first that is not empty, and
+ * `changed:count` where seats that people knew had to change; null where no plan exists.
  */
 export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: boolean): string[] | null {
   const upper: number[] = [];
@@ -32,6 +32,8 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
   const under: number[] = [];
   const second: number[] = [];
   const byRank = new Map<number, number[]>();
+  const changed: number[] = [];
+  const before = new Map(input.previous.map((seat) => [`${seat.person}|${seat.round}`, seat.topic]));
   for (const person of input.people) {
     const bad: number[] = [];
     for (const round of input.rounds) {
@@ -46,6 +48,8 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
         const j = column(1);
         x.set(key(person.id, round.id, topic.id), j);
         seats.push([j, 1]);
+        const known = before.get(`${person.id}|${round.id}`);
+        if (known !== undefined && known !== topic.id && round.topics.some(({ id }) => id === known)) changed.push(j);
         if (wishes.length === 0) continue;
         const place = wishes.indexOf(topic.id);
         const rank = place >= 0 ? place + 1 : (wishes.length + 1 + round.topics.length) / 2;
@@ -135,7 +139,7 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
   try {
     const ranks = [...byRank.keys()].filter((rank) => rank > 1).toSorted((a, b) => b - a);
     const found: string[] = [];
-    const levels = [repeats, under, second, ...ranks.map((rank) => byRank.get(rank)!)];
+    const levels = [repeats, under, second, ...ranks.map((rank) => byRank.get(rank)!), changed];
     for (const [index, level] of levels.entries()) {
       const cost = new Float64Array(upper.length);
       for (const j of level) cost[j] = 1;
@@ -149,7 +153,7 @@ export function oraclePlan(input: AssignmentInput, engine: MipEngine, hardMin: b
       if (answer.status !== 'optimal') throw new Error(`The oracle failed on level ${index}: ${answer.status}`);
       const count = Math.round(answer.value);
       if (index === 1 || index === 2) found.push(String(count));
-      else if (index > 2 && count > 0) found.push(`${ranks[index - 3]}:${count}`);
+      else if (index > 2 && count > 0) found.push(`${ranks[index - 3] ?? 'changed'}:${count}`);
       session.addLevel(cost, count);
     }
     return found;
@@ -166,5 +170,6 @@ export function levelCounts(result: AssignmentResult): string[] {
     const rank = leximin!.ranks![i]!;
     return rank > 1 && count > 0 ? [`${rank}:${count}`] : [];
   });
-  return [String(under!.value), String(second!.value), ...perRank];
+  const changed = result.levels[3]!.value as number;
+  return [String(under!.value), String(second!.value), ...perRank, ...(changed > 0 ? [`changed:${changed}`] : [])];
 }

@@ -1,4 +1,4 @@
-import type { AssignmentFinding, AssignmentInput, AssignmentTopic } from './assignment.ts';
+import type { AssignmentFinding, AssignmentInput, AssignmentPerson, AssignmentTopic } from './assignment.ts';
 import { seededOrder } from './seeded.ts';
 
 /** From this rank on (counted from 1) a seat is bad, and so is every seat in a topic that was not wished for. */
@@ -64,7 +64,7 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
   const findings: AssignmentFinding[] = [];
   const find = (
     kind: AssignmentFinding['kind'],
-    more: Partial<Pick<AssignmentFinding, 'round' | 'people' | 'topics' | 'count'>> = {},
+    more: { round?: string; people?: readonly string[]; topics?: readonly string[]; count?: number } = {},
   ) => {
     const people = [...new Set(more.people)].toSorted();
     const topics = [...new Set(more.topics)].toSorted();
@@ -87,6 +87,8 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
   const halfSeen = new Set<number>([2]);
   const lockedTwice: { person: number; round: number; topics: string[] }[] = [];
 
+  let last: { readonly roundId: string; readonly topics: readonly AssignmentTopic[]; readonly wishes: Wishes } | null =
+    null;
   const rounds = roundIds.map((roundId, roundIndex): ModelRound => {
     const { map: topicById, doubles } = byId(roundOf.get(roundId)!.topics);
     if (doubles.length > 0) find('topicTwice', { round: roundId, topics: doubles, count: doubles.length });
@@ -97,50 +99,13 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
     for (const id of topicIds) if (!topicIndex.has(id)) topicIndex.set(id, topicIndex.size);
     const isPast = past.has(roundId);
 
-    const half = new Int16Array(n * T);
-    const isRanked = new Uint8Array(n * T);
-    const isBad = new Uint8Array(n * T);
-    const suits = new Uint8Array(n * T).fill(1);
+    const known = last && hasSameWishes(last, topics, roundId, people, personOf) ? last.wishes : null;
+    const wishes = known ?? readWishes(topics, topicIds, roundId, people, personOf);
+    last = { roundId, topics, wishes };
+    const { half, isRanked, isBad, suits, unknown, twice } = wishes;
+    for (const value of wishes.halfSeen) halfSeen.add(value);
     const seat = new Int32Array(n).fill(isPast ? AWAY : FREE);
-    const unknown = { people: [] as string[], topics: [] as string[], count: 0 };
-    const twice: string[] = [];
-    for (let p = 0; p < n; p++) {
-      const person = personOf.get(people[p]!)!;
-      if (person.absent.includes(roundId)) seat[p] = AWAY;
-      const base = p * T;
-      let rank = 0;
-      const wishes = Object.hasOwn(person.wishes, roundId) ? person.wishes[roundId]! : [];
-      for (const topicId of wishes) {
-        const t = local.get(topicId);
-        if (t === undefined) {
-          unknown.people.push(person.id);
-          unknown.topics.push(topicId);
-          unknown.count++;
-        } else if (isRanked[base + t]) {
-          twice.push(person.id);
-        } else {
-          rank++;
-          half[base + t] = 2 * rank;
-          isRanked[base + t] = 1;
-          if (rank >= FIRST_BAD_RANK) isBad[base + t] = 1;
-          halfSeen.add(2 * rank);
-        }
-      }
-      if (rank > 0 && rank < T) {
-        const rest = rank + 1 + T;
-        halfSeen.add(rest);
-        for (let t = 0; t < T; t++) {
-          if (isRanked[base + t]) continue;
-          half[base + t] = rest;
-          isBad[base + t] = 1;
-        }
-      }
-      if (person.needs.length > 0) {
-        for (let t = 0; t < T; t++) {
-          if (!person.needs.every((need) => topics[t]!.features.includes(need))) suits[base + t] = 0;
-        }
-      }
-    }
+    for (let p = 0; p < n; p++) if (personOf.get(people[p]!)!.absent.includes(roundId)) seat[p] = AWAY;
     if (unknown.count > 0) find('unknownWish', { round: roundId, ...unknown });
     if (twice.length > 0) find('wishTwice', { round: roundId, people: twice });
 
@@ -246,4 +211,94 @@ function mergeGroups(groups: readonly (readonly number[])[], n: number): number[
     else members.set(key, [p]);
   }
   return [...members.values()].filter((list) => list.length > 1);
+}
+
+/** What people wish for in a round, as tables; shared by rounds that are the same in all of it. */
+type Wishes = Pick<ModelRound, 'half' | 'isRanked' | 'isBad' | 'suits'> & {
+  readonly halfSeen: ReadonlySet<number>;
+  readonly unknown: { readonly people: string[]; readonly topics: string[]; readonly count: number };
+  readonly twice: readonly string[];
+};
+
+const NO_WISHES: readonly string[] = [];
+
+function wishesIn(person: AssignmentPerson, roundId: string): readonly string[] {
+  return Object.hasOwn(person.wishes, roundId) ? person.wishes[roundId]! : NO_WISHES;
+}
+
+/** Whether a round has the topics of another and everybody wishes the same in both. */
+function hasSameWishes(
+  other: { readonly roundId: string; readonly topics: readonly AssignmentTopic[] },
+  topics: readonly AssignmentTopic[],
+  roundId: string,
+  people: readonly string[],
+  personOf: ReadonlyMap<string, AssignmentPerson>,
+): boolean {
+  const isSameList = (a: readonly string[], b: readonly string[]) =>
+    a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+  if (topics.length !== other.topics.length) return false;
+  for (const [t, topic] of topics.entries()) {
+    const twin = other.topics[t]!;
+    if (topic.id !== twin.id || !isSameList(topic.features, twin.features)) return false;
+  }
+  return people.every((id) => {
+    const person = personOf.get(id)!;
+    return isSameList(wishesIn(person, roundId), wishesIn(person, other.roundId));
+  });
+}
+
+function readWishes(
+  topics: readonly AssignmentTopic[],
+  topicIds: readonly string[],
+  roundId: string,
+  people: readonly string[],
+  personOf: ReadonlyMap<string, AssignmentPerson>,
+): Wishes {
+  const n = people.length;
+  const T = topics.length;
+  const local = new Map(topicIds.map((id, index) => [id, index]));
+  const halfSeen = new Set<number>();
+  const half = new Int16Array(n * T);
+  const isRanked = new Uint8Array(n * T);
+  const isBad = new Uint8Array(n * T);
+  const suits = new Uint8Array(n * T).fill(1);
+  const unknown = { people: [] as string[], topics: [] as string[], count: 0 };
+  const twice: string[] = [];
+  for (let p = 0; p < n; p++) {
+    const person = personOf.get(people[p]!)!;
+    const base = p * T;
+    let rank = 0;
+    const list = wishesIn(person, roundId);
+    for (const topicId of list) {
+      const t = local.get(topicId);
+      if (t === undefined) {
+        unknown.people.push(person.id);
+        unknown.topics.push(topicId);
+        unknown.count++;
+      } else if (isRanked[base + t]) {
+        twice.push(person.id);
+      } else {
+        rank++;
+        half[base + t] = 2 * rank;
+        isRanked[base + t] = 1;
+        if (rank >= FIRST_BAD_RANK) isBad[base + t] = 1;
+        halfSeen.add(2 * rank);
+      }
+    }
+    if (rank > 0 && rank < T) {
+      const rest = rank + 1 + T;
+      halfSeen.add(rest);
+      for (let t = 0; t < T; t++) {
+        if (isRanked[base + t]) continue;
+        half[base + t] = rest;
+        isBad[base + t] = 1;
+      }
+    }
+    if (person.needs.length > 0) {
+      for (let t = 0; t < T; t++) {
+        if (!person.needs.every((need) => topics[t]!.features.includes(need))) suits[base + t] = 0;
+      }
+    }
+  }
+  return { half, isRanked, isBad, suits, halfSeen, unknown, twice };
 }

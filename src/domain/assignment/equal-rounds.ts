@@ -1,4 +1,5 @@
 import { FREE, type AssignmentModel, type ModelRound } from './assignment-model.ts';
+import { keepRounds } from './keep-rounds.ts';
 import { LARGEST_PATH } from './lex-flow.ts';
 import { scorePlan, type Seats } from './plan-score.ts';
 import { badSeats, BROKEN, RANKS, REPEAT, SECOND_BAD, takenTopics, UNDER_MIN, vectorShape } from './round-problem.ts';
@@ -21,7 +22,8 @@ export function equalRounds(model: AssignmentModel): number[] | null {
         return null;
       }
     }
-    for (let at = 0; at < first.half.length; at++) {
+    const isShared = round.half === first.half && round.suits === first.suits;
+    for (let at = 0; !isShared && at < first.half.length; at++) {
       if (round.half[at] !== first.half[at] || round.suits[at] !== first.suits[at]) return null;
       if (round.isRanked[at] !== first.isRanked[at]) return null;
     }
@@ -211,7 +213,7 @@ function splitIntoRounds(model: AssignmentModel, open: readonly number[], has: U
         }
       });
     }
-    if (isDone) return seats;
+    if (isDone) return keepRounds(model, open, seats);
   }
   return null;
 }
