@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import type { RunOutcome } from '#actions/desk-runner.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
@@ -39,10 +39,13 @@ export type EventWindowProps = {
 
 /** One open event: its frame, the screen in front, and what undo and the menu do. */
 export function EventWindow({ session, settings, changeSettings }: EventWindowProps) {
-  const [screen, setScreen] = useState<ScreenName>(() => (isListWaiting() ? 'people' : lastScreen()));
+  const [chosen, setChosen] = useState<ScreenName>(() => (isListWaiting() ? 'people' : lastScreen()));
+  const [screen, setScreen] = useState<ScreenName>(chosen);
+  // The button answers at once; a screen with ten thousand people is drawn in pieces, and keys are heard in between.
   const go = useCallback((name: ScreenName) => {
     sessionStorage.setItem('screen', name);
-    setScreen(name);
+    setChosen(name);
+    startTransition(() => setScreen(name));
   }, []);
   const context = useMemo<OpenEventContext>(
     () => ({
@@ -93,7 +96,7 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   const front = useMemo(() => <Screen />, [Screen]);
   return (
     <OpenEvent value={context}>
-      <Frame screen={screen}>
+      <Frame screen={chosen}>
         <RehearsalBand />
         {front}
       </Frame>
