@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AssignmentInput } from '#domain/assignment/assignment.ts';
 import { assign } from '#domain/assignment/assign.ts';
+import { findingWords } from '#domain/assignment/finding-words.ts';
 import type { Verb } from './verb.ts';
 
 const USAGE = 'Use: assign INSTANCE.json [--hard-min] [--time-limit-ms N]';
@@ -42,6 +43,7 @@ export const assignVerb: Verb = async (args, output) => {
   const mip = await loadHighsEngine();
   const result = assign(parsed.data, { hardMin, timeLimitMs, now: () => performance.now(), mip });
   output.stdout(JSON.stringify(result));
+  for (const finding of result.findings) output.stderr(findingWords(finding));
   if (result.conflict) output.stderr(result.conflict.words);
   return 0;
 };

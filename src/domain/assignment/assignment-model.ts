@@ -1,4 +1,10 @@
-import type { AssignmentFinding, AssignmentInput, AssignmentPerson, AssignmentTopic } from './assignment.ts';
+import type {
+  AssignmentFinding,
+  AssignmentInput,
+  AssignmentPerson,
+  AssignmentRound,
+  AssignmentTopic,
+} from './assignment.ts';
 import { seededOrder } from './seeded.ts';
 
 /** From this rank on (counted from 1) a seat is bad, and so is every seat in a topic that was not wished for. */
@@ -49,15 +55,27 @@ export type AssignmentModel = {
 
 const NO_LIMIT = 1_000_000;
 
-function byId<T extends { readonly id: string }>(rows: readonly T[]): { map: Map<string, T>; doubles: string[] } {
+/** Rows by id; of several with one id the same one is taken whatever their order. */
+function byId<T extends { readonly id: string }>(
+  rows: readonly T[],
+  textOf: (row: T) => string = JSON.stringify,
+): { map: Map<string, T>; doubles: string[] } {
   const map = new Map<string, T>();
   const doubles = new Set<string>();
   for (const row of rows) {
-    if (map.has(row.id)) doubles.add(row.id);
-    else map.set(row.id, row);
+    const other = map.get(row.id);
+    if (other) doubles.add(row.id);
+    if (!other || textOf(row) < textOf(other)) map.set(row.id, row);
   }
   return { map, doubles: [...doubles].toSorted() };
 }
+
+/** A round as text in which the order of its topics does not show. */
+const roundText = (round: AssignmentRound): string =>
+  round.topics
+    .map((topic) => JSON.stringify(topic))
+    .toSorted()
+    .join();
 
 /** Reads an input into numbers; what makes no sense is set aside and listed in `findings`. */
 export function buildModel(input: AssignmentInput): AssignmentModel {
@@ -72,7 +90,7 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
   };
 
   const { map: personOf, doubles: twicePeople } = byId(input.people);
-  const { map: roundOf, doubles: twiceRounds } = byId(input.rounds);
+  const { map: roundOf, doubles: twiceRounds } = byId(input.rounds, roundText);
   if (twicePeople.length > 0) find('duplicateId', { people: twicePeople });
   for (const round of twiceRounds) find('duplicateId', { round, count: 1 });
   if (personOf.size === 0) find('noPeople');
@@ -115,6 +133,8 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
       const p = indexOf.get(row.person);
       const t = local.get(row.topic);
       if (p === undefined || t === undefined) continue;
+      // Somebody listed in two topics of a round keeps the same one whatever the order of the rows.
+      if (previous[p]! >= 0 && topicIds[previous[p]!]! < row.topic) continue;
       previous[p] = t;
       if (isPast) seat[p] = t;
     }
@@ -189,8 +209,13 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
     apart: [...pairs.entries()].toSorted(([a], [b]) => a - b).map(([, pair]) => pair),
     halfRanks: [...halfSeen].toSorted((a, b) => b - a),
     lockedTwice,
-    findings,
+    findings: inOrder(findings),
   };
+}
+
+function inOrder(findings: readonly AssignmentFinding[]): AssignmentFinding[] {
+  const keyed = findings.map((finding) => ({ finding, key: JSON.stringify(finding) }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ finding }) => finding);
 }
 
 /** Rules that share a person are one group: whoever sits with Ada sits with whoever sits with Ada. */

@@ -124,9 +124,16 @@ export function checkAssignment(input: AssignmentInput, result: AssignmentResult
     }
     secondBad += Math.max(0, bad - 1);
   }
+  const met = meetingsIn(input, topicIn);
+  if (met.repeats !== result.repeats) fault('wrongValue', `repeats: ${result.repeats}, counted ${met.repeats}`);
   const level = (name: string) => result.levels.find((candidate) => candidate.name === name)!;
   const leximin = level('leximin over ranks');
-  const expected = { 'under-min rooms': underMin, 'second bad seats': secondBad, 'changed seats': changed };
+  const expected = {
+    'under-min rooms': underMin,
+    'second bad seats': secondBad,
+    'changed seats': changed,
+    'people met': met.pairs,
+  };
   for (const [name, value] of Object.entries(expected)) {
     if (level(name).value !== value) fault('wrongValue', `${name}: ${String(level(name).value)}, counted ${value}`);
   }
@@ -146,6 +153,23 @@ export function checkAssignment(input: AssignmentInput, result: AssignmentResult
     if (better) fault('betterPlanExists', `${round.id}: ${better.join(' > ')}`);
   }
   return faults;
+}
+
+/** Meetings of every two people, looked at one by one: beyond the first, and the sum of k(k-1)/2 for k meetings. */
+function meetingsIn(
+  input: AssignmentInput,
+  topicIn: (person: string, round: string) => string | undefined,
+): { readonly repeats: number; readonly pairs: number } {
+  const rows = input.people.map((person) => input.rounds.map((round) => topicIn(person.id, round.id)));
+  let [repeats, pairs] = [0, 0];
+  for (let p = 0; p < rows.length; p++) {
+    for (let q = p + 1; q < rows.length; q++) {
+      const times = rows[p]!.filter((topic, r) => topic !== undefined && topic === rows[q]![r]).length;
+      repeats += Math.max(0, times - 1);
+      pairs += (times * (times - 1)) / 2;
+    }
+  }
+  return { repeats, pairs };
 }
 
 /** Smaller is better; the first difference decides. */
