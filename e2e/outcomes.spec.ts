@@ -174,3 +174,76 @@ test('what was promised is followed up, and the report is given away as PDF and 
   expect(calendar).toContain('DTSTART;VALUE=DATE:20990401');
   expect(calendar).not.toContain('20260131');
 });
+
+test('slips are asked, come back, and are typed in with a key for each answer: they stand in the report', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await openOutcomes(window);
+  const nextDay = window.getByRole('textbox', { name: 'We meet again on' });
+  await nextDay.fill('someday');
+  await nextDay.press('Enter');
+  await expect(window.getByText('A day is written as 2027-03-14.')).toBeVisible();
+  await nextDay.fill('2099-03-14');
+  await nextDay.press('Enter');
+  await expect(window.getByRole('complementary', { name: 'Report' })).toContainText('14 Mar 2099');
+
+  await window.getByRole('button', { name: 'Feedback slips' }).click();
+  await window.getByRole('button', { name: 'Make a form' }).click();
+  await expect(window.getByRole('textbox', { name: 'Question 1', exact: true })).toHaveValue(
+    'Was the day worth your time?',
+  );
+  await window.getByRole('tab', { name: 'Type in slips' }).click();
+  await expect(window.getByRole('radiogroup').first()).toBeFocused();
+  let keys = 0;
+  const slips = [
+    ['5', '4', 'a', 'The soup\n', '\n', '\n'],
+    ['3', '\n', 'b', '\n', 'More chairs\n', '\n'],
+    ['5', '5', 'a', '\n', '\n', '\n'],
+  ];
+  for (const [at, slip] of slips.entries()) {
+    for (const answer of slip) {
+      keys += answer.length;
+      await window.keyboard.type(answer);
+    }
+    await expect(window.getByText(new RegExp(`^${at + 1} slips? noted`))).toBeVisible();
+    await expect(window.getByRole('radiogroup').first()).toBeFocused();
+  }
+  console.log(`3 slips of 5 questions: ${keys} keys`);
+  expect(await accessFindings(window)).toEqual([]);
+  await window.getByRole('tab', { name: 'What they say' }).click();
+  await expect(window.getByText('4.3 of 5 on average')).toBeVisible();
+  await expect(window.getByText('More chairs')).toBeVisible();
+  expect(await accessFindings(window)).toEqual([]);
+
+  const pdf = join(folder, 'slips.pdf');
+  await app.answerDialogs({ save: pdf });
+  await window.getByRole('button', { name: 'Print slips' }).click();
+  await window.getByRole('menuitem', { name: /One for each person/ }).click();
+  await expect(window.getByText('Saved slips.pdf.')).toBeVisible();
+  expect((await readFile(pdf)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const csv = join(folder, 'slips.csv');
+  await app.answerDialogs({ save: csv });
+  await window.getByRole('button', { name: 'Save as CSV…' }).click();
+  await expect(window.getByText('Saved slips.csv.')).toBeVisible();
+  expect(await readFile(csv, 'utf8')).toContain('"3","","Perhaps","","More chairs"');
+
+  await window.getByRole('tab', { name: 'What they say' }).focus();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByText('4.0 of 5 on average')).toBeVisible();
+
+  // A session that ran later stands so in the agenda of the report.
+  await window.getByRole('button', { name: /^Hello, everyone/ }).click();
+  const began = window.getByRole('textbox', { name: 'Really began' });
+  await began.fill('11:07');
+  await began.press('Enter');
+  const markdown = join(folder, 'report.md');
+  await app.answerDialogs({ save: markdown });
+  await window.getByRole('complementary', { name: 'Report' }).getByRole('button', { name: 'Save…' }).click();
+  await window.getByRole('menuitem', { name: 'Report as Markdown text…' }).click();
+  await expect(window.getByText('Saved report.md.')).toBeVisible();
+  const text = await readFile(markdown, 'utf8');
+  for (const words of ['## Next meeting', '2099-03-14', '## How was the day?', '4.0 of 5', '- 11:07–', '(planned '])
+    expect(text).toContain(words);
+});

@@ -122,7 +122,7 @@ export const outcomes = {
       about: 'About',
       question: 'Question {{number}}',
       answer: 'Answered by',
-      kind: { marks: 'A mark from 1 to 5', choice: 'One of some answers', words: 'Words' },
+      kind: { marks: 'Mark 1 to 5', choice: 'One answer', words: 'Words' },
       choices: 'Answers, one in each line',
       tooMany: 'No more than {{count}} answers fit.',
       tooLong: 'An answer has no more than {{count}} letters.',

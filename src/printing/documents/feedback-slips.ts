@@ -102,7 +102,7 @@ function needed(context: DocumentContext, flow: Flow, { form, group }: Slip, wid
       flow.heightOf(question.text, { ...QUESTION, width }) +
       answerHeight(context, flow, question, width) +
       (question.kind === 'words' ? flow.size(WRITE_LINE) * LEAST_LINES : 0) +
-      flow.size(8),
+      flow.size(question.kind === 'words' ? 14 : 8),
     head + flow.size(FOOT),
   );
 }
@@ -170,7 +170,7 @@ function questionPart(
       flow.rule(QUIET, 0.6, x, x + width);
     }
   else answers(context, flow, question, x, width);
-  flow.space(8);
+  flow.space(question.kind === 'words' ? 14 : 8);
 }
 
 type Answer = { readonly sign: string; readonly words: string };

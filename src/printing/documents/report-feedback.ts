@@ -59,13 +59,15 @@ function bars(flow: Flow, { bars: all, kind }: QuestionResult): void {
 
 function words(flow: Flow, { words: all }: QuestionResult): void {
   const x = flow.left + flow.size(13);
-  const width = Math.min(flow.left + flow.width - x, mm(150) * flow.sheet.type);
+  const width = Math.min(flow.width - flow.size(26), mm(150) * flow.sheet.type);
   flow.within('L', () => {
     for (const text of all) {
       flow.ensure(flow.size(18));
       const side = flow.size(3.4);
       const y = flow.y + flow.size(10) * 0.7 - side / 2;
-      flow.decoration(() => flow.put({ kind: 'rect', x: flow.left + 1, y, width: side, height: side, fill: QUIET }));
+      const isRightToLeft = flow.shape(text.slice(0, 40)).direction === 'rtl';
+      const at = isRightToLeft ? x + width + flow.size(6) : flow.left + 1;
+      flow.decoration(() => flow.put({ kind: 'rect', x: at, y, width: side, height: side, fill: QUIET }));
       flow.text(text, { size: 10, leading: 1.4, x, width, role: 'LI' });
       flow.space(3);
     }

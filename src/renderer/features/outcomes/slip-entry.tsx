@@ -37,7 +37,13 @@ export function SlipEntry({ form, onNote }: SlipEntryProps) {
     if (field) field.focus();
     else if (at > 0) save.current?.querySelector('button')?.focus();
   }, []);
-  useEffect(() => goTo(0), [goTo, form.id]);
+  useEffect(() => {
+    // Whoever goes along the tabs with the arrow keys stays on them; whoever clicked wants to type.
+    const timer = setTimeout(() => {
+      if (!document.activeElement?.matches('[role=tab]:focus-visible')) goTo(0);
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [goTo, form.id]);
 
   const answer = (id: string, value: string) => setAnswers((before) => ({ ...before, [id]: value }));
   const note = () => {

@@ -4,12 +4,12 @@ import styles from './feedback.module.css';
 
 /** What came back on the slips of a form, a bar for each answer, as it will stand in the report. */
 export function SlipResults({ results }: { readonly results: FeedbackResults }) {
-  if (results.slips === 0) return <p className={styles.keys}>{say('outcomes.slips.noneBack')}</p>;
+  if (results.slips === 0) return <p className={styles.nothing}>{say('outcomes.slips.noneBack')}</p>;
   return (
     <ol className={styles.results}>
       {results.questions.map((question) => (
         <li key={question.id}>
-          <h3 dir="auto">{question.text}</h3>
+          <h2 dir="auto">{question.text}</h2>
           <p className={styles.keys}>
             {question.mean === null ? '' : `${say('report.mean', { mean: question.mean.toFixed(1) })} · `}
             {say('report.answered', { count: question.answered })}
