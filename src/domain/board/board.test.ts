@@ -60,6 +60,32 @@ function accepted(data: EventData, proposal: Proposal): EventData {
   return { ...data, placements };
 }
 
+describe('a wish for a topic that was dropped', () => {
+  it('does not count: the next one is the first, on the board, in the numbers and in the engine', () => {
+    const wisher = sample.registrations.find(
+      ({ wishes }) =>
+        wishes
+          .find(({ roundId }) => roundId === ROUND)
+          ?.topicIds.slice(0, 2)
+          .join() === [A, B].join(),
+    )!;
+    const topics = sample.topics.map((topic) => (topic.id === A ? { ...topic, state: 'dropped' as const } : topic));
+    const data = { ...withSeats(placed(wisher.id, B)), topics };
+    const card = boardOf(data)
+      .columns.flatMap(({ cards }) => cards)
+      .find(({ id }) => id === wisher.id)!;
+    expect(card.wish).toEqual({ kind: 'rank', rank: 1 });
+    const { ranks } = planQuality(data, [ROUND], seatsNow(data)).rounds[0]!;
+    expect(ranks[0]).toBe(1);
+    const input = assignmentInputFromEvent(data, { seed: 1 });
+    const only = { ...input, people: input.people.filter(({ id }) => id === wisher.id), together: [], apart: [] };
+    const locks = input.locks.filter(({ person: id }) => id === wisher.id);
+    const seat = { person: wisher.id, round: ROUND, topic: B };
+    const { profile } = assign({ ...only, locks: [...locks, seat] }, { mixingMoves: 0 });
+    expect(profile[ROUND]).toMatchObject({ 1: 1 });
+  });
+});
+
 describe('a round as a board', () => {
   it('has everybody who is expected once: in a column or without a seat', () => {
     const board = boardOf(withSeats(placed('P06', A)));

@@ -27,7 +27,7 @@ function weight(mark: WishMark | null): number {
   return mark.kind === 'unranked' ? 1000 : 1;
 }
 
-type Asked = Pick<EventData, 'registrations' | 'rules' | 'rooms'>;
+type Asked = Pick<EventData, 'registrations' | 'rules' | 'rooms' | 'topics'>;
 
 /**
  * The effect of moving people into each topic of a round: wish ranks old and new, size against the limit, rules broken.
@@ -65,8 +65,8 @@ function effectOn(
   let single: MoveEffect['single'] = null;
   for (const person of people) {
     const now = columnOf.get(person.id);
-    const from = now ? wishMark(person, roundId, now.topic) : null;
-    const to = wishMark(person, roundId, topic);
+    const from = now ? wishMark(person, roundId, now.topic, data.topics) : null;
+    const to = wishMark(person, roundId, topic, data.topics);
     if (now?.topic.id !== topic.id) added++;
     if (weight(to) < weight(from)) better++;
     if (weight(to) > weight(from)) worse++;

@@ -3,6 +3,7 @@ import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import { displayName, isExpected } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
 import { peopleInOrder } from './people-in-order.ts';
+import { wishesOffered } from './wishes-offered.ts';
 import { topicsOfRound, wishMark, type WishMark } from './round-board.ts';
 
 /** How far the people of one round sit where they wanted to. */
@@ -73,7 +74,7 @@ export function planQuality(
     for (const { roundId, topics, ledBy, seated, ranks, counts } of rounds) {
       if (person.absentFromIds.includes(roundId)) continue;
       const topic = topics.get(seated.get(person.id)?.topicId ?? ledBy.get(person.id) ?? ('' as TopicId));
-      const hasWishes = person.wishes.some((wishes) => wishes.roundId === roundId && wishes.topicIds.length > 0);
+      const hasWishes = wishesOffered(person, roundId, data.topics).length > 0;
       if (!topic) {
         counts.unseated++;
         unseatedCount++;
@@ -81,7 +82,7 @@ export function planQuality(
         continue;
       }
       seatCount++;
-      const mark = wishMark(person, roundId, topic);
+      const mark = wishMark(person, roundId, topic, data.topics);
       if (mark.kind === 'leads') counts.leading++;
       else if (mark.kind === 'none') counts.none++;
       else {

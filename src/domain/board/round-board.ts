@@ -6,6 +6,7 @@ import type { RoomFeature, Session, Topic } from '../plan.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
 import { peopleInOrder } from './people-in-order.ts';
+import { wishesOffered } from './wishes-offered.ts';
 
 /** What a seat means to the person in it. */
 export type WishMark =
@@ -62,10 +63,14 @@ export type RoundBoard = {
   readonly problems: number;
 };
 
-/** What a topic of this round is to a person. */
-export function wishMark(person: Registration, roundId: SessionId, topic: Topic): WishMark {
+/**
+ * What a topic of this round is to a person.
+ *
+ * @param topics all topics of the event: ranks are counted among those offered in the round.
+ */
+export function wishMark(person: Registration, roundId: SessionId, topic: Topic, topics: readonly Topic[]): WishMark {
   if (topic.facilitatorIds.includes(person.id)) return { kind: 'leads' };
-  const wished = person.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? [];
+  const wished = wishesOffered(person, roundId, topics);
   if (wished.length === 0) return { kind: 'none' };
   const at = wished.indexOf(topic.id);
   return at < 0 ? { kind: 'unranked' } : { kind: 'rank', rank: at + 1 };
@@ -164,7 +169,7 @@ export function roundBoard(
   for (const person of peopleInOrder(data.registrations)) {
     const isComing = expectedIds.has(person.id);
     const isAway = person.absentFromIds.includes(roundId);
-    const wished = person.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? [];
+    const wished = wishesOffered(person, roundId, data.topics);
     if (isComing && !isAway && !ledBy.has(person.id)) {
       for (const [at, id] of wished.entries()) {
         const column = columnOf.get(id);
@@ -214,7 +219,7 @@ export function roundBoard(
         id: person.id,
         name: displayName(person),
         shortNumber: person.shortNumber,
-        wish: wishMark(person, roundId, topic),
+        wish: wishMark(person, roundId, topic, data.topics),
         isLocked: seat?.isLocked ?? false,
         problems: problems.length === 0 ? NO_PROBLEMS : problems,
         cameFrom: wasAt === topicId || (earlier && earlier.size === 0) ? undefined : wasAt,

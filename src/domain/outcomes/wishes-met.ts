@@ -1,5 +1,6 @@
 import type { EventData } from '../event-data.ts';
-import type { SessionId, TopicId } from '../ids.ts';
+import { wishesOffered } from '../board/wishes-offered.ts';
+import type { SessionId } from '../ids.ts';
 
 /** How far the people of a round sat where they wanted to; counts, never who. */
 export type WishesMet = {
@@ -31,7 +32,7 @@ export function wishesMet(
       counts.facilitating++;
       continue;
     }
-    const wished: readonly TopicId[] = person.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? [];
+    const wished = wishesOffered(person, roundId, data.topics);
     const rank = wished.indexOf(topicId);
     if (wished.length === 0) counts.none++;
     else if (rank < 0) counts.unranked++;

@@ -133,7 +133,7 @@ export function ChangeList({ data, changes }: { readonly data: EventData; readon
     return (
       <span className={styles.place} title={topic.title}>
         <TopicMarkIcon mark={marks.get(topic.id)!} size={20} />
-        <WishRank mark={wishMark(person, change.roundId, topic)} />
+        <WishRank mark={wishMark(person, change.roundId, topic, data.topics)} />
       </span>
     );
   };

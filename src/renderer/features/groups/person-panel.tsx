@@ -62,7 +62,7 @@ export function PersonPanel({
               ({ id, roundIds, facilitatorIds }) =>
                 id === seat?.topicId || (!seat && roundIds.includes(round.id) && facilitatorIds.includes(person.id)),
             );
-            const mark = topic ? wishMark(person, round.id, topic) : null;
+            const mark = topic ? wishMark(person, round.id, topic, data.topics) : null;
             return (
               <li key={round.id} data-current={round.id === board.round.id || undefined}>
                 <span className={styles.time}>{round.startsAt.slice(11, 16)}</span>

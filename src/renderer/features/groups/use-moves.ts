@@ -33,10 +33,10 @@ export function useMoves(groups: Groups, boards: readonly RoundBoard[]) {
         count: ids.length,
       };
       if (ids.length > 1) return say('groups.moved.many', values);
-      const wish = wishWords(wishMark(person, roundId, column.topic));
+      const wish = wishWords(wishMark(person, roundId, column.topic, data.topics));
       return say('groups.moved.one', { ...values, name: displayName(person), wish });
     },
-    [boards, data.registrations],
+    [boards, data.registrations, data.topics],
   );
 
   const move = useCallback(
