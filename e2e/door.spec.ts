@@ -173,7 +173,8 @@ test('wishes, a paper list, and a door that only the PIN opens', async ({ window
   await expect(answer(window, 'In')).toContainText('Jürgen Groß');
   await press(window, 'Escape');
 
-  await window.getByRole('button', { name: 'Paper list' }).click();
+  await window.getByRole('button', { name: 'More', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Paper list' }).click();
   for (const line of ['14 9:12', '15', '999']) {
     await type(window, line);
     await press(window, 'Enter');

@@ -1,5 +1,13 @@
 import type { Action } from './action.ts';
-import { admitWalkIn, letIn, noteLeaving, takeBackCheckIn } from './door.ts';
+import {
+  admitWalkIn,
+  answerAtDoor,
+  letIn,
+  noteLeaving,
+  removeDoorQuestion,
+  saveDoorQuestion,
+  takeBackCheckIn,
+} from './door.ts';
 import { createEvent, editEventFacts, fillEvent, moveEventTo, setDirectionsPicture } from './event-facts.ts';
 import { removeFeedbackForm, removeFeedbackSlip, saveFeedbackForm, saveFeedbackSlip } from './feedback.ts';
 import {
@@ -85,6 +93,9 @@ export const ACTIONS = {
   takeBackCheckIn,
   noteLeaving,
   admitWalkIn,
+  saveDoorQuestion,
+  removeDoorQuestion,
+  answerAtDoor,
   recordPrintRun,
   queueBadges,
   unqueueBadges,

@@ -130,6 +130,10 @@ export const printing = {
       picture: 'Map or picture of the way',
     },
     count: {
+      inside: 'inside now',
+      insideAt: 'Inside now, at {{time}}: {{title}}',
+      insideElsewhere: 'In no group',
+      unasked: 'Not asked',
       registered: 'Registered',
       coming: 'Coming',
       maybe: 'Maybe',

@@ -1,4 +1,8 @@
 import { factsOf, type EventData } from '../event-data.ts';
+import { countAnswers, type QuestionCount } from '../door/door-questions.ts';
+import { insideByRoom, type SessionRooms } from '../door/inside-by-room.ts';
+import { presence } from '../door/presence.ts';
+import { countHeads } from '../plan-checks/head-count.ts';
 import { isExpected } from '../registration.ts';
 import { roundsOnPaper, sessionsInOrder } from './groups-document.ts';
 
@@ -6,6 +10,12 @@ export type Count = { readonly label: string; readonly count: number };
 
 /** Numbers for the venue and the kitchen; no names in it. */
 export type HeadCount = {
+  /** People inside now, and of them in the session's rooms; null before the first has come. */
+  readonly inside: {
+    readonly here: number;
+    readonly sessions: readonly SessionRooms[];
+    readonly questions: readonly QuestionCount[];
+  } | null;
   readonly coming: number;
   readonly maybe: number;
   readonly waitlisted: number;
@@ -50,7 +60,8 @@ function tally(values: readonly string[]): Count[] {
 /** Head count as it stands now. */
 export function headCount(data: EventData, locale: string): HeadCount {
   const facts = factsOf(data);
-  const having = (status: string) => data.registrations.filter((person) => person.status === status).length;
+  const states = presence(data.checkIns);
+  const heads = countHeads(data, states);
   const people = data.registrations.filter(isExpected);
   const needing = (need: 'stepFree' | 'hearingLoop' | 'childFriendly') =>
     people.filter((person) => person.needs.includes(need)).length;
@@ -59,11 +70,15 @@ export function headCount(data: EventData, locale: string): HeadCount {
   const showRate = facts?.showRate ?? 1;
   const sent = data.venueNumbers.toSorted((a, b) => a.sentAt.localeCompare(b.sentAt)).at(-1);
   return {
-    coming: having('coming'),
-    maybe: having('maybe'),
-    waitlisted: having('waitlisted'),
-    cancelled: having('cancelled'),
-    expected: Math.round(people.length * showRate),
+    inside:
+      data.checkIns.length === 0
+        ? null
+        : { here: heads.here, sessions: insideByRoom(data, states), questions: countAnswers(data, states) },
+    coming: heads.coming,
+    maybe: heads.maybe,
+    waitlisted: heads.waitlisted,
+    cancelled: heads.cancelled,
+    expected: heads.expected,
     showRatePercent: Math.round(showRate * 100),
     capacity: facts?.capacity ?? null,
     sessions: sessionsInOrder(data.sessions).map((session) => {

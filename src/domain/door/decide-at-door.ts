@@ -1,3 +1,4 @@
+import type { DoorQuestion } from '../door-question.ts';
 import type { EventData } from '../event-data.ts';
 import { factsOf } from '../event-data.ts';
 import { BADGE_CODE_PATTERN, type CheckInId } from '../ids.ts';
@@ -9,7 +10,13 @@ export type DoorAnswer =
   /** Let in. `comesBack`: was here, left, and returns: the fact to note is `returned`, else `arrived`. */
   | { readonly kind: 'admit'; readonly comesBack: boolean }
   /** To be asked or told something first, then let in. */
-  | { readonly kind: 'ask'; readonly note: string; readonly comesBack: boolean }
+  | {
+      readonly kind: 'ask';
+      readonly note: string;
+      /** What everybody is asked and this person has not answered: one key each. */
+      readonly questions: readonly DoorQuestion[];
+      readonly comesBack: boolean;
+    }
   /**
    * Is in already. `isJustNow`: the same code a moment ago, a second reading of one scan: a soft sign is enough.
    * `factId` is what to take back if the first one was a mistake.
@@ -44,6 +51,7 @@ export const JUST_NOW_SECONDS = 10;
  * @param person the registration that was found, or null when the words or code led to nobody.
  * @param now ISO 8601 in UTC.
  * @param words what was typed or scanned; matters only when nobody was found.
+ * @param questions what this person is still to be asked, see `openQuestions`.
  */
 export function decideAtDoor(
   person: Registration | null,
@@ -51,6 +59,7 @@ export function decideAtDoor(
   data: Pick<EventData, 'event' | 'registrations'>,
   now: string,
   words = '',
+  questions: readonly DoorQuestion[] = [],
 ): DoorAnswer {
   if (!person) {
     const code = words.trim().toUpperCase();
@@ -76,7 +85,8 @@ export function decideAtDoor(
     const held = seatsHeld(data, states);
     return { kind: 'waitlisted', note, hasRoom: capacity === null || held < capacity, seatsHeld: held, capacity };
   }
-  return note === '' ? { kind: 'admit', comesBack } : { kind: 'ask', note, comesBack };
+  if (note === '' && questions.length === 0) return { kind: 'admit', comesBack };
+  return { kind: 'ask', note, questions, comesBack };
 }
 
 /** Seats that are taken or kept: everybody inside, and those who said they come and are not here yet. */

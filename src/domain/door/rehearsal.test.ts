@@ -20,7 +20,15 @@ test('a rehearsal has the people and the plan, and nothing that has happened', (
   const copy = rehearsalOf({ ...data, checkIns: [fact] }, 'E1', 'Rehearsal of it', CREATED);
   for (const table of ['registrations', 'sessions', 'topics', 'rooms', 'placements'] as const)
     expect(copy[table]).toBe(data[table]);
-  const happened = ['checkIns', 'printRuns', 'printQueue', 'doorAnswers', 'outcomes', 'feedbackSlips', 'imports'] as const;
+  const happened = [
+    'checkIns',
+    'printRuns',
+    'printQueue',
+    'doorAnswers',
+    'outcomes',
+    'feedbackSlips',
+    'imports',
+  ] as const;
   for (const table of happened) expect(copy[table]).toEqual([]);
   expect(TABLE_NAMES.every((table) => Array.isArray(copy[table]))).toBe(true);
 });

@@ -106,6 +106,7 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   flow.newPage();
   flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, title, facts?.venueName ?? '');
   bigNumbers(flow, [
+    ...(counts.inside ? [[say('print.count.inside'), counts.inside.here] as const] : []),
     [say('print.count.coming'), counts.coming],
     [say('print.count.maybe'), counts.maybe],
     [say('print.count.expected'), counts.expected],
@@ -153,6 +154,21 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
     heading(words, Math.ceil(shown.length / columns) * flow.size(COUNT_ROW));
     countColumns(flow, shown, columns);
   };
+  for (const { title: name, startsAt, rooms, elsewhere } of counts.inside?.sessions ?? []) {
+    const rows = rooms.map(({ room, topic, count }) => ({
+      label: [room, topic].filter((word) => word !== '').join(': ') || say('print.untitled'),
+      count,
+    }));
+    part(say('print.count.insideAt', { time: clockOf(startsAt), title: name || say('print.untitled') }), [
+      ...rows,
+      { label: say('print.count.insideElsewhere'), count: elsewhere },
+    ]);
+  }
+  for (const { text, answers, unasked } of counts.inside?.questions ?? [])
+    part(text, [
+      ...answers.map(({ answer, count }) => ({ label: answer, count })),
+      { label: say('print.count.unasked'), count: unasked },
+    ]);
   part(say('print.count.diets'), counts.diets);
   part(say('print.count.needs'), [
     { label: say('print.count.needStepFree'), count: counts.needs.stepFree },

@@ -13,13 +13,16 @@ import { DoorSaid } from '../features/door/door-said.tsx';
 import { DoorStageView } from '../features/door/door-stage-view.tsx';
 import { isForm } from '../features/door/door-stage.ts';
 import { DoorTools } from '../features/door/door-tools.tsx';
+import { HeadCountView } from '../features/door/head-count-view.tsx';
 import { LastTen } from '../features/door/last-ten.tsx';
 import { matchId } from '../features/door/match-list.tsx';
+import { QuestionsDialog } from '../features/door/questions-dialog.tsx';
 import { useDoorKeys } from '../features/door/use-door-keys.ts';
 import { useDoorMode } from '../features/door/use-door-mode.ts';
 import { useDoor, type Door } from '../features/door/use-door.ts';
 import { useFittingRows } from '../features/door/use-fitting-rows.ts';
 import { useKeysToField } from '../features/door/use-keys-to-field.ts';
+import { useQuestionKeys } from '../features/door/use-question-keys.ts';
 import { useRehearsal } from '../features/door/use-rehearsal.ts';
 import { useScanner } from '../features/door/use-scanner.ts';
 import { useUndoKey } from '../features/door/use-undo-key.ts';
@@ -57,6 +60,10 @@ export function DoorScreen() {
   const openWalkIn = useCallback(() => show({ kind: 'walkIn', name: fieldRef.current?.value.trim() ?? '' }), [show]);
   const openPaper = useCallback(() => show({ kind: 'paper' }), [show]);
   const openCamera = useCallback(() => setHasCamera(true), []);
+  const [over, setOver] = useState<'heads' | 'questions' | null>(null);
+  const openHeads = useCallback(() => setOver('heads'), []);
+  const openQuestions = useCallback(() => setOver('questions'), []);
+  const closeOver = useCallback(() => setOver(null), []);
   const openWishes = (id: RegistrationId) => show({ kind: 'wishes', id });
   const canWish = roundsWithWishes(door).length > 0;
   const present = presentPerson(door);
@@ -71,6 +78,15 @@ export function DoorScreen() {
     },
     onEscape: door.dismiss,
   });
+  const { setQuery } = door;
+  const addDigits = useCallback(
+    (digits: string) => {
+      focusField();
+      setQuery((fieldRef.current?.value ?? '') + digits);
+    },
+    [focusField, setQuery],
+  );
+  useQuestionKeys(door.query === '' ? (door.question?.answers.length ?? 0) : 0, door.answerQuestion, addDigits);
   const chosen = door.query.trim() === '' ? undefined : door.matches[door.chosen];
   const screen = (
     <div className={styles.screen} data-form={hasForm}>
@@ -117,12 +133,16 @@ export function DoorScreen() {
         <DoorTools
           onWalkIn={openWalkIn}
           onPaper={openPaper}
+          onHeads={openHeads}
+          onQuestions={mode.isOn ? null : openQuestions}
           onCamera={hasCamera ? null : openCamera}
           onDoorMode={mode.isOn ? null : mode.enter}
           onRehearse={mode.isOn || rehearsedId(door.data) !== null ? null : beginRehearsal}
         />
       </div>
       <DoorSaid stage={stage} book={door.book} />
+      {over === 'heads' ? <HeadCountView door={door} onClose={closeOver} /> : null}
+      {over === 'questions' ? <QuestionsDialog onClose={closeOver} /> : null}
     </div>
   );
   return mode.isOn ? <DoorMode onLeave={mode.leave}>{screen}</DoorMode> : screen;

@@ -17,8 +17,10 @@ import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './answer-card.module.css';
+import { BadgeButtons } from './badge-buttons.tsx';
 import type { DoorStage } from './door-stage.ts';
 import { GroupsStrip } from './groups-strip.tsx';
+import { QuestionCard } from './question-card.tsx';
 import { Sign, type SignProps } from './sign.tsx';
 import type { Door } from './use-door.ts';
 
@@ -82,6 +84,9 @@ function NotedCard({ door, stage, clock, onWishes }: AnswerCardProps & { readonl
               {say('door.takeBack')}
             </Button>
           ) : null}
+          {stage.what !== 'left' && stage.isSaved && stage.ids.length === 1 ? (
+            <BadgeButtons door={door} id={first.id} />
+          ) : null}
           {onWishes && stage.what !== 'left' && stage.ids.length === 1 ? (
             <Button size="large" onPress={() => onWishes(first.id)}>
               {say('door.wishes.open')} <kbd>{say('door.key.wishes')}</kbd>
@@ -90,6 +95,7 @@ function NotedCard({ door, stage, clock, onWishes }: AnswerCardProps & { readonl
         </>
       }
     >
+      {door.question ? <QuestionCard question={door.question} onAnswer={door.answerQuestion} /> : null}
       {stage.what === 'left' || people.length > 1 ? null : <GroupsStrip data={door.data} id={first.id} />}
       {people.length > 1
         ? people.slice(0, 4).map((person) => (
@@ -127,8 +133,9 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           name={name}
           note={answer.note}
           details={about}
-          actions={enter(say('door.askedLetIn'))}
+          actions={enter(say(answer.questions.length > 0 ? 'door.notAskedLetIn' : 'door.askedLetIn'))}
         >
+          {door.question ? <QuestionCard question={door.question} onAnswer={door.answerQuestion} /> : null}
           {groups}
         </Card>
       );

@@ -1,5 +1,5 @@
 import type { DoorAnswer } from '#domain/door/decide-at-door.ts';
-import type { RegistrationId } from '#domain/ids.ts';
+import type { DoorQuestionId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 
 /** What has to be said or decided before somebody is let in. */
@@ -7,6 +7,9 @@ export type WaitingAnswer =
   | Exclude<DoorAnswer, { readonly kind: 'admit' }>
   /** Half a code, or two in a heap. */
   | { readonly kind: 'broken'; readonly code: string };
+
+/** One answer to one question of the door. */
+export type GivenAnswer = { readonly questionId: DoorQuestionId; readonly answer: string };
 
 /** What the large area of the door shows while nothing is typed. */
 export type DoorStage =
@@ -26,6 +29,8 @@ export type DoorStage =
       readonly answer: WaitingAnswer;
       readonly person: Registration | null;
       readonly shownAt: number;
+      /** What was answered so far to the questions that everybody is asked. */
+      readonly given: readonly GivenAnswer[];
     }
   | { readonly kind: 'walkIn'; readonly name: string }
   | { readonly kind: 'wishes'; readonly id: RegistrationId }

@@ -69,7 +69,7 @@ export function IdleList({ registrations, states, clock, onChoose, onLeft }: Idl
             );
           })}
           {people.length > MOST ? (
-            <li className={styles.more}>{say('door.more', { count: people.length - MOST })}</li>
+            <li className={styles.more}>{say('door.andMore', { count: people.length - MOST })}</li>
           ) : null}
         </ul>
       )}

@@ -20,9 +20,17 @@ export const LEADING_OUT: readonly CommandId[] = COMMANDS.map(({ id }) => id).fi
 
 /** What undo may take back while only the door is in view; anything else is the organiser's. */
 export const DOOR_LABELS: ReadonlySet<string> = new Set(
-  ['letIn', 'letInMany', 'checkInTakenBack', 'left', 'returned', 'walkInAdmitted', 'wishesChanged'].map(
-    (name) => `did.${name}`,
-  ),
+  [
+    'letIn',
+    'letInMany',
+    'checkInTakenBack',
+    'left',
+    'returned',
+    'walkInAdmitted',
+    'wishesChanged',
+    'doorAnswered',
+    'badgeQueued',
+  ].map((name) => `did.${name}`),
 );
 
 /**

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArgsOf } from '#actions/registry.ts';
 import { decideAtDoor } from '#domain/door/decide-at-door.ts';
+import { openQuestions } from '#domain/door/door-questions.ts';
 import { findByCode, partyOf } from '#domain/door/find-by-code.ts';
 import { isMeantBy, readScan } from '#domain/door/read-scan.ts';
 import { fitsName } from '#domain/door/walk-in.ts';
+import type { DoorQuestion } from '#domain/door-question.ts';
+import type { EventData } from '#domain/event-data.ts';
 import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import { useDoorBook } from '../../connection/door-book.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { playSign, type DoorSign } from './door-sounds.ts';
-import { SAME_FINGER_MS, SAME_SCAN_MS, type DoorStage, type WaitingAnswer } from './door-stage.ts';
+import { SAME_FINGER_MS, SAME_SCAN_MS, type DoorStage, type GivenAnswer, type WaitingAnswer } from './door-stage.ts';
 
 const IDLE: DoorStage = { kind: 'idle' };
 /** Milliseconds after which the answer about the last person makes way for the list again. */
@@ -66,19 +69,19 @@ export function useDoor(fitting: number) {
   const answerWith = useCallback(
     (answer: WaitingAnswer, person: Registration | null) => {
       sound(SIGN_OF[answer.kind]);
-      show({ kind: 'answer', answer, person, shownAt: performance.now() });
+      show({ kind: 'answer', answer, person, shownAt: performance.now(), given: [] });
     },
     [show, sound],
   );
 
   const note = useCallback(
-    async (what: 'in' | 'back' | 'left', ids: readonly RegistrationId[], at?: string) => {
-      const noted = { kind: 'noted', what, ids, at: at ?? now(), isSaved: false, isAgain: false } as const;
+    async (what: 'in' | 'back' | 'left', ids: readonly RegistrationId[], answers: readonly GivenAnswer[] = []) => {
+      const noted = { kind: 'noted', what, ids, at: now(), isSaved: false, isAgain: false } as const;
       show(noted);
       for (const id of ids) onTheWay.current.add(id);
       const outcome =
         what === 'in'
-          ? await act('letIn', { ids: [...ids], ...(at === undefined ? {} : { at }) })
+          ? await act('letIn', { ids: [...ids], ...(answers.length === 0 ? {} : { answers: [...answers] }) })
           : await act('noteLeaving', { id: ids[0]!, kind: what === 'left' ? 'left' : 'returned' });
       for (const id of ids) onTheWay.current.delete(id);
       const isDone = outcome.kind === 'done';
@@ -95,7 +98,8 @@ export function useDoor(fitting: number) {
   const decide = useCallback(
     async (person: Registration | null, words: string) => {
       if (person && onTheWay.current.has(person.id)) return;
-      const answer = decideAtDoor(person, book.states(), session.data, now(), words);
+      const questions = person ? openQuestions(session.data, person.id) : [];
+      const answer = decideAtDoor(person, book.states(), session.data, now(), words, questions);
       if (answer.kind === 'admit') {
         await note(answer.comesBack ? 'back' : 'in', [person!.id]);
       } else if (answer.kind === 'alreadyIn' && answer.isJustNow) {
@@ -110,7 +114,8 @@ export function useDoor(fitting: number) {
 
   /** Lets in somebody about whom something was said first. */
   const letInAnyway = useCallback(
-    (person: Registration) => note(book.states().get(person.id)?.state === 'gone' ? 'back' : 'in', [person.id]),
+    (person: Registration, answers: readonly GivenAnswer[] = []) =>
+      note(book.states().get(person.id)?.state === 'gone' ? 'back' : 'in', [person.id], answers),
     [book, note],
   );
 
@@ -136,9 +141,25 @@ export function useDoor(fitting: number) {
       if (answer.kind === 'unknown') return show({ kind: 'walkIn', name: answer.words });
       const isEnough = answer.kind === 'ask' || (answer.kind === 'waitlisted' && answer.hasRoom);
       const canBeForced = answer.kind === 'cancelled' || answer.kind === 'waitlisted';
-      if (person && (isEnough || (isAnyway && canBeForced))) void letInAnyway(person);
+      if (person && (isEnough || (isAnyway && canBeForced))) void letInAnyway(person, stage.given);
     },
     [stage, letInAnyway, show],
+  );
+
+  const question = useMemo(() => questionOf(stage, data), [stage, data]);
+  /** One key: the answer is noted, and after the last question the person is in. */
+  const answerQuestion = useCallback(
+    (index: number) => {
+      const answer = question?.answers[index];
+      if (!question || answer === undefined) return;
+      if (stage.kind === 'noted')
+        return void act('answerAtDoor', { id: stage.ids[0]!, questionId: question.id, answer });
+      if (stage.kind !== 'answer' || stage.answer.kind !== 'ask' || !stage.person) return;
+      const given = [...stage.given, { questionId: question.id, answer }];
+      if (given.length >= stage.answer.questions.length) void letInAnyway(stage.person, given);
+      else setStage({ ...stage, given });
+    },
+    [act, letInAnyway, question, stage],
   );
 
   const lastScan = useRef({ code: '', at: -Infinity });
@@ -264,7 +285,16 @@ export function useDoor(fitting: number) {
     enterFromPaper,
     showNoted,
     sound,
+    question,
+    answerQuestion,
   };
+}
+
+/** The question that is on screen: before somebody is let in, or afterwards where they were not asked. */
+function questionOf(stage: DoorStage, data: EventData): DoorQuestion | null {
+  if (stage.kind === 'answer' && stage.answer.kind === 'ask') return stage.answer.questions[stage.given.length] ?? null;
+  if (stage.kind !== 'noted' || stage.what === 'left' || stage.ids.length !== 1 || !stage.isSaved) return null;
+  return openQuestions(data, stage.ids[0]!)[0] ?? null;
 }
 
 /** The name of the last person does not stay on the screen for the next in the queue to read. */

@@ -9,6 +9,7 @@ import { factsOf } from '#domain/event-data.ts';
 import type { TopicId } from '#domain/ids.ts';
 import { wallClock } from '../../connection/format.ts';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import type { Door } from './use-door.ts';
@@ -25,6 +26,7 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
   const [name, setName] = useState(givenName);
   const [organization, setOrganization] = useState('');
   const [email, setEmail] = useState('');
+  const [wantsBadge, setWantsBadge] = useState(true);
   const [openedAt] = useState(() => new Date().toISOString());
   const offers = useMemo(() => seatsForWalkIn(data, openedAt), [data, openedAt]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, TopicId | null>>(new Map());
@@ -45,6 +47,7 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
     void door.admitWalkIn({
       fields: { fullName: name.trim(), organization: organization.trim(), email: email.trim() },
       seats,
+      wantsBadge,
     });
   };
 
@@ -65,6 +68,9 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
         <TextField label={say('door.walkIn.name')} value={name} onChange={setName} autoFocus />
         <TextField label={say('door.walkIn.organization')} value={organization} onChange={setOrganization} />
         <TextField label={say('door.walkIn.email')} value={email} onChange={setEmail} type="email" />
+        <Checkbox isSelected={wantsBadge} onChange={setWantsBadge}>
+          {say('door.badge.wanted')}
+        </Checkbox>
       </div>
       <div role="status" className={styles.warnings}>
         {alike.map((row) => {
