@@ -28,3 +28,8 @@ export function tries(few: number, many: number): number {
   if (Number.isInteger(asked) && asked > 0) return asked;
   return process.env['FOLKMOOT_DEEP'] === '1' ? many : few;
 }
+
+/** Chance of this run: the same in CI, another one in each part of a long run that is played in parts. */
+export function seedOfRun(): number {
+  return Number(process.env['FOLKMOOT_SEED'] ?? '20261025') >>> 0;
+}

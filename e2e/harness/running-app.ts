@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronExecutable } from '../../scripts/electron-runtime.mjs';
 import { projectRoot } from '../../scripts/run.mjs';
 import { answerDialogs, type DialogAnswers } from './dialogs.ts';
@@ -54,29 +54,27 @@ export class RunningApp {
     const runtime = await electronExecutable({ quiet: true });
     const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, ...environment } = process.env;
     const locale = options.locale ?? this.#options.locale;
-    const start = () =>
-      _electron.launch({
-        executablePath: runtime.path,
-        cwd: projectRoot,
-        // Playwright gives up the sandbox unless told; the app is tested as it ships wherever that is possible.
-        chromiumSandbox: !runtime.args.includes('--no-sandbox'),
-        args: [
-          ...runtime.args,
-          `--user-data-dir=${this.profile}`,
-          `--log-net-log=${this.#netLog(this.#launches++)}`,
-          ...(locale ? [`--lang=${locale}`] : []),
-          ...(this.#options.args ?? []),
-          ...(options.args ?? []),
-        ],
-        env: { ...environment, ...this.#options.env, ...options.env } as Record<string, string>,
-        timeout: 20_000,
-      });
-    // With a named executable Playwright attaches while the window is coming up, and under load sometimes waits for ever
-    // for a page that was there before it looked. A start that really hangs fails the second time too.
-    const electron = await start().catch((error: unknown) => {
-      if (!(error instanceof errors.TimeoutError)) throw error;
-      process.stderr.write('Playwright did not get hold of the app; started again.\n');
-      return start();
+    const electron = await _electron.launch({
+      executablePath: process.platform === 'win32' ? runtime.path : join(import.meta.dirname, 'start-held.sh'),
+      cwd: projectRoot,
+      // Playwright gives up the sandbox unless told; the app is tested as it ships wherever that is possible.
+      chromiumSandbox: !runtime.args.includes('--no-sandbox'),
+      args: [
+        ...runtime.args,
+        `--user-data-dir=${this.profile}`,
+        `--log-net-log=${this.#netLog(this.#launches++)}`,
+        ...(locale ? [`--lang=${locale}`] : []),
+        ...(this.#options.args ?? []),
+        ...(options.args ?? []),
+      ],
+      env: {
+        ...environment,
+        FOLKMOOT_RUNTIME: runtime.path,
+        FOLKMOOT_LOAD_FIRST: join(import.meta.dirname, 'wait-for-test.cjs'),
+        ...this.#options.env,
+        ...options.env,
+      } as Record<string, string>,
+      timeout: 30_000,
     });
     this.#electron = electron;
     electron.once('close', () => {

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '#bridge/contract.ts';
 import type { Clerk } from './clerk/clerk.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { noteProblem } from './log.ts';
-import { reasonOf } from './write-safely.ts';
+import { makeFolder, reasonOf } from './write-safely.ts';
 
 const BACKUP_EVERY_MS = 10 * 60 * 1000;
 const BACKUPS_KEPT = 20;
@@ -50,7 +50,7 @@ export class Backups {
       if (newest && newest.seq === seq) return { kind: 'written', backup: newest };
       if (seq === 0) return { kind: 'failed', reason: 'empty' };
       const eventFolder = folders.folderOf(eventId);
-      await mkdir(join(eventFolder, 'backups'), { recursive: true });
+      await makeFolder(join(eventFolder, 'backups'));
       const writtenAt = new Date().toISOString();
       const fileName = backupFileName(seq, writtenAt.slice(0, 19).replaceAll(/[:T]/g, '-'));
       const path = join(eventFolder, 'backups', fileName);

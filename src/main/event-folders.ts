@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EventAbout, type Backup } from '#bridge/contract.ts';
 import { JournalFile, SET_ASIDE_PREFIX } from './journal-file.ts';
-import { namesIn, sweepFolder, writeSafely } from './write-safely.ts';
+import { makeFolder, namesIn, sweepFolder, writeSafely } from './write-safely.ts';
 
 /** How long a journal that was damaged or replaced is kept. */
 const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -29,8 +29,8 @@ export class EventFolders {
   }
 
   async create(eventId: string): Promise<EventAbout> {
-    await mkdir(join(this.folderOf(eventId), 'snapshots'), { recursive: true });
-    await mkdir(join(this.folderOf(eventId), 'backups'), { recursive: true });
+    await makeFolder(join(this.folderOf(eventId), 'snapshots'));
+    await makeFolder(join(this.folderOf(eventId), 'backups'));
     const about: EventAbout = {
       id: eventId,
       name: '',

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnswerOf, ArgumentOf } from '#bridge/contract.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
@@ -7,7 +6,7 @@ import type { DiskSpace } from './disk-space.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { note, noteProblem } from './log.ts';
 import type { Snapshots } from './snapshots.ts';
-import { isDiskFull, reasonOf, writeSafely } from './write-safely.ts';
+import { isDiskFull, makeFolder, reasonOf, writeSafely } from './write-safely.ts';
 
 /** What saving a change needs of the desktop side. */
 export type Keeping = {
@@ -55,7 +54,7 @@ export async function restartJournal(
   if (readEventFile(snapshot).kind !== 'ok') return { kind: 'failed', reason: 'snapshot' };
   try {
     const folder = join(folders.folderOf(eventId), 'snapshots');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const fileName = backupFileName(seq, 'journal-restarted');
     await writeSafely(join(folder, fileName), snapshot);
     const written = await folders.readBackup(eventId, 'snapshots', fileName);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isDiskFull, reasonOf, sweepFolder, TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
+import { isDiskFull, makeFolder, reasonOf, sweepFolder, TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -74,5 +74,16 @@ describe('errors of the file system', () => {
     expect(reasonOf(failure('EACCES'))).toBe('EACCES');
     expect(reasonOf(new TypeError('/home/ada/x'))).toBe('TypeError');
     expect(reasonOf(null)).toBe('unknown');
+  });
+});
+
+describe('a new folder', () => {
+  it('is fsynced into the folder above it, and so is each that was made on the way', async () => {
+    const sync = vi.spyOn(await fileCalls(), 'sync');
+    await makeFolder(join(folder, 'events', 'E1', 'snapshots'));
+    expect(sync).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 3);
+    await makeFolder(join(folder, 'events', 'E1', 'snapshots'));
+    expect(sync).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 3);
+    expect(await readdir(join(folder, 'events', 'E1'))).toEqual(['snapshots']);
   });
 });

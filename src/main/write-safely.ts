@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Left-over temporary files begin with this; they may hold names, so that they are swept at every start. */
@@ -14,6 +14,21 @@ export async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/**
+ * Makes a folder, with those above it, so that a power cut does not take it away again with all that was saved in it:
+ * a folder whose name was never fsynced is not there, however well its files were.
+ *
+ * @throws the file system's error.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; ; made = dirname(made)) {
+    await syncFolder(dirname(made));
+    if (made === first || dirname(made) === made) return;
   }
 }
 
