@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleForNode } from './node-bundle.mjs';
 import { projectRoot, run, runMain, say, Stop } from './run.mjs';
 
 /**
@@ -28,7 +28,7 @@ const TARGETS = {
   cli: {
     name: 'cli',
     main: 'out/cli/main.js',
-    sources: ['src', 'package.json', 'package-lock.json', 'scripts/build.mjs'],
+    sources: ['src', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/node-bundle.mjs'],
     leaves: /^src\/(?:main|preload|renderer|storage|actions|bridge)\//,
     make: makeCli,
   },
@@ -73,36 +73,13 @@ async function makeApp() {
   if (result.code !== 0) throw new Stop(`The app could not be built.\n${result.output.trim()}`);
 }
 
-/** One file for Node: what package.json lists as dependencies stays outside, everything else goes in. */
-async function makeCli() {
-  const { build: viteBuild } = await import('vite');
-  const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
-  const outside = Object.keys(manifest.dependencies ?? {});
-  try {
-    await viteBuild({
-      root: projectRoot,
-      configFile: false,
-      logLevel: 'silent',
-      ssr: { noExternal: true, external: outside },
-      build: {
-        ssr: join(projectRoot, 'src', 'cli', 'main.ts'),
-        outDir: join(projectRoot, 'out', 'cli'),
-        emptyOutDir: true,
-        copyPublicDir: false,
-        target: 'node20',
-        minify: false,
-        rollupOptions: {
-          external: (id) =>
-            id.startsWith('node:') ||
-            builtinModules.includes(id) ||
-            outside.some((name) => id === name || id.startsWith(`${name}/`)),
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-        },
-      },
-    });
-  } catch (error) {
-    throw new Stop(`The command line could not be built.\n${error instanceof Error ? error.message : String(error)}`);
-  }
+function makeCli() {
+  return bundleForNode({
+    entry: 'src/cli/main.ts',
+    outDir: 'out/cli',
+    chunks: 'chunks/[name]-[hash].js',
+    what: 'The command line',
+  });
 }
 
 /** @returns {Promise<string>} a hash over the names and contents of everything that the target is made of. */
