@@ -123,7 +123,7 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     }
   }
   options.onPlan?.(finish(plan.seats, plan.bound, null));
-  let seats = evenSizes(model, plan.seats);
+  let seats = evenSizes(model, plan.seats, shouldStop);
   // Evened out exactly where one round stands alone; over several rounds each was evened with the others as they are.
   const isEven =
     isPlain(model) && engineRounds.length === 1 && compareVectors(scorePlan(model, seats), plan.bound) === 0;

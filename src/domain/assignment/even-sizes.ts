@@ -14,13 +14,13 @@ export const MOST_SEATS = 30_000;
  * Exact for one round at a time: the cost of a size grows with the square of its distance from the ideal, which
  * the same flow minimises on what the wishes leave open. Rounds with rules of together and apart stay as they are.
  */
-export function evenSizes(model: AssignmentModel, start: Seats): Seats {
+export function evenSizes(model: AssignmentModel, start: Seats, shouldStop: () => boolean): Seats {
   let seats = [...start];
   const seatCount = model.rounds.filter((round) => !round.isPast).length * model.people.length;
   if (seatCount > MOST_SEATS) return seats;
   const score = scorePlan(model, seats);
   model.rounds.forEach((round, r) => {
-    if (round.isPast || round.topicCount === 0) return;
+    if (round.isPast || round.topicCount === 0 || shouldStop()) return;
     const problem = buildRoundProblem(model, r, {
       taken: takenTopics(model, r, seats),
       repeats: 'count',
@@ -43,8 +43,9 @@ export function evenSizes(model: AssignmentModel, start: Seats): Seats {
       min,
       max,
       (t, k) => 2 * (k + problem.lockedLoad[t]! - target[t]!) - 1,
+      shouldStop,
     );
-    if (!flow.isFeasible) return;
+    if (!flow.isFeasible || !flow.isComplete) return;
     const seat = seats[r]!.slice();
     for (let i = 0; i < problem.people.length; i++) seat[problem.people[i]!] = flow.topic[i]!;
     const next = seats.map((old, index) => (index === r ? seat : old));

@@ -4,6 +4,9 @@ import { solveTopicFlow } from './topic-flow.ts';
 /** Room for rounding: weights stay so small that no sum along a path leaves the whole numbers of a double. */
 export const LARGEST_PATH = 2 ** 53;
 
+/** With more stages than this, what nobody needs to have is looked for first. */
+const MANY_STAGES = 2;
+
 /** People kept together share what their seats count for; this many parts make every share whole. */
 export function shareScale(groups: readonly (readonly number[])[]): number {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -22,6 +25,11 @@ export type LexCosts = {
   readonly scale: number;
   /** Cost tables, most important first; each stage only chooses among the best plans of the one before. */
   readonly stages: readonly Float64Array[];
+  /** Where in `places` the first thing is that a seat counts for; `places.length` for a seat that counts nothing. */
+  readonly firstPlace: Int16Array;
+  /** How many places the stages hold between them, and how many each holds. */
+  readonly placeCount: number;
+  readonly perStage: number;
   readonly groupOf: Int32Array;
   /** Counts of a group in a topic: `[group][topic * length + place]`. */
   readonly groupCounts: readonly Int32Array[];
@@ -88,7 +96,24 @@ export function buildLexCosts(problem: RoundProblem): LexCosts {
     stages.push(cost);
   }
   if (stages.length === 0) stages.push(new Float64Array(n * T));
-  return { problem, scale, stages, groupOf, groupCounts };
+  const firstPlace = new Int16Array(n * T).fill(places.length);
+  const indexOf = new Int16Array(shape.length).fill(places.length);
+  places.forEach((place, index) => (indexOf[place] = index));
+  for (let i = 0; i < n && stages.length > MANY_STAGES; i++) {
+    const g = groupOf[i]!;
+    for (let t = 0; t < T; t++) {
+      const at = i * T + t;
+      const counts = g < 0 ? null : groupCounts[g]!;
+      const visit = (place: number) => {
+        // A part of a group that rounds down to nothing costs nothing either.
+        const isNothing = counts && scale * counts[t * shape.length + place]! < groups[g]!.length;
+        if (!isNothing) firstPlace[at] = Math.min(firstPlace[at]!, indexOf[place]!);
+      };
+      if (counts) places.forEach(visit);
+      else forEachPlace(problem, at, visit);
+    }
+  }
+  return { problem, scale, stages, firstPlace, placeCount: places.length, perStage, groupOf, groupCounts };
 }
 
 function forEachPlace(problem: RoundProblem, at: number, visit: (place: number) => void): void {
@@ -134,7 +159,34 @@ export type LexFlowResult = {
   readonly load: Int32Array;
   readonly stuck: readonly number[];
   readonly isOverfull: boolean;
+  /** False where it was stopped: a plan that keeps the limits, but nothing is known of better ones. */
+  readonly isComplete: boolean;
 };
+
+/**
+ * Closes all seats in the worst places that can be empty together, which is what the first stages would find out.
+ *
+ * @returns the stage that is to be looked at first.
+ */
+function skipEmptyPlaces(costs: LexCosts, open: Uint8Array, min: Int32Array, max: Int32Array): number {
+  const { problem, firstPlace, placeCount, perStage } = costs;
+  const people = problem.people.length;
+  const topics = problem.topicCount;
+  const cost = new Float64Array(people * topics);
+  const canBeEmpty = (places: number): boolean => {
+    for (let at = 0; at < cost.length; at++) cost[at] = open[at] && firstPlace[at]! >= places ? 0 : Infinity;
+    return solveTopicFlow({ people, topics, cost, min, max, supply: null, bad: null, slope: null }).isFeasible;
+  };
+  let low = 0;
+  let high = placeCount;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (canBeEmpty(middle)) low = middle;
+    else high = middle - 1;
+  }
+  for (let at = 0; at < open.length; at++) if (firstPlace[at]! < low) open[at] = 0;
+  return Math.min(Math.floor(low / perStage), costs.stages.length - 1);
+}
 
 /**
  * The best seats under given limits, people kept together or apart left aside.
@@ -148,6 +200,7 @@ export function solveLexFlow(
   givenMin: Int32Array,
   givenMax: Int32Array,
   evenness: ((topic: number, k: number) => number) | null = null,
+  shouldStop: () => boolean = () => false,
 ): LexFlowResult {
   const { problem, stages } = costs;
   const n = problem.people.length;
@@ -160,13 +213,15 @@ export function solveLexFlow(
   const topic = new Int32Array(n);
   let load = new Int32Array(T);
   const lastStage = stages.length - (evenness ? 0 : 1);
-  for (let stage = 0; stage <= lastStage; stage++) {
+  let isComplete = true;
+  const firstStage = stages.length > MANY_STAGES ? skipEmptyPlaces(costs, open, min, max) : 0;
+  for (let stage = firstStage; stage <= lastStage; stage++) {
     const table = stages[stage];
     for (let at = 0; at < n * T; at++) cost[at] = open[at] ? (table ? table[at]! : 0) : Infinity;
     const slope = table ? null : evenness;
     const flow = solveTopicFlow({ people: n, topics: T, cost, min, max, supply: null, bad: null, slope });
     if (!flow.isFeasible) {
-      return { isFeasible: false, topic, load: flow.load, stuck: flow.stuck, isOverfull: flow.isOverfull };
+      return { isFeasible: false, topic, load: flow.load, stuck: flow.stuck, isOverfull: flow.isOverfull, isComplete };
     }
     load = new Int32Array(flow.load);
     const { has, price } = flow;
@@ -176,6 +231,10 @@ export function solveLexFlow(
       topic[i] = t;
     }
     if (stage === lastStage) break;
+    if (shouldStop()) {
+      isComplete = false;
+      break;
+    }
     // Only what costs nothing extra stays open for the next stage; the same for the sizes of the topics.
     const nextMin = min.slice();
     const nextMax = max.slice();
@@ -195,5 +254,5 @@ export function solveLexFlow(
     min = nextMin;
     max = nextMax;
   }
-  return { isFeasible: true, topic, load, stuck: [], isOverfull: false };
+  return { isFeasible: true, topic, load, stuck: [], isOverfull: false, isComplete };
 }

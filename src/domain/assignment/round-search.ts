@@ -86,9 +86,9 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
       else if (state[t] === SMALL) max[t] = Math.min(max[t]!, Math.max(0, fullMin[t]! - 1 - lockedLoad[t]!));
     }
     if (min.some((value, t) => value > max[t]!)) {
-      return { isFeasible: false, topic: new Int32Array(n), load: max, stuck: [], isOverfull: false };
+      return { isFeasible: false, topic: new Int32Array(n), load: max, stuck: [], isOverfull: false, isComplete: true };
     }
-    return solveLexFlow(costs, isForbidden, min, max);
+    return solveLexFlow(costs, isForbidden, min, max, null, limits.shouldStop);
   };
   const isTooSmall = (load: Int32Array, t: number) => load[t]! + lockedLoad[t]! < fullMin[t]!;
   const isEmpty = (load: Int32Array, t: number) => load[t]! + lockedLoad[t]! === 0;
@@ -189,11 +189,11 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   const push = (state: Int8Array, isForbidden: Uint8Array): void => {
     const flow = solve(state, isForbidden);
     if (!flow.isFeasible) return;
-    const bound = count(flow, state);
+    const bound = flow.isComplete ? count(flow, state) : zero;
     if (best && cannotBeat(bound, best, scale)) return;
     const wrong = violation(flow, state);
     if (!wrong || isHarmless(wrong, flow)) keep(flow);
-    if (!wrong) return;
+    if (!wrong && flow.isComplete) return;
     if (best && cannotBeat(bound, best, scale)) return;
     queue.push({ state, isForbidden, flow, bound });
   };
