@@ -113,6 +113,11 @@ function putDriver(url: string): void {
   async function lendJournal(message: Record<string, unknown>): Promise<void> {
     const { journal, id, ...rest } = message;
     const ofAll = { relieve: 'disk.relieve', setDatabasesAside: 'databases.setAside' } as const;
+    if (journal === 'keepCopy') {
+      const kept = await window.folkmoot.request('backups.writeNow', { eventId });
+      worker.postMessage({ journalReply: id, value: kept.kind === 'answer' && kept.answer.kind === 'written' });
+      return;
+    }
     const { event: _, ...argument } = rest;
     const forAll = ofAll[journal as keyof typeof ofAll];
     const reply = forAll

@@ -69,6 +69,7 @@ export type FromDesk =
   | { readonly journal: 'restart'; readonly id: number; readonly seq: number; readonly snapshot: Uint8Array }
   | { readonly journal: 'relieve'; readonly id: number }
   | { readonly journal: 'setDatabasesAside'; readonly id: number }
+  | { readonly journal: 'keepCopy'; readonly id: number }
   | { readonly journal: 'snapshot'; readonly id: number; readonly nth: number };
 
 export type JournalReplyValue = JournalHead | AppendAnswer | readonly JournalRecord[] | boolean | null;

@@ -25,7 +25,7 @@ type JournalQuestion =
   | { readonly journal: 'append'; readonly records: readonly JournalRecord[] }
   | { readonly journal: 'read'; readonly fromSeq: number }
   | { readonly journal: 'restart'; readonly seq: number; readonly snapshot: Uint8Array }
-  | { readonly journal: 'relieve' | 'setDatabasesAside' }
+  | { readonly journal: 'relieve' | 'setDatabasesAside' | 'keepCopy' }
   | { readonly journal: 'snapshot'; readonly nth: number };
 
 /** What the window gives back when the desktop side did not answer. */
@@ -51,6 +51,7 @@ const journal: JournalPort = {
   restart: async (seq, snapshot) => tellSafety(await askJournal<AppendAnswer>({ journal: 'restart', seq, snapshot })),
   relieve: () => askJournal<boolean>({ journal: 'relieve' }),
   setDatabasesAside: () => askJournal<boolean>({ journal: 'setDatabasesAside' }),
+  keepCopy: () => askJournal<boolean>({ journal: 'keepCopy' }),
   read: (fromSeq) => askJournal<readonly JournalRecord[]>({ journal: 'read', fromSeq }),
   snapshot: (nth) => askJournal({ journal: 'snapshot', nth }),
 };

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dataOf, rowsOf, type EventView } from '#domain/event-view.ts';
 import { displayName } from '#domain/registration.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
-import { databaseName, makeEventDatabase } from '#storage/event-database.ts';
 import { TestingJournal } from '#storage/testing-journal.ts';
 import { beginAnew, closeAll, copyOf, fileOf, open, openDesk, openSample, world } from './testing-desk.ts';
 
@@ -251,13 +250,5 @@ describe('the start-up check', () => {
     const again = await openDesk();
     expect(again.finding.kind).toBe('restored');
     expect(again.desk.view.hash).toBe(hash);
-  });
-
-  it('refuses a newer database and leaves it as it is', async () => {
-    const newer = makeEventDatabase(databaseName('E1', 1), world.engine);
-    newer.version(99).stores({ somethingNew: 'id' });
-    await newer.open();
-    newer.close();
-    expect((await open()).kind).toBe('newer');
   });
 });

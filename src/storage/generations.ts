@@ -19,6 +19,12 @@ export async function existingGenerations({ eventId, engine }: Place): Promise<r
     .filter((generation) => Number.isSafeInteger(generation) && generation > 0);
 }
 
+/** The version in which a database is now, in the browser's numbers; 0 when there is none. */
+export async function versionOf({ engine }: Omit<Place, 'eventId'>, name: string): Promise<number> {
+  const databases = await (engine?.indexedDB ?? indexedDB).databases().catch(() => []);
+  return databases.find((database) => database.name === name)?.version ?? 0;
+}
+
 /** Deletes the databases that the one in use replaced more than seven days ago. */
 export async function dropOldGenerations(
   { eventId, engine, now }: Place & { readonly now: () => string },

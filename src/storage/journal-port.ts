@@ -41,6 +41,8 @@ export type JournalPort = {
    * @returns whether it is worth trying again; false on a full disk, where that would help nobody.
    */
   readonly setDatabasesAside: () => Promise<boolean>;
+  /** Writes a whole copy of the event from the journal as it is now. @returns whether there is one. */
+  readonly keepCopy: () => Promise<boolean>;
   /** The nth newest snapshot (0 first): the bytes of a `.folkmoot` file and where it stood; null when there are no more. */
   readonly snapshot: (nth: number) => Promise<{ readonly seq: number; readonly bytes: Uint8Array } | null>;
 };

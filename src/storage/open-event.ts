@@ -11,7 +11,7 @@ import {
   type EventDatabase,
 } from './event-database.ts';
 import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
-import { dropOldGenerations, existingGenerations } from './generations.ts';
+import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What the start-up check found and did. Everything but `intact` is told to the person in a sentence. */
@@ -59,6 +59,9 @@ export type OpenOptions = {
 /** How many change set headers are kept in memory for undo. */
 const HISTORY_KEPT = 500;
 
+/** The browser is told versions multiplied by this. */
+const VERSION_STEP = 10;
+
 /** A database that has not opened by then is left alone, and a new one is built beside it. */
 const OPENING_TAKES_AT_MOST_MS = 20_000;
 
@@ -76,7 +79,11 @@ export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
   const generations = await existingGenerations(options);
   const generation = Math.max(options.generation, ...generations);
   const journalHead = await journal.head().catch((error: unknown) => nameOf(error));
-  const database = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
+  const name = databaseName(options.eventId, generation);
+  const version = await versionOf(options, name);
+  // An upgrade that goes wrong must not be the last that had everything.
+  if (version > 0 && version < DATABASE_VERSION * VERSION_STEP) await journal.keepCopy().catch(() => false);
+  const database = makeEventDatabase(name, options.engine);
   let loaded: Loaded;
   try {
     await withinTime(database.open());
@@ -135,9 +142,9 @@ async function openWithoutJournal(
   return { kind: 'opened', database, generation, view: loaded.view, history, finding };
 }
 
-/** Dexie opens a newer database as if it were ours and would write into it; the browser multiplies versions by ten. */
+/** Dexie opens a newer database as if it were ours and would write into it. */
 function isNewer(database: EventDatabase): boolean {
-  return database.backendDB().version > DATABASE_VERSION * 10;
+  return database.backendDB().version > DATABASE_VERSION * VERSION_STEP;
 }
 
 function unsoundReason({ view, isSound }: Loaded, head: JournalHead): string | null {

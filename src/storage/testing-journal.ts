@@ -49,6 +49,10 @@ export class TestingJournal implements JournalPort {
 
   readonly relieve = () => Promise.resolve(this.reserves-- > 0);
 
+  copies = 0;
+
+  readonly keepCopy = () => Promise.resolve(++this.copies > 0);
+
   setDatabasesAside = () => Promise.resolve(false);
 
   readonly snapshot = (nth: number) => Promise.resolve(this.snapshots[nth] ?? null);

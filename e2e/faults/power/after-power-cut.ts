@@ -91,7 +91,7 @@ export function afterPowerCut(records: readonly WriteRecord[], cut: PowerCut): R
 
   function moveFolder(from: string, to: string): void {
     if (disk.folders.delete(from)) disk.folders.add(to);
-    for (const [path, file] of [...disk.files]) {
+    for (const [path, file] of disk.files) {
       if (!path.startsWith(`${from}/`)) continue;
       disk.files.delete(path);
       disk.files.set(to + path.slice(from.length), file);

@@ -223,6 +223,8 @@ export class EventSession {
       });
     if (message.journal === 'relieve') return ask('disk.relieve', null);
     if (message.journal === 'setDatabasesAside') return ask('databases.setAside', null);
+    if (message.journal === 'keepCopy')
+      return ask('backups.writeNow', { eventId }).then(({ kind }) => kind === 'written');
     if (message.journal === 'read') return ask('journal.read', { eventId, fromSeq: message.fromSeq });
     return ask('journal.snapshot', { eventId, nth: message.nth });
   }
