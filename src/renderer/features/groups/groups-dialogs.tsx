@@ -26,6 +26,7 @@ export function GroupsDialogs({ name, groups, roundInFront, selected, onClose }:
       return (
         <HereDialog
           data={data}
+          roundIds={chosenRoundIds}
           now={now}
           work={async (wish) => (await groups.work(wish))?.result ?? null}
           onClose={() => {

@@ -3,48 +3,71 @@ import { useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { AssignmentResult } from '#domain/assignment/assignment.ts';
 import { seatChanges, seatsProposed, type SeatChange, type SeatsByRound } from '#domain/board/board-seats.ts';
+import { moveStops, type MoveStop } from '#domain/board/move-stops.ts';
 import { peopleHere } from '#domain/board/proposal-state.ts';
 import { wishMark } from '#domain/board/round-board.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import type { EventData } from '#domain/event-data.ts';
-import type { RegistrationId, TopicId } from '#domain/ids.ts';
+import type { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { displayName } from '#domain/registration.ts';
 import { Button } from '../../parts/button.tsx';
-import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import styles from './here-dialog.module.css';
+import { StopSlider } from './stop-slider.tsx';
 import type { ProposeWish } from './use-groups.ts';
 import { WishRank } from './wish-rank.tsx';
 
 export type HereDialogProps = {
   readonly data: EventData;
+  readonly roundIds: readonly SessionId[];
   readonly now: SeatsByRound;
   readonly work: (wish: ProposeWish) => Promise<AssignmentResult | null>;
   readonly onClose: () => void;
   readonly onUse: (result: AssignmentResult) => void;
 };
 
-type Way = 'best' | 'still';
-const WAYS: readonly Way[] = ['best', 'still'];
+/** A stop on the way from disturbing nobody to the best plan, with what it gives. */
+type Worked = {
+  readonly stop: MoveStop;
+  /** Undefined while it is worked out; null where no plan keeps to it. */
+  readonly result: AssignmentResult | null | undefined;
+};
 
 /**
- * Places those who are here: what would change for whom, before anything does, between the best plan and the one
- * that disturbs nobody.
+ * Places those who are here: what would change for whom, before anything does, from the best plan to the one that
+ * disturbs nobody, with stops between.
  */
-export function HereDialog({ data, now, work, onClose, onUse }: HereDialogProps) {
-  const [way, setWay] = useState<Way>('best');
-  const [results, setResults] = useState<Partial<Record<Way, AssignmentResult | null>>>({});
+export function HereDialog({ data, roundIds, now, work, onClose, onUse }: HereDialogProps) {
   const here = useMemo(() => peopleHere(data), [data]);
+  const [stops, setStops] = useState<readonly Worked[] | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [isImpossible, setIsImpossible] = useState(false);
   useEffect(() => {
     let isGone = false;
     void (async () => {
-      for (const one of here.size === 0 ? [] : WAYS) {
-        const result = await work({ scope: 'here', keepsSeats: true, disturbsNobody: one === 'still' });
+      if (here.size === 0) return;
+      const wish = { scope: 'here', keepsSeats: true } as const;
+      const found = await work(wish);
+      if (isGone) return;
+      const best = found && !found.conflict ? found : null;
+      if (!best) return setIsImpossible(true);
+      const all = moveStops(data, changesHere(now, best, here));
+      let worked: readonly Worked[] = all.map((stop, at) => ({
+        stop,
+        result: at === all.length - 1 ? best : undefined,
+      }));
+      setStops(worked);
+      for (const [at, { stop }] of worked.slice(0, -1).entries()) {
+        const result = await work({ ...wish, mayMove: stop.mayMove });
         if (isGone) return;
-        setResults((before) => ({ ...before, [one]: result }));
+        worked = worked.map((one, index) =>
+          index === at ? { stop, result: result && !result.conflict ? result : null } : one,
+        );
+        setStops(worked);
       }
+      return undefined;
     })();
     return () => {
       isGone = true;
@@ -52,22 +75,10 @@ export function HereDialog({ data, now, work, onClose, onUse }: HereDialogProps)
     // Worked out once when the dialog opens: what is shown is what is used.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
-  const result = results[way];
-  const changes = useMemo(
-    () =>
-      result && !result.conflict
-        ? seatChanges(now, seatsProposed(now, result)).filter(({ registrationId }) => here.has(registrationId))
-        : [],
-    [here, now, result],
-  );
-  const left = useMemo(() => {
-    if (!result || result.conflict) return 0;
-    return new Set(
-      seatChanges(now, seatsProposed(now, result))
-        .filter(({ registrationId, to }) => to === null && !here.has(registrationId))
-        .map(({ registrationId }) => registrationId),
-    ).size;
-  }, [here, now, result]);
+  const at = chosen ?? (stops ? stops.length - 1 : 0);
+  const result = stops?.[at]?.result;
+  const changes = useMemo(() => (result ? changesHere(now, result, here) : []), [here, now, result]);
+  const left = useMemo(() => (result ? givenUp(now, result, here) : 0), [here, now, result]);
   return (
     <Dialog
       title={say('groups.here.title')}
@@ -79,7 +90,7 @@ export function HereDialog({ data, now, work, onClose, onUse }: HereDialogProps)
           <Button onPress={onClose}>{say('cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={!result || result.conflict !== null}
+            isDisabled={!result}
             onPress={() => {
               if (result) onUse(result);
             }}
@@ -94,18 +105,22 @@ export function HereDialog({ data, now, work, onClose, onUse }: HereDialogProps)
       ) : (
         <>
           <p>{say('groups.here.text', { count: here.size })}</p>
-          <ChoiceBar
-            label={say('groups.here.way')}
-            value={way}
-            onChange={(id) => setWay(id as Way)}
-            options={WAYS.map((id) => ({ id, label: say(`groups.here.${id}`) }))}
-          />
-          <p className={styles.hint}>{say(`groups.here.${way}Hint`)}</p>
-          {result === undefined ? (
-            <ProgressBar label={say('groups.working.rounds')} />
-          ) : result === null || result.conflict ? (
-            <p>{say('groups.here.impossible')}</p>
-          ) : (
+          {isImpossible ? <p>{say('groups.here.impossible')}</p> : null}
+          {!stops && !isImpossible ? <ProgressBar label={say('groups.working.rounds')} /> : null}
+          {stops && stops.length > 1 ? (
+            <StopSlider
+              data={data}
+              roundIds={roundIds}
+              now={now}
+              here={here}
+              stops={stops}
+              at={at}
+              onChange={setChosen}
+            />
+          ) : null}
+          {stops && result === undefined ? <ProgressBar label={say('groups.working.rounds')} /> : null}
+          {stops && result === null ? <p>{say('groups.here.stopImpossible')}</p> : null}
+          {result ? (
             <>
               <p role="status">
                 {say('groups.here.changes', { count: changes.length })}
@@ -113,12 +128,23 @@ export function HereDialog({ data, now, work, onClose, onUse }: HereDialogProps)
               </p>
               <ChangeList data={data} changes={changes} />
             </>
-          )}
+          ) : null}
         </>
       )}
     </Dialog>
   );
 }
+
+const changesHere = (now: SeatsByRound, result: AssignmentResult, here: ReadonlySet<RegistrationId>) =>
+  seatChanges(now, seatsProposed(now, result)).filter(({ registrationId }) => here.has(registrationId));
+
+/** People who are not here and had a seat. */
+const givenUp = (now: SeatsByRound, result: AssignmentResult, here: ReadonlySet<RegistrationId>) =>
+  new Set(
+    seatChanges(now, seatsProposed(now, result))
+      .filter(({ registrationId, to }) => to === null && !here.has(registrationId))
+      .map(({ registrationId }) => registrationId),
+  ).size;
 
 const SHOWN = 200;
 

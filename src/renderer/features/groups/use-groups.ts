@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { assignmentInputFromEvent, roundsWithTopics, seatsOfPlacements } from '#domain/assignment/from-event.ts';
 import { resultOf, seatsNow, seatsProposed } from '#domain/board/board-seats.ts';
+import { seatKey } from '#domain/board/move-stops.ts';
 import { planQuality, type PlanQuality } from '#domain/board/plan-quality.ts';
 import { isAsProposed, peopleHere, proofOf, proposalInputHash, staleness } from '#domain/board/proposal-state.ts';
 import type { ProposalScope } from '#domain/board/proposal-state.ts';
@@ -22,8 +23,8 @@ export type ProposeWish = {
   readonly scope: ProposalScope;
   /** False begins afresh; true changes as few of the seats people know as the best plan allows. */
   readonly keepsSeats: boolean;
-  /** Everybody who has a seat keeps it; only the others are placed. */
-  readonly disturbsNobody?: boolean;
+  /** Only these seats may change (see `seatKey`), and people without one are placed; everybody where left out. */
+  readonly mayMove?: ReadonlySet<string>;
 };
 
 /** Everything the groups screen shows and does, apart from what is selected. */
@@ -85,7 +86,9 @@ export function useGroups() {
         ...(present ? { presentIds: present } : {}),
         ...(wish.keepsSeats ? { previous: seatsOfPlacements(data.placements) } : {}),
       });
-      const input = wish.disturbsNobody ? { ...asked, locks: [...asked.locks, ...heldSeats(asked)] } : asked;
+      const { mayMove } = wish;
+      const held = mayMove ? heldSeats(asked).filter(({ round, person }) => !mayMove.has(seatKey(round, person))) : [];
+      const input = held.length > 0 ? { ...asked, locks: [...asked.locks, ...held] } : asked;
       const result = await assigning.start(input);
       if (!result || result.conflict) return result && { seed, result };
       const isRight = await checkedElsewhere(input, result);
