@@ -82,7 +82,7 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
                 {say('door.walkIn.alike', { name: person.name, number: person.shortNumber })}
                 {person.organization ? ` (${person.organization})` : ''}
               </span>
-              <Button size="small" onPress={() => void door.decide(row, '')}>
+              <Button size="large" onPress={() => void door.decide(row, '')}>
                 {say('door.walkIn.isThem')}
               </Button>
             </p>

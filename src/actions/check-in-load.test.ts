@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { headsNow } from '#domain/door/door-counts.ts';
+import { presence } from '#domain/door/presence.ts';
+import { dataOf } from '#domain/event-view.ts';
+import { makeBadgeCode, makeId, type RegistrationId } from '#domain/ids.ts';
+import { blankRegistration } from '#domain/registration.ts';
+import { sampleEvent } from '#domain/sample/sample-event.ts';
+import { beginAnew, closeAll, hashOf, open, openDesk, randomBytes, world } from './testing-desk.ts';
+
+/** Twenty a second: for half a minute here, for ten minutes in `npm run deep`. */
+const PEOPLE = process.env['FOLKMOOT_DEEP'] === '1' ? 12_000 : 600;
+const A_SECOND = 20;
+
+beforeEach(beginAnew);
+afterEach(closeAll);
+
+test('twenty arrivals a second: none is lost, none counts twice, and the journal has them all', async () => {
+  const event = await openDesk();
+  const sample = sampleEvent();
+  const registrations = Array.from({ length: PEOPLE }, (_, index) =>
+    blankRegistration({
+      id: makeId('P', randomBytes(16)) as RegistrationId,
+      shortNumber: index + 1,
+      badgeCode: makeBadgeCode(randomBytes(16)),
+      createdAt: '2026-10-01T09:00:00.000Z',
+      source: 'import',
+      fullName: `Person ${index}`,
+    }),
+  );
+  await event.runner.run('fillEvent', { ...sample, registrations, placements: [], rules: [], checkIns: [] });
+  const memory: number[] = [];
+  for (let at = 0; at < PEOPLE; at += A_SECOND) {
+    const second = registrations.slice(at, at + A_SECOND);
+    // All of one second at once: nobody waits for the one before.
+    const outcomes = await Promise.all(second.map(({ id }) => event.runner.run('letIn', { ids: [id] })));
+    expect(outcomes.every((outcome) => outcome.kind === 'done' && outcome.saved.kind === 'saved')).toBe(true);
+    memory.push(process.memoryUsage().heapUsed);
+  }
+  const data = dataOf(event.desk.view);
+  expect(headsNow(data.registrations, presence(data.checkIns))).toMatchObject({ here: PEOPLE, stillToCome: 0 });
+  expect(new Set(data.checkIns.map(({ clock }) => clock)).size).toBe(PEOPLE);
+  expect(event.desk.view.hash).toBe(hashOf(event.desk.view));
+
+  // The laptop dies and loses its databases: the journal alone brings everybody back.
+  closeAll();
+  const { journal } = world;
+  beginAnew();
+  world.journal = journal;
+  const again = await open();
+  expect(again.kind).toBe('opened');
+  if (again.kind !== 'opened') return;
+  expect(again.view.tables.checkIns.size).toBe(PEOPLE);
+  again.database.close();
+  const mb = (bytes: number) => Math.round(bytes / 2 ** 20);
+  process.stdout.write(`${PEOPLE} arrivals (heap ${mb(memory[0]!)} MB at first, ${mb(memory.at(-1)!)} MB at last)\n`);
+}, 600_000);
