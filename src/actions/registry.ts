@@ -30,6 +30,7 @@ import {
   swapOutcomes,
 } from './outcomes.ts';
 import { importList } from './import-list.ts';
+import { mergeRegistrations } from './merge-people.ts';
 import { recordPrintRun } from './paper.ts';
 import { queueBadges, unqueueBadges } from './print-queue.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -76,6 +77,7 @@ export const ACTIONS = {
   addRegistration,
   editRegistration,
   editRegistrations,
+  mergeRegistrations,
   setStatus,
   setWishes,
   tagPeople,

@@ -30,6 +30,7 @@ export const did = {
     venueNumbersChanged: 'Changed numbers sent on {{name}}',
     registrationsAdded: 'Added {{name}}',
     registrationsChanged: 'Changed {{name}}',
+    registrationsMerged: 'Merged two records of {{name}}',
     manyChanged_one: 'Changed {{count}} person',
     manyChanged_other: 'Changed {{count}} people',
     status: {

@@ -31,9 +31,10 @@ export function planUndoOfImport(
   const changes: RowChange[] = [];
   const kept: KeptEdit[] = [];
   const used = usedRegistrations(data, imported);
+  const currentRows = rowsById(data);
   for (const change of imported.toReversed()) {
     if (change.table === 'imports' && change.id === record.id) continue;
-    const current = (data[change.table] as readonly Row[]).find((row) => row.id === change.id) ?? null;
+    const current = currentRows(change.table).get(change.id) ?? null;
     const after = change.after as Row | null;
     const before = change.before as Row | null;
     if (current === null) {
@@ -68,6 +69,18 @@ export function planUndoOfImport(
       after: kept.length === 0 ? null : ({ ...own, undoneAt: now } as AnyRow),
     });
   return { changes, kept };
+}
+
+/** The rows of each table by id, made once for a table: a list of 100,000 people looks each of them up. */
+function rowsById(data: EventData): (table: RowChange['table']) => ReadonlyMap<string, Row> {
+  const tables = new Map<RowChange['table'], ReadonlyMap<string, Row>>();
+  return (table) => {
+    const known = tables.get(table);
+    if (known) return known;
+    const rows = new Map((data[table] as readonly Row[]).map((row) => [row.id as string, row]));
+    tables.set(table, rows);
+    return rows;
+  };
 }
 
 /** New people who were since checked in, placed, put into a rule or seen in a group: they stay. */

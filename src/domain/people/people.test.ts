@@ -3,7 +3,7 @@ import type { RegistrationId } from '../ids.ts';
 import { blankRegistration, type Registration } from '../registration.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { factsOfPeople, roundsOfWishes, wishesIn } from './person-facts.ts';
-import { suspectedDuplicates } from './suspected-duplicates.ts';
+import { perhapsSame, suspectedDuplicates } from './suspected-duplicates.ts';
 
 const person = (id: string, fields: Partial<Registration>): Registration =>
   blankRegistration({
@@ -48,6 +48,25 @@ describe('suspected duplicates', () => {
       person('P4', { fullName: 'Bo Lind', status: 'cancelled' }),
     ];
     expect(suspectedDuplicates(people).size).toBe(0);
+  });
+});
+
+describe('who may be the same as one person', () => {
+  const people = [
+    person('P1', { fullName: 'Žofie Křížová', email: 'a@x.example' }),
+    person('P2', { firstName: 'Krizova', lastName: 'Zofie' }),
+    person('P3', { fullName: 'Zofie', email: 'A@x.example' }),
+    person('P4', { fullName: 'Zofie Krizova', status: 'cancelled' }),
+    person('P5', { fullName: 'Otto', email: 'a@x.example' }),
+  ];
+  test('the same name or a shorter one on the same address, never who cancelled', () => {
+    expect(perhapsSame(people[0]!, people).map(({ id }) => id)).toEqual(['P2', 'P3']);
+    expect(perhapsSame(people[4]!, people)).toEqual([]);
+  });
+
+  test('finds somebody for exactly those who are suspected', () => {
+    const suspected = suspectedDuplicates(people);
+    for (const one of people) expect(perhapsSame(one, people).length > 0).toBe(suspected.has(one.id));
   });
 });
 

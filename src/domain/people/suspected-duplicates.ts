@@ -57,6 +57,18 @@ export function* duplicatesInSteps(
   return suspects;
 }
 
+/** Who may be the same person as this one, by the same rule. */
+export function perhapsSame(person: Registration, registrations: readonly Registration[]): Registration[] {
+  if (person.status === 'cancelled') return [];
+  const own = duplicateKeys(person);
+  return registrations.filter((other) => {
+    if (other.id === person.id || other.status === 'cancelled') return false;
+    const { name, words, email } = duplicateKeys(other);
+    if (own.words.length > 1 && name === own.name) return true;
+    return email !== '' && email === own.email && saysNoMore(words, own.words);
+  });
+}
+
 function saysNoMore(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.every((word) => many.includes(word));
