@@ -58,7 +58,7 @@ export const DoorTools = memo(function DoorTools(props: DoorToolsProps) {
       <MenuButton
         label={say('door.more')}
         icon={<Ellipsis aria-hidden />}
-        choices={more.map(({ run: _, ...choice }) => choice)}
+        choices={more}
         onChoose={(id) => more.find((choice) => choice.id === id)?.run()}
       />
     </div>
