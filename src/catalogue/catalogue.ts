@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { app } from './en/app.ts';
 import { backups } from './en/backups.ts';
+import { commandLine } from './en/command-line.ts';
 import { did } from './en/did.ts';
 import { door } from './en/door.ts';
 import { findings } from './en/findings.ts';
@@ -22,6 +23,7 @@ import { settings } from './en/settings.ts';
 const english = {
   ...app,
   ...backups,
+  ...commandLine,
   ...did,
   ...door,
   ...findings,

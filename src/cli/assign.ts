@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { say } from '#catalogue/catalogue.ts';
 import { AssignmentInput } from '#domain/assignment/assignment.ts';
 import { assign } from '#domain/assignment/assign.ts';
 import { findingWords } from '#domain/assignment/finding-words.ts';
 import type { Verb } from './verb.ts';
-
-const USAGE = 'Use: assign INSTANCE.json [--hard-min] [--time-limit-ms N]';
 
 /** Works out a plan for an instance in a file: `cli assign INSTANCE.json [--hard-min] [--time-limit-ms N]`. */
 export const assignVerb: Verb = async (args, output) => {
@@ -16,11 +15,12 @@ export const assignVerb: Verb = async (args, output) => {
     if (arg === '--hard-min') hardMin = true;
     else if (arg === '--time-limit-ms') {
       timeLimitMs = Number(args[++i]);
-      if (!Number.isFinite(timeLimitMs) || timeLimitMs < 0) return refuse('--time-limit-ms wants a number.');
-    } else if (arg.startsWith('--') || file !== null) return refuse(`"${arg}" is not understood. ${USAGE}`);
+      if (!Number.isFinite(timeLimitMs) || timeLimitMs < 0) return refuse(say('cli.assign.timeLimit'));
+    } else if (arg.startsWith('--') || file !== null)
+      return refuse(say('cli.assign.notUnderstood', { arg, use: say('cli.use.assign') }));
     else file = arg;
   }
-  if (file === null) return refuse(USAGE);
+  if (file === null) return refuse(say('cli.use.assign'));
   function refuse(words: string): 2 {
     output.stderr(words);
     return 2;
@@ -31,13 +31,18 @@ export const assignVerb: Verb = async (args, output) => {
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     return refuse(
-      `The instance "${file}" could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      say('cli.unreadable', { path: file, reason: error instanceof Error ? error.message : String(error) }),
     );
   }
   const parsed = AssignmentInput.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return refuse(`The instance is not as it should be at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
+    return refuse(
+      say('cli.assign.wrong', {
+        place: issue?.path.join('.') || say('cli.assign.top'),
+        reason: issue?.message ?? '',
+      }),
+    );
   }
   const { loadHighsEngine } = await import('#solving/highs-engine.ts');
   const mip = await loadHighsEngine();

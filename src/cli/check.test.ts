@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EVENT_FILE_VERSION } from '#formats/event-file/manifest.ts';
 import { check } from './check.ts';
 import { sample } from './sample.ts';
 import type { Verb } from './verb.ts';
@@ -17,7 +18,11 @@ test('the sample event is written, found whole, and found out when a byte of it 
   const path = join(await mkdtemp(join(tmpdir(), 'folkmoot-')), 'sample.folkmoot');
   expect(await run(sample, path)).toMatchObject({ code: 0, words: [] });
   const whole = await run(check, path);
-  expect(whole).toMatchObject({ code: 0, answer: { kind: 'ok', version: 1, rows: { registrations: 60 } }, words: [] });
+  expect(whole).toMatchObject({
+    code: 0,
+    answer: { kind: 'ok', version: EVENT_FILE_VERSION, rows: { registrations: 60 } },
+    words: [],
+  });
 
   const bytes = await readFile(path);
   bytes[Math.floor(bytes.length / 2)]! ^= 4;

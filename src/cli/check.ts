@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { say } from '#catalogue/catalogue.ts';
 import { readEventFile, type EventFileReading } from '#formats/event-file/read-event-file.ts';
 import type { Verb } from './verb.ts';
 
 /** `check EVENTFILE`: says whether an event file is whole and right, and what it holds. */
 export const check: Verb = async ([path], output) => {
   if (path === undefined) {
-    output.stderr('Say which file to check: check EVENTFILE');
+    output.stderr(say('cli.use.check'));
     return 2;
   }
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (problem) {
-    output.stderr(`${path} could not be read: ${(problem as Error).message}.`);
+    output.stderr(say('cli.unreadable', { path, reason: (problem as Error).message }));
     return 2;
   }
   const reading = readEventFile(bytes);
@@ -30,15 +31,19 @@ export const check: Verb = async ([path], output) => {
 function whyNot(reading: Exclude<EventFileReading, { kind: 'ok' }>): string {
   switch (reading.kind) {
     case 'newer':
-      return `This file was written by a newer Folkmoot (${reading.app}); update Folkmoot to open it.`;
+      return say('cli.check.newer', { app: reading.app });
     case 'notAnEventFile':
-      return 'This is not a Folkmoot event file.';
+      return say('cli.check.notAnEventFile');
     case 'tooLarge':
-      return `This file holds more than Folkmoot reads (${reading.limit} above ${reading.most}).`;
+      return say('cli.check.tooLarge', { limit: reading.limit, most: reading.most });
     case 'damaged': {
-      const row = reading.row === null ? '' : `, row ${reading.row}`;
-      const place = reading.table === null ? reading.what : `${reading.what} of ${reading.table}${row}`;
-      return `This event file is damaged (${place}); take an earlier backup.`;
+      const { what, table, row } = reading;
+      if (table === null) return say('cli.check.damaged', { place: what });
+      const place =
+        row === null
+          ? say('cli.check.placeInTable', { what, table })
+          : say('cli.check.placeInRow', { what, table, row });
+      return say('cli.check.damaged', { place });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { say } from '#catalogue/catalogue.ts';
 import { decodeBytes } from '#formats/csv/decode-bytes.ts';
 import { readRecords } from '#formats/csv/read-records.ts';
 import { shapeRecords } from '#formats/csv/shape-records.ts';
@@ -8,14 +9,14 @@ import type { Verb } from './verb.ts';
 export const decodeVerb: Verb = async (args, output) => {
   const file = args.find((arg) => !arg.startsWith('--'));
   if (!file) {
-    output.stderr('decode needs a file: decode FILE [--shaped]');
+    output.stderr(say('cli.use.decode'));
     return 2;
   }
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    output.stderr(`${file} cannot be read: ${(error as Error).message}`);
+    output.stderr(say('cli.unreadable', { path: file, reason: (error as Error).message }));
     return 2;
   }
   const decoded = decodeBytes(bytes);

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { say } from '#catalogue/catalogue.ts';
 import { exportCsv } from '#formats/csv/export-csv.ts';
 import { isPreset, PRESETS } from '#formats/csv/export-presets.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
@@ -22,17 +23,17 @@ export const exportVerb: Verb = async (args, output) => {
   const [file, out] = positionals;
   const preset = typeof values.preset === 'string' ? values.preset : 'people';
   if (file === undefined || out === undefined) {
-    output.stderr('export needs an event and a place to write: export EVENTFILE OUT.csv [--preset NAME] [--raw]');
+    output.stderr(say('cli.use.export'));
     return 2;
   }
   if (preset !== 'people' && !isPreset(preset)) {
-    output.stderr(`There is no preset "${preset}". Known presets: people, ${PRESETS.join(', ')}.`);
+    output.stderr(say('cli.export.noPreset', { preset, presets: PRESETS.join(', ') }));
     return 2;
   }
   try {
     const reading = readEventFile(await readFile(file));
     if (reading.kind !== 'ok') {
-      output.stderr(`${basename(file)} is no event file that can be read (${reading.kind}).`);
+      output.stderr(say('cli.notAnEvent', { path: basename(file), kind: reading.kind }));
       return 2;
     }
     const made = exportCsv(reading.data, {
@@ -47,7 +48,7 @@ export const exportVerb: Verb = async (args, output) => {
     );
     return 0;
   } catch (error) {
-    output.stderr(`The export did not work: ${(error as Error).message}`);
+    output.stderr(say('cli.export.failed', { reason: (error as Error).message }));
     return 2;
   }
 };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { say } from '#catalogue/catalogue.ts';
 import { withChanges } from '#domain/import/with-changes.ts';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
 import {
@@ -35,7 +36,7 @@ export const importVerb: Verb = async (args, output) => {
   });
   const file = positionals[0];
   if (!file) {
-    output.stderr('import needs a file: import FILE [--event EVENTFILE] [--out EVENTFILE]');
+    output.stderr(say('cli.use.import'));
     return 2;
   }
   let data: EventData = emptyEventData();
@@ -45,13 +46,13 @@ export const importVerb: Verb = async (args, output) => {
     if (typeof values.event === 'string') {
       const read = readEventFile(await readFile(values.event));
       if (read.kind !== 'ok') {
-        output.stderr(`${basename(values.event)} is no event file that can be read (${read.kind}).`);
+        output.stderr(say('cli.notAnEvent', { path: basename(values.event), kind: read.kind }));
         return 2;
       }
       data = read.data;
     }
   } catch (error) {
-    output.stderr(`${file} cannot be read: ${(error as Error).message}`);
+    output.stderr(say('cli.unreadable', { path: file, reason: (error as Error).message }));
     return 2;
   }
   const reading = readList(bytes, { fileName: file, topicTitles: data.topics.map((topic) => topic.title) });

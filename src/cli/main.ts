@@ -1,3 +1,4 @@
+import { say } from '#catalogue/catalogue.ts';
 import type { Verb } from './verb.ts';
 
 /** Verbs by name; each is loaded only when it is called, so that `check` does not wait for a solver. */
@@ -19,7 +20,7 @@ const output = {
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
 if (!load) {
-  output.stderr(`There is no verb "${name}". Known verbs: ${Object.keys(VERBS).join(', ')}.`);
+  output.stderr(say('cli.noVerb', { name, verbs: Object.keys(VERBS).join(', ') }));
   process.exitCode = 2;
 } else {
   const verb = await load();

@@ -46,13 +46,10 @@ export const print: Verb = async (args, output) => {
     return wrong((problem as Error).message);
   }
   const [kind, eventPath, outPath] = parsed.positionals;
-  if (!kind || !eventPath || !outPath)
-    return wrong(
-      `Say what to print, from which event, to which file: print KIND EVENTFILE OUT.pdf. Kinds: ${DOCUMENT_KINDS.join(', ')}.`,
-    );
+  if (!kind || !eventPath || !outPath) return wrong(say('cli.use.print', { kinds: DOCUMENT_KINDS.join(', ') }));
   const { values } = parsed;
   const madeAt = values.date === undefined ? new Date() : new Date(values.date);
-  if (Number.isNaN(madeAt.getTime())) return wrong(`"${values.date}" is not a date.`);
+  if (Number.isNaN(madeAt.getTime())) return wrong(say('cli.print.notADate', { date: values.date ?? '' }));
   const request = DocumentRequest.safeParse({
     kind,
     paper: values.paper ?? 'A4',
@@ -71,24 +68,24 @@ export const print: Verb = async (args, output) => {
       ...(values['access-needs'] ? { withAccessNeeds: true } : {}),
     },
   });
-  if (!request.success) return wrong(`This cannot be printed: ${z.prettifyError(request.error).replaceAll('\n', ' ')}`);
+  if (!request.success)
+    return wrong(say('cli.print.refused', { reason: z.prettifyError(request.error).replaceAll('\n', ' ') }));
   let bytes: Uint8Array;
   try {
     bytes = await readFile(eventPath);
   } catch (problem) {
-    return wrong(`${eventPath} could not be read: ${(problem as Error).message}.`);
+    return wrong(say('cli.unreadable', { path: eventPath, reason: (problem as Error).message }));
   }
   const reading = readEventFile(bytes);
-  if (reading.kind !== 'ok')
-    return wrong(`${eventPath} is not an event file that can be read (${reading.kind}); "check" says more.`);
+  if (reading.kind !== 'ok') return wrong(say('cli.notAnEvent', { path: eventPath, kind: reading.kind }));
   const folder = resourcesFolder();
-  if (!folder) return wrong('The fonts that belong to Folkmoot are not in their place.');
+  if (!folder) return wrong(say('cli.print.noFonts'));
   const made = await writeDocumentFile(outPath, request.data, reading.data, {
     read: (name) => readFileSync(join(folder, name)),
     say,
   });
   if (made.kind !== 'written')
-    return wrong(`${outPath} could not be written: ${made.kind === 'notWritten' ? made.why : made.kind}.`);
+    return wrong(say('cli.unwritable', { path: outPath, reason: made.kind === 'notWritten' ? made.why : made.kind }));
   output.stdout(JSON.stringify({ pages: made.pages, findings: made.findings }));
   return 0;
 };

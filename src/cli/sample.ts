@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { say } from '#catalogue/catalogue.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import packageFacts from '../../package.json';
@@ -7,7 +8,7 @@ import type { Verb } from './verb.ts';
 /** `sample OUT.folkmoot`: writes the sample event as an event file. */
 export const sample: Verb = async ([path], output) => {
   if (path === undefined) {
-    output.stderr('Say where to write the sample event: sample OUT.folkmoot');
+    output.stderr(say('cli.use.sample'));
     return 2;
   }
   const bytes = writeEventFile(sampleEvent(), {
@@ -17,7 +18,7 @@ export const sample: Verb = async ([path], output) => {
   try {
     await writeFile(path, bytes);
   } catch (problem) {
-    output.stderr(`The sample event could not be written to ${path}: ${(problem as Error).message}.`);
+    output.stderr(say('cli.unwritable', { path, reason: (problem as Error).message }));
     return 2;
   }
   output.stdout(JSON.stringify({ path, bytes: bytes.length }));
