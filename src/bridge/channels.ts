@@ -44,6 +44,7 @@ export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 
 export const NOTICE_CHANNELS = [
   'command',
+  'event.open',
   'backups.written',
   'files.opened',
   'app.closing',

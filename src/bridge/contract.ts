@@ -120,6 +120,8 @@ export const CONTRACT = {
       labels: z.record(z.string().max(100), z.string().max(300)),
       disabled: z.array(KnownCommand),
       hidden: z.array(KnownCommand),
+      /** Events to open straight from the menu, the latest first. */
+      recent: z.array(z.object({ id: EventId, name: z.string().max(300) })).max(9),
     }),
     answer: z.null(),
   },
@@ -242,6 +244,8 @@ export type AnswerOf<C extends RequestChannel> = z.infer<(typeof CONTRACT)[C]['a
 
 /** What the desktop side tells the window without being asked. */
 export type NoticeOf = {
+  /** An event chosen in the system's menu. */
+  'event.open': { readonly eventId: string };
   command: { readonly command: CommandId };
   'backups.written': { readonly eventId: string; readonly backup: Backup };
   'files.opened': null;

@@ -53,7 +53,11 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     onWritten: (eventId, backup) => tell(window, 'backups.written', { eventId, backup }),
   });
   const snapshots = new Snapshots({ folders, clerk, appVersion: app.getVersion() });
-  const menuOf = (state: MenuState) => showMenu(window, state, (command) => tell(window, 'command', { command }));
+  const menuOf = (state: MenuState) =>
+    showMenu(state, {
+      command: (command) => tell(window, 'command', { command }),
+      openEvent: (eventId) => tell(window, 'event.open', { eventId }),
+    });
 
   const { theme, zoom } = await settings.read();
   nativeTheme.themeSource = theme;

@@ -1,4 +1,4 @@
-import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type CommandId, type MenuName } from '#bridge/commands.ts';
 import { say } from '#catalogue/catalogue.ts';
 
@@ -7,10 +7,18 @@ export type MenuState = {
   readonly labels: Readonly<Record<string, string>>;
   readonly disabled: readonly string[];
   readonly hidden: readonly string[];
+  /** Events to open straight from the menu, the latest first. */
+  readonly recent: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** A menu about which the window has said nothing yet. */
-export const EMPTY_MENU_STATE: MenuState = { labels: {}, disabled: [], hidden: [] };
+export const EMPTY_MENU_STATE: MenuState = { labels: {}, disabled: [], hidden: [], recent: [] };
+
+/** Where a chosen item goes: the window does everything. */
+export type MenuSending = {
+  readonly command: (command: CommandId) => void;
+  readonly openEvent: (eventId: string) => void;
+};
 
 const MENUS: readonly MenuName[] = ['file', 'edit', 'go', 'view', 'help'];
 
@@ -19,15 +27,13 @@ const MENUS: readonly MenuName[] = ['file', 'edit', 'go', 'view', 'help'];
  *
  * The editing roles (cut, copy, paste, select all) are the system's own, so that text fields behave as everywhere.
  */
-export function showMenu(window: BrowserWindow | null, state: MenuState, send: (command: CommandId) => void): void {
+export function showMenu(state: MenuState, send: MenuSending): void {
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
     label: say(`menu.${menu}`),
-    submenu: [...commandsOf(menu, state, send), ...extrasOf(menu)],
+    submenu: [...commandsOf(menu, state, send.command), ...extrasOf(menu, state, send.openEvent)],
   }));
   if (process.platform === 'darwin') template.unshift({ role: 'appMenu' });
-  const built = Menu.buildFromTemplate(template);
-  if (process.platform === 'darwin') Menu.setApplicationMenu(built);
-  else window?.setMenu(built);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 function commandsOf(
@@ -44,13 +50,23 @@ function commandsOf(
   }));
 }
 
-function extrasOf(menu: MenuName): MenuItemConstructorOptions[] {
+function extrasOf(menu: MenuName, state: MenuState, openEvent: MenuSending['openEvent']): MenuItemConstructorOptions[] {
   if (menu === 'edit') {
     return [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }];
   }
   if (menu === 'view') return [{ type: 'separator' }, { role: 'togglefullscreen' }];
   if (menu === 'file') {
-    return [{ type: 'separator' }, { label: say('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: () => app.quit() }];
+    const recent: MenuItemConstructorOptions[] = state.recent.map(({ id, name }, index) => ({
+      id: `recent.${id}`,
+      label: `&${index + 1}  ${name.replaceAll('&', '&&')}`,
+      click: () => openEvent(id),
+    }));
+    return [
+      { type: 'separator' },
+      { id: 'recent', label: say('menu.recent'), submenu: recent, enabled: recent.length > 0 },
+      { type: 'separator' },
+      { label: say('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
+    ];
   }
   return [];
 }

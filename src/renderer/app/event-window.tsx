@@ -13,14 +13,14 @@ import { PeopleScreen } from '../screens/people-screen.tsx';
 import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { canRun, onCommandsChange, runCommand, useCommand } from '../connection/command-handlers.ts';
-import { useEventData, useSessionState, type EventSession } from '../connection/event-session.ts';
+import { wishNewEvent } from '../connection/new-event-wish.ts';
+import { runCommand, useCommand } from '../connection/command-handlers.ts';
+import { useEventData, type EventSession } from '../connection/event-session.ts';
 import { Frame } from './frame.tsx';
 import { tellAbout } from '../connection/open-an-event.ts';
 import { chooseList } from '../connection/choose-list.ts';
 import { usePlanFiles } from '../connection/plan-files.ts';
 import { isListWaiting, onListOffered } from '../connection/offered-list.ts';
-import { COMMANDS } from '#bridge/commands.ts';
 
 const SCREEN_OF: Readonly<Record<ScreenName, ComponentType>> = {
   plan: PlanScreen,
@@ -86,9 +86,9 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
     useCallback(() => saveCopy(session), [session]),
   );
   useGoCommands(go);
-  useMenuState(session);
   useKnownName(session);
   useCommand('list.import', chooseList);
+  useCommand('event.new', beginAnother);
   usePlanFiles(session);
   useEffect(() => onListOffered(() => go('people')), [go]);
   const Screen = SCREEN_OF[screen];
@@ -102,6 +102,12 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
       </Frame>
     </OpenEvent>
   );
+}
+
+/** Leaves this event for the start screen, which asks for the name of the new one. */
+function beginAnother(): void {
+  wishNewEvent();
+  runCommand('event.start');
 }
 
 function lastScreen(): ScreenName {
@@ -171,31 +177,4 @@ function useKnownName(session: EventSession): void {
   const facts = factsOf(useEventData(session));
   const known = `${facts?.name ?? ''} ${facts?.startsOn ?? ''}`;
   useEffect(() => void tellAbout(session), [session, known]);
-}
-
-/** Keeps the menu true: what undo would take back, and what cannot be used now. */
-function useMenuState(session: EventSession): void {
-  const { undo } = useSessionState(session);
-  const [version, setVersion] = useState(0);
-  useEffect(() => onCommandsChange(() => setVersion((before) => before + 1)), []);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const disabled = COMMANDS.map((command) => command.id).filter((id) => !canRun(id));
-      if (!undo.undo) disabled.push('edit.undo');
-      if (!undo.redo) disabled.push('edit.redo');
-      const labels: Record<string, string> = {};
-      if (undo.undo)
-        labels['edit.undo'] = menuText(say('undoLabel', { what: say(undo.undo.label.key, undo.undo.label.values) }));
-      if (undo.redo)
-        labels['edit.redo'] = menuText(say('redoLabel', { what: say(undo.redo.label.key, undo.redo.label.values) }));
-      void ask('app.setMenu', { labels, disabled: [...new Set(disabled)], hidden: [] });
-    }, 30);
-    return () => clearTimeout(timer);
-  }, [undo, version]);
-}
-
-/** In a menu `&` marks a letter; in a name it is a letter. Long names are cut. */
-function menuText(text: string): string {
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return short.replaceAll('&', '&&');
 }

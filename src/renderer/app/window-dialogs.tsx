@@ -9,6 +9,7 @@ import type { RegistrationId } from '#domain/ids.ts';
 import { AboutDialog, ShortcutSheet } from './help-dialogs.tsx';
 import { foundPerson, Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { useWindowMenu } from './window-menu.ts';
 
 export type WindowDialogsProps = {
   readonly session: EventSession | null;
@@ -41,6 +42,7 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
     useCallback(() => setShown('about'), []),
   );
   useZoom(settings, changeSettings);
+  useWindowMenu(session);
 
   const findPeople = useCallback(
     (words: string) => {

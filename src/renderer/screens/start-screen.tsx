@@ -5,6 +5,7 @@ import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { ask } from '../connection/bridge-client.ts';
+import { takeNewEventWish } from '../connection/new-event-wish.ts';
 import { useCommand } from '../connection/command-handlers.ts';
 import { useAfterPaint } from '../connection/use-after-paint.ts';
 import { offerList } from '../connection/offered-list.ts';
@@ -34,7 +35,7 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
   const [events, setEvents] = useState<readonly EventAbout[]>([]);
   const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
   const [erased, setErased] = useState<EventAbout | null>(null);
-  const [isNaming, setIsNaming] = useState(false);
+  const [isNaming, setIsNaming] = useState(takeNewEventWish);
   const isPainted = useAfterPaint();
   const reload = useCallback(() => void ask('events.list', null).then(setEvents), []);
   useEffect(reload, [reload]);
