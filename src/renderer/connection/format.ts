@@ -2,8 +2,16 @@ import type { Settings } from '#bridge/settings.ts';
 
 const locale = (settings: Pick<Settings, 'formats'>) => (settings.formats === '' ? undefined : settings.formats);
 
-/** The programme, the paper and the door all use one clock of 24 hours: two kinds side by side are misread in a hurry. */
-const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+/**
+ * The programme, the paper and the door all use one clock of 24 hours and one calendar: two kinds side by side are
+ * misread in a hurry, and a laptop set to fa-IR or th-TH would say 1405 or 2569 beside a plan that says 2026.
+ */
+const CLOCK = {
+  calendar: 'gregory',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -23,7 +31,7 @@ export function clockTime(instant: string, settings: Pick<Settings, 'formats'>):
   return clockOf(locale(settings)).format(new Date(instant));
 }
 
-const DATE = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const DATE = { calendar: 'gregory', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 
