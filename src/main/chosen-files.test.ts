@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readChosenFile, saveFile } from './chosen-files.ts';
+
+// Only the native dialog is put in; files are real.
+const chosen = vi.hoisted(() => ({ path: '' }));
+vi.mock('electron', () => ({
+  dialog: { showSaveDialog: async () => ({ canceled: false, filePath: chosen.path }) },
+}));
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'folkmoot-chosen-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const MB = 1024 * 1024;
+
+it('reads a file, and names what is none', async () => {
+  await writeFile(join(folder, 'list.csv'), 'Name\nZoë');
+  expect(await readChosenFile(join(folder, 'list.csv'))).toMatchObject({ kind: 'file', name: 'list.csv' });
+  await mkdir(join(folder, 'a folder.csv'));
+  expect(await readChosenFile(join(folder, 'a folder.csv'))).toEqual({ kind: 'directory', name: 'a folder.csv' });
+  expect(await readChosenFile(join(folder, 'gone.csv'))).toEqual({ kind: 'unreadable', name: 'gone.csv' });
+  await symlink(join(folder, 'nowhere'), join(folder, 'link.csv'));
+  expect(await readChosenFile(join(folder, 'link.csv'))).toEqual({ kind: 'unreadable', name: 'link.csv' });
+});
+
+it('reads nothing of a file of 200 MB', async () => {
+  const path = join(folder, 'large.csv');
+  const handle = await open(path, 'w');
+  await handle.truncate(200 * MB);
+  await handle.close();
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await readChosenFile(path)).toEqual({ kind: 'tooLarge', name: 'large.csv', byteLength: 200 * MB });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MB);
+});
+
+it('reads the whole of a file that is deleted while it is read, or says that it cannot', async () => {
+  const path = join(folder, 'vanishing.csv');
+  const bytes = new Uint8Array(8 * MB).fill(65);
+  for (let turn = 0; turn < 20; turn++) {
+    await writeFile(path, bytes);
+    const [opened] = await Promise.all([readChosenFile(path), rm(path)]);
+    if (opened.kind === 'file') expect(opened.bytes.length).toBe(bytes.length);
+    else expect(opened).toEqual({ kind: 'unreadable', name: 'vanishing.csv' });
+  }
+});
+
+it('says that a place cannot be written to', async () => {
+  chosen.path = join(folder, 'no such folder', 'list.csv');
+  expect(await saveFile({} as never, 'csv', 'list.csv', new Uint8Array([1]))).toEqual({
+    kind: 'failed',
+    reason: 'ENOENT',
+  });
+  chosen.path = '/proc/list.csv';
+  expect((await saveFile({} as never, 'csv', 'list.csv', new Uint8Array([1]))).kind).toBe('failed');
+});
