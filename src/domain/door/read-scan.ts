@@ -69,7 +69,12 @@ const squeezed = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toUppe
  */
 export function isMeantBy(typed: string, person: Pick<Registration, 'badgeCode' | 'ticketId' | 'orderId'>): boolean {
   const words = squeezed(typed);
-  const looksLikeCode = words.length >= 6 && !/\s/.test(typed.trim()) && /\p{N}/u.test(words) && !typed.includes('@');
+  // Also a code in pieces, or a page of them that was pasted: every piece has a digit in it.
+  const isInPieces = typed
+    .trim()
+    .split(/\s+/)
+    .every((piece) => /\p{N}/u.test(piece));
+  const looksLikeCode = words.length >= 6 && isInPieces && !typed.includes('@');
   if (!looksLikeCode) return true;
   return [person.badgeCode, person.ticketId, person.orderId]
     .map(squeezed)

@@ -126,7 +126,7 @@ describe('a person who types', () => {
     for (const typed of ['lucja', 'Lucja Swietochovska', '9', 'lf-1063', 'LF1063', lucja.badgeCode.slice(0, 8)]) {
       expect([typed, isMeantBy(typed, lucja)]).toEqual([typed, true]);
     }
-    for (const typed of ['FM11WKE6X', 'fm1xyz77', 'LF-1064', 'https://x.example/9']) {
+    for (const typed of ['FM11WKE6X', 'fm1xyz77', 'LF-1064', 'https://x.example/9', 'a1 '.repeat(66)]) {
       expect([typed, isMeantBy(typed, lucja)]).toEqual([typed, false]);
     }
   });
