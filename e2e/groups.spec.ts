@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import { byKeyboard } from './harness/by-keyboard.ts';
 import { resizeWindow } from './harness/tour-log.ts';
 
 const group = (page: Page, letter: string) => page.getByRole('listbox', { name: new RegExp(`^Group ${letter},`) });
@@ -153,4 +156,108 @@ test('a round without topics becomes tables of people from one town', async ({ w
   await expect(undoButton(window)).toHaveAccessibleName('Undo: Made 11 tables for Starting a local circle');
   await window.keyboard.press('Control+z');
   await expect(window.getByRole('button', { name: 'Make these tables' })).toBeVisible();
+});
+
+test('the day changes, by keyboard alone: propose, lock, move, who is here, compare, accept, print', async ({
+  app,
+  window,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  const { press, keys } = byKeyboard(window);
+  const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
+  const menu = async (choice: RegExp) => {
+    await press(button('More'));
+    await window.getByRole('menuitem').first().waitFor();
+    const item = window.getByRole('menuitem', { name: choice });
+    for (let step = 0; step < 8 && !(await item.evaluate((one) => one === document.activeElement)); step++)
+      await keys('ArrowDown');
+    await keys('Enter');
+  };
+  await press(button('Propose groups'));
+  await expect(accept(window)).toBeVisible({ timeout: 30_000 });
+  await press(accept(window));
+  await expect(accept(window)).toBeHidden();
+
+  // Found by name, moved by one letter: locked from then on.
+  await keys('Control+f');
+  await window.keyboard.type('giulia');
+  await expect(window.getByRole('option', { name: /Giulia Dell’Acqua/ }).last()).toBeVisible();
+  await keys('ArrowDown', 'Enter');
+  await expect(group(window, 'A').getByRole('option', { name: 'Giulia' })).toBeFocused();
+  await keys('b');
+  await expect(group(window, 'B').getByRole('option', { name: /Giulia.* locked/ })).toBeVisible();
+
+  // At the door some come, most stay away, and one was on no list.
+  await keys('Control+4');
+  const inNow = window.getByTestId('door-here');
+  await expect(inNow).toContainText('0here');
+  const came = ['giulia', 'aino', 'daiva', 'swiet', 'gabor', 'chloe'];
+  for (const [at, name] of came.entries()) {
+    // As fast as a person: faster keys are those of a scanner.
+    await window.keyboard.type(name, { delay: 60 });
+    await keys('Enter');
+    await expect(inNow).toContainText(`${at + 1}here`);
+  }
+  await window.keyboard.type('Nomvula Quist', { delay: 60 });
+  await keys('Enter');
+  await expect(window.getByRole('form', { name: 'Walk-in' }).getByLabel('Name')).toHaveValue('Nomvula Quist');
+  await keys('Enter');
+  await expect(inNow).toContainText(`${came.length + 1}here`);
+  await keys('Control+3');
+
+  // Those who are here are placed; what changes is shown before it does, and others give up their seats.
+  await menu(/Place those who are here/);
+  const dialog = window.getByRole('dialog', { name: 'Place those who are here' });
+  const use = dialog.getByRole('button', { name: 'Look at it on the board' });
+  await expect(use).toBeEnabled({ timeout: 30_000 });
+  await expect(dialog.getByRole('status')).toContainText('give up their seats');
+  await press(use);
+  await expect(accept(window)).toBeVisible();
+  await menu(/Compare proposals/);
+  const compare = window.getByRole('dialog', { name: 'Proposals side by side' });
+  await expect(compare.getByRole('heading', { level: 3 })).toHaveText(['As it is now', /Proposal 2/, /Proposal 1/]);
+  await press(compare.getByRole('button', { name: 'Accept' }).first());
+  await expect(compare).toBeHidden();
+  await expect(undoButton(window)).toHaveAccessibleName(/^Undo: Accepted \d+ seats$/);
+  await expect(group(window, 'B').getByRole('option', { name: /Giulia.* locked/ })).toBeVisible();
+  await expect(window.getByRole('option', { name: /Nomvula/ }).first()).toBeVisible();
+
+  await keys('Control+5');
+  await press(button('Group lists'));
+  await expect(window.getByRole('img', { name: /^Group lists, page 1 of/ })).toBeVisible();
+  const lists = join(folder, 'lists.pdf');
+  await app.answerDialogs({ save: lists });
+  await press(button('Save as PDF…'));
+  await expect(window.getByText('Saved lists.pdf.')).toBeVisible();
+  expect((await readFile(lists)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});
+
+test('the wishes of sixty people are entered in five minutes by keyboard', async ({ window }) => {
+  test.setTimeout(60_000);
+  await window.getByRole('button', { name: 'Wishes' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Wishes in the room' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  const orders = ['b a', 'a c', 'c b', 'cab d'];
+  let typed = 0;
+  for (let number = 1; number <= 60; number++) {
+    const line = `${number} ${orders[number % orders.length]!}`;
+    await window.keyboard.type(line);
+    await window.keyboard.press('Enter');
+    typed += line.length + 1;
+  }
+  // Five think again: the later answer replaces the earlier one.
+  for (let number = 10; number < 15; number++) {
+    await window.keyboard.type(`${number} c`);
+    await window.keyboard.press('Enter');
+    typed += 5;
+  }
+  const entered = dialog.getByRole('list', { name: 'Entered just now' });
+  await expect(entered.getByRole('listitem').first()).toHaveText(/^C/);
+  console.log(`the wishes of 60 slips: ${typed} keys`);
+  // Two keys a second are what somebody types who has never learned it.
+  expect(typed).toBeLessThan(600);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+z');
+  await expect(undoButton(window)).toHaveAccessibleName(/^Undo: Changed the wishes of /);
 });
