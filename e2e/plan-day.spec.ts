@@ -100,7 +100,9 @@ test('rooms stand in the order that was chosen; the programme goes into calendar
   await window.keyboard.press('Control+5');
   await app.answerDialogs({ save: join(folder, 'again.ics') });
   await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'Find or do…' })).toBeVisible();
   await window.keyboard.type('calendar file');
+  await expect(window.getByRole('menuitem')).toHaveCount(1);
   await expect(window.getByRole('menuitem', { name: /calendar file/ })).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');

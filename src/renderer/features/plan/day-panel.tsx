@@ -68,12 +68,14 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
   const [scale, setScale] = useScale(() => fittingScale(data.sessions, data.topics));
   const main = useRef<HTMLDivElement>(null);
 
+  // Stays the same while sessions move, so that only the blocks that change are drawn again.
+  const { finish } = moves;
   const select = useCallback(
     (next: Selection) => {
-      moves.finish();
+      finish();
       onSelect(next);
     },
-    [moves, onSelect],
+    [finish, onSelect],
   );
   const toBlock = useCallback((id: string) => {
     requestAnimationFrame(() =>

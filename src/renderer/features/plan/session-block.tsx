@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { FindingSeverity } from '#domain/plan-checks/finding.ts';
 import type { Session, Topic } from '#domain/plan.ts';
@@ -9,6 +9,7 @@ import { KindIcon } from './session-kinds.tsx';
 import styles from './timeline.module.css';
 import { TopicCard } from './topic-card.tsx';
 import type { Grab } from './use-block-drag.ts';
+import { useNear, type NearWatch } from './use-near.ts';
 import { wholeLine } from './whole-line.ts';
 
 export type SessionBlockProps = {
@@ -29,19 +30,24 @@ export type SessionBlockProps = {
   readonly selectedId: string | null;
   readonly onSelect: (selection: Selection) => void;
   readonly onGrab: Grab;
+  readonly near: NearWatch | null;
+  readonly isNearAtFirst: boolean;
 };
 
 /** One session on the page of the day; a round shows its topics side by side, as they will sit. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
   const { session, endsWall, top, height, left, width, scale, isMoving, selectedId, onSelect, onGrab } = props;
-  const { room, topics, worst } = props;
+  const { room, topics } = props;
   const feedback = session.round?.feedbackMinutes ?? 0;
   const who = session.speakers.map(({ name }) => name).join(', ');
   const isUnderHeading = width < 1 && session.roomId !== null;
   const about = [isUnderHeading ? '' : room, who, roundWords(session, topics.length)].filter(Boolean).join(' · ');
+  const item = useRef<HTMLLIElement>(null);
+  const isNear = useNear(props.near, item, props.isNearAtFirst);
   const size = height < 30 ? 'line' : height < 46 ? 'short' : 'full';
   return (
     <li
+      ref={item}
       className={styles.block}
       style={{
         insetBlockStart: top + 13,
@@ -62,29 +68,13 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
         data-block={session.id}
         aria-current={selectedId === session.id ? 'true' : undefined}
         aria-describedby="plan-keys"
+        {...(isNear ? {} : { 'aria-label': nameOf(session, endsWall, room) })}
         onClick={() => onSelect({ kind: 'session', id: session.id })}
         onPointerDown={(event) => onGrab(event, session.id, 'move')}
       >
-        <KindIcon kind={session.kind} />
-        <span className={styles.words}>
-          <span className={styles.line}>
-            <span className={styles.time}>
-              {wallClock(session.startsAt)}–{wallClock(endsWall)}
-            </span>
-            <strong dir="auto">{wholeLine(session.title) || say('plan.untitled')}</strong>
-            <span className="visually-hidden">
-              {say(`plan.kind.${session.kind}`)} {isUnderHeading ? room : ''}
-            </span>
-          </span>
-          {about && size !== 'line' ? (
-            <span className={styles.about} dir="auto">
-              {wholeLine(about)}
-            </span>
-          ) : null}
-        </span>
-        {worst ? <Severity severity={worst} /> : null}
+        {isNear ? <Face {...props} about={about} size={size} isUnderHeading={isUnderHeading} /> : null}
       </button>
-      {topics.length > 0 ? (
+      {isNear && topics.length > 0 ? (
         <ul className={styles.topics} aria-label={say('plan.topicsOf', { name: wholeLine(session.title) })}>
           {topics.map((topic) => (
             <TopicCard
@@ -113,3 +103,37 @@ function roundWords(session: Session, topics: number): string {
   const { groupBy } = session.round ?? { groupBy: null };
   return groupBy === null ? say('plan.noTopicsYet') : say(`plan.groupedBy.${groupBy}`);
 }
+
+type FaceProps = SessionBlockProps & {
+  readonly about: string;
+  readonly size: 'line' | 'short' | 'full';
+  readonly isUnderHeading: boolean;
+};
+
+function Face({ session, endsWall, room, worst, about, size, isUnderHeading }: FaceProps) {
+  return (
+    <>
+      <KindIcon kind={session.kind} />
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <span className={styles.time}>
+            {wallClock(session.startsAt)}–{wallClock(endsWall)}
+          </span>
+          <strong dir="auto">{wholeLine(session.title) || say('plan.untitled')}</strong>
+          <span className="visually-hidden">
+            {say(`plan.kind.${session.kind}`)} {isUnderHeading ? room : ''}
+          </span>
+        </span>
+        {about && size !== 'line' ? (
+          <span className={styles.about} dir="auto">
+            {wholeLine(about)}
+          </span>
+        ) : null}
+      </span>
+      {worst ? <Severity severity={worst} /> : null}
+    </>
+  );
+}
+
+const nameOf = (session: Session, endsWall: string, room: string) =>
+  `${wallClock(session.startsAt)}–${wallClock(endsWall)} ${wholeLine(session.title) || say('plan.untitled')} ${wholeLine(room)}`;

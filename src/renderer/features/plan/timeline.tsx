@@ -8,6 +8,7 @@ import type { Selection } from './selection.ts';
 import { SessionBlock } from './session-block.tsx';
 import styles from './timeline.module.css';
 import { useBlockDrag } from './use-block-drag.ts';
+import { useNearWatch } from './use-near.ts';
 import { useNowMinute } from './use-now-minute.ts';
 import type { SessionMoves } from './use-session-moves.ts';
 
@@ -20,6 +21,9 @@ export type TimelineProps = {
   readonly onAddAt: (startsAt: string) => void;
 };
 
+/** From so many blocks on, those out of view are drawn as buttons with a name alone. */
+const MANY = 60;
+
 const NO_TOPICS: readonly Topic[] = [];
 
 /** The day as a page whose height is time. Blocks are dragged to move and pulled at the foot to last longer. */
@@ -28,6 +32,8 @@ export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: Ti
   const roomList = useMemo(() => [...rooms.values()], [rooms]);
   const layout = useMemo(() => layoutDay(moves.sessions, roomList, date, zone), [moves.sessions, roomList, date, zone]);
   const page = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const near = useNearWatch(scroller, layout.blocks.length > MANY);
   const drag = useBlockDrag({ page, layout, scale, zone, moves });
   const nowMinute = useNowMinute(layout.start, layout.minutes);
   const inOrder = useMemo(() => layout.blocks.toSorted((a, b) => a.top - b.top || a.left - b.left), [layout]);
@@ -38,7 +44,7 @@ export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: Ti
   }, [shownId, date]);
 
   return (
-    <div className={styles.scroller} data-columns={layout.columns.length > 1 ? '' : undefined}>
+    <div ref={scroller} className={styles.scroller} data-columns={layout.columns.length > 1 ? '' : undefined}>
       {layout.columns.length > 1 ? <ColumnHeads columns={layout.columns} /> : null}
       <div
         ref={page}
@@ -82,6 +88,8 @@ export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: Ti
               selectedId={selected && shownId === block.session.id ? selected.id : null}
               onSelect={onSelect}
               onGrab={drag}
+              near={near}
+              isNearAtFirst={near === null || (block.left * layout.columns.length < 8 && block.top * scale < 700)}
             />
           ))}
         </ol>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { factsOf, type EventData } from '#domain/event-data.ts';
 import type { Finding, FindingSeverity } from '#domain/plan-checks/finding.ts';
@@ -18,7 +18,9 @@ export function useMakePlanLookup(data: EventData): PlanLookup {
   const demand = useMemo(() => countDemand({ registrations }), [registrations]);
   const marks = useMemo(() => topicMarks(topics), [topics]);
   const topicsOf = useMemo(() => topicsByRound(topics), [topics]);
-  const findings = planFindings(data);
+  // Checked after the screen has answered, as the button of the frame does.
+  const settled = useDeferredValue(data);
+  const findings = useMemo(() => planFindings(settled), [settled]);
   const worst = useMemo(() => worstOf(findings), [findings]);
   return useMemo(
     () => ({ zone, rooms, people, marks, topicsOf, demand, findings, worst }),

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
+import { parseRow } from '#domain/change-set.ts';
+import { TABLE_NAMES, type EventData } from '#domain/event-data.ts';
+import { writeEventFile } from '#formats/event-file/write-event-file.ts';
+import { projectRoot } from '../../scripts/run.mjs';
+import { expect, test } from '../harness/app.ts';
+import { longTaskRows, longTasksOf } from './parts/long-tasks.ts';
+import { addRow } from './parts/rows.ts';
+import { putStopwatch, takeLate, timeKey } from './parts/stopwatch.ts';
+
+const FLOOR = 'no floor: the promise is 50 ms';
+
+/** A plan of three days, twenty rooms and four hundred sessions, twenty of them at a time. */
+function largePlan(): EventData {
+  const rows = readFileSync(join(projectRoot, 'resources', 'sample', 'sample-event.json'), 'utf8');
+  const raw = JSON.parse(rows) as Readonly<Record<string, readonly unknown[]>>;
+  const sample = Object.fromEntries(
+    TABLE_NAMES.map((table) => [table, (raw[table] ?? []).map((row) => parseRow(table, row))]),
+  ) as unknown as EventData;
+  const rooms = Array.from({ length: 20 }, (_, i) => ({
+    ...sample.rooms[0]!,
+    id: `R${i}` as RoomId,
+    name: `Room ${i + 1}`,
+    seats: 40 + i,
+    order: i + 1,
+  }));
+  const sessions = Array.from({ length: 400 }, (_, i) => {
+    const slot = Math.floor(i / 20);
+    const kind = i % 20 === 0 && slot % 3 === 0 ? ('round' as const) : ('plenary' as const);
+    return {
+      ...sample.sessions[0]!,
+      id: `S${i}` as SessionId,
+      title: `Session ${i + 1} of the large plan`,
+      startsAt: `2026-10-${23 + Math.floor(slot / 7)}T${String(9 + (slot % 7)).padStart(2, '0')}:00`,
+      minutes: 50,
+      speakers: [],
+      roomId: `R${i % 20}` as RoomId,
+      kind,
+      round: kind === 'round' ? { feedbackMinutes: 0, groupBy: null, wishesAsked: 3 } : null,
+    };
+  });
+  const rounds = sessions.filter(({ kind }) => kind === 'round').map(({ id }) => id);
+  const topics = Array.from({ length: 20 }, (_, i) => ({
+    ...sample.topics[0]!,
+    id: `T${i}` as TopicId,
+    title: `Topic ${i + 1}`,
+    facilitatorIds: [],
+    roundIds: rounds,
+    roomId: `R${i}` as RoomId,
+    order: i,
+  }));
+  const registrations = Array.from({ length: 2000 }, (_, i) => ({
+    ...sample.registrations[i % 60]!,
+    id: `P${i}` as RegistrationId,
+    badgeCode: `FM1${String(i).padStart(16, '0')}`,
+    wishes: [],
+    absentFromIds: [],
+  }));
+  const event = [{ ...sample.event[0]!, name: 'Large plan', startsOn: '2026-10-23', isSample: false }];
+  return { ...sample, event, rooms, sessions, topics, registrations, suggestions: [], rules: [], placements: [] };
+}
+
+test('a plan of 3 days, 20 rooms and 400 sessions is edited', async ({ app, window, folder }) => {
+  test.setTimeout(10 * 60_000);
+  const file = join(folder, 'large.folkmoot');
+  await writeFile(file, writeEventFile(largePlan(), { appVersion: '0.1.0', writtenAt: '2026-10-20T10:00:00.000Z' }));
+  await app.answerDialogs({ open: [file] });
+  await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
+  await window.keyboard.press('Control+o');
+  await expect(block(window, 'S3')).toBeVisible({ timeout: 20_000 });
+  await window.waitForTimeout(2000);
+  await putStopwatch(window);
+  await takeLate(window);
+  const settle = () => window.waitForTimeout(900);
+  const keys: number[] = [];
+  const parts: Record<string, () => Promise<void>> = {
+    'choose sessions': async () => {
+      for (const id of ['S3', 'S7', 'S24', 'S5']) {
+        await block(window, id).click();
+        await settle();
+      }
+    },
+    'move and stretch by key': async () => {
+      await block(window, 'S3').focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'ArrowUp']) keys.push(await timeKey(window, key));
+      await settle();
+    },
+    'pull with the mouse': async () => {
+      const box = (await block(window, 'S26').boundingBox())!;
+      await window.mouse.move(box.x + 20, box.y + 8);
+      await window.mouse.down();
+      for (let y = 0; y < 60; y += 4) await window.mouse.move(box.x + 20, box.y + 8 + y);
+      await window.mouse.up();
+      await settle();
+    },
+    'write a title': async () => {
+      await block(window, 'S5').click();
+      await window.getByLabel('Title').click();
+      for (const key of ' by hand') keys.push(await timeKey(window, key));
+      await window.keyboard.press('Enter');
+      await settle();
+    },
+    'add and remove': async () => {
+      await block(window, 'S5').focus();
+      await window.keyboard.press('n');
+      await settle();
+      await window.keyboard.press('Escape');
+      await settle();
+      await window.keyboard.press('Delete');
+      await settle();
+    },
+    'undo and redo': async () => {
+      for (const key of ['Control+z', 'Control+z', 'Control+Shift+z']) {
+        await window.keyboard.press(key);
+        await settle();
+      }
+    },
+    'turn to another day': async () => {
+      for (const day of [1, 2, 0]) {
+        await window
+          .getByRole('group', { name: 'Day' })
+          .or(window.getByRole('radiogroup', { name: 'Day' }))
+          .getByRole('radio')
+          .nth(day)
+          .click({ force: true });
+        await settle();
+      }
+    },
+  };
+  await runParts(app.electron, parts);
+  addRow({ bench: 'plan', floorAt: FLOOR, name: 'key to painted page', unit: 'ms', ours: keys, floor: [] });
+  console.log('late', await takeLate(window));
+});
+
+const block = (window: Page, id: string) => window.locator(`[data-block="${id}"]`);
+
+async function runParts(electron: ElectronApplication, parts: Readonly<Record<string, () => Promise<void>>>) {
+  for (const [name, play] of Object.entries(parts)) {
+    const tasks = await longTasksOf(electron, play);
+    for (const row of longTaskRows({ bench: 'plan', floorAt: FLOOR, name }, [tasks], [])) addRow(row);
+  }
+}
