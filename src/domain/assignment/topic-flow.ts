@@ -88,7 +88,6 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
   let total = 0;
 
   // Everybody starts in what they like best at these prices; the emptier topic breaks ties.
-  const share = max.map((size) => Math.max(1, Math.min(size, n)));
   for (let p = 0; p < n; p++) {
     const base = p * T;
     const wanted = supply ? supply[p]! : 1;
@@ -101,7 +100,7 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
         if (has[base + t]) continue;
         let c = cost[base + t]! - price[t]!;
         if (extra > 0 && bad!.isBad[base + t]) c += extra;
-        if (c < bestCost || (c === bestCost && best >= 0 && load[t]! * share[best]! < load[best]! * share[t]!)) {
+        if (c < bestCost || (c === bestCost && best >= 0 && load[t]! < load[best]!)) {
           bestCost = c;
           best = t;
         }
@@ -147,7 +146,9 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
   const build = (from: number): void => {
     isBuilt[from] = 1;
     const room = load[from]! + 8;
-    for (let to = 0; to < T; to++) heaps[from * T + to] = new MoverHeap(to === from ? 0 : room);
+    const keys = new Float64Array(T * room);
+    const movable = new Int32Array(T * room);
+    for (let to = 0; to < T; to++) heaps[from * T + to] = new MoverHeap(keys, movable, to * room, room);
     for (let p = 0; p < n; p++) {
       const base = p * T;
       if (!has[base + from]) continue;
@@ -169,8 +170,8 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
   const hasMover = (from: number, to: number): boolean => {
     const heap = heaps[from * T + to]!;
     while (heap.size > 0) {
-      const p = heap.people[0]!;
-      if (has[p * T + from] && !has[p * T + to] && (!bad || heap.keys[0] === moveCost(p, from, to))) return true;
+      const p = heap.leastPerson;
+      if (has[p * T + from] && !has[p * T + to] && (!bad || heap.leastKey === moveCost(p, from, to))) return true;
       heap.pop();
     }
     return false;
@@ -206,12 +207,12 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
         if (onSink[to]! <= min[to]!) return false;
       } else if (to === sink) {
         if (onSink[from]! >= max[from]!) return false;
-      } else if (!hasMover(from, to) || heaps[from * T + to]!.keys[0]! + price[from]! !== price[to]) return false;
+      } else if (!hasMover(from, to) || heaps[from * T + to]!.leastKey + price[from]! !== price[to]) return false;
       // Somebody who would move twice at once: what both moves cost together is not known.
       if (bad && from !== sink && to !== sink) {
         for (let j = 0; j < i; j += 2) {
           if (path[j] === sink || path[j + 1] === sink) continue;
-          if (heaps[path[j]! * T + path[j + 1]!]!.people[0] === heaps[from * T + to]!.people[0]) return false;
+          if (heaps[path[j]! * T + path[j + 1]!]!.leastPerson === heaps[from * T + to]!.leastPerson) return false;
         }
       }
     }
@@ -268,7 +269,7 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
       }
       if (!isBuilt[at]) build(at);
       for (let t = 0; t < T; t++) {
-        if (!isDone[t] && hasMover(at, t)) relax(at, t, here + heaps[at * T + t]!.keys[0]! - price[t]!, hop);
+        if (!isDone[t] && hasMover(at, t)) relax(at, t, here + heaps[at * T + t]!.leastKey - price[t]!, hop);
       }
     }
     if (end < 0) {
@@ -294,7 +295,7 @@ function solveFrom(problem: TopicFlow, startPrice: Float64Array | null): TopicFl
         const to = path[i + 1]!;
         if (from === sink) onSink[to]!--;
         else if (to === sink) onSink[from]!++;
-        else movers.push(heaps[from * T + to]!.people[0]!, from, to);
+        else movers.push(heaps[from * T + to]!.leastPerson, from, to);
       }
       for (let i = 0; i < movers.length; i += 3) move(movers[i]!, movers[i + 1]!, movers[i + 2]!);
       excess[start]!--;
