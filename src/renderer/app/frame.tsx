@@ -20,6 +20,7 @@ import { useSessionState } from '../connection/event-session.ts';
 import { shortDate } from '../connection/format.ts';
 import styles from './frame.module.css';
 import { StatusLine } from './status-line.tsx';
+import { ExportCommand } from '../features/import/export-command.tsx';
 import { useClock } from '../connection/use-clock.ts';
 
 const ICONS: Readonly<Record<ScreenName, LucideIcon>> = {
@@ -78,6 +79,7 @@ export function Frame({ screen, children }: FrameProps) {
         {children}
       </main>
       <StatusLine />
+      <ExportCommand />
     </div>
   );
 }

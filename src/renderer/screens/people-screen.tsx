@@ -1,10 +1,9 @@
 import { ClipboardPaste, FileUp } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { chooseList } from '../connection/choose-list.ts';
-import { useCommand } from '../connection/command-handlers.ts';
+import { runCommand } from '../connection/command-handlers.ts';
 import { onListOffered, takeOfferedList, type ListFile } from '../connection/offered-list.ts';
-import { ExportDialog } from '../features/import/export-dialog.tsx';
 import { ImportWizard } from '../features/import/import-wizard.tsx';
 import { ListTools } from '../features/import/list-tools.tsx';
 import { PastImports } from '../features/import/past-imports.tsx';
@@ -12,7 +11,7 @@ import { listFromText, PasteDialog } from '../features/import/paste-dialog.tsx';
 import { PeopleList } from '../features/people/people-list.tsx';
 import { Button } from '../parts/button.tsx';
 
-type Shown = 'paste' | 'export' | 'past' | null;
+type Shown = 'paste' | 'past' | null;
 
 /** Who comes: the list of people, and the way in and out for lists. */
 export function PeopleScreen() {
@@ -26,10 +25,6 @@ export function PeopleScreen() {
     take();
     return onListOffered(take);
   }, []);
-  useCommand(
-    'list.export',
-    useCallback(() => setShown('export'), []),
-  );
   usePastedList(setFile, file === null && shown === null);
   const close = () => setShown(null);
   if (file) {
@@ -49,7 +44,7 @@ export function PeopleScreen() {
           <ListTools
             onImport={() => void chooseList()}
             onPaste={() => setShown('paste')}
-            onExport={() => setShown('export')}
+            onExport={() => runCommand('list.export')}
             onPast={() => setShown('past')}
           />
         }
@@ -65,7 +60,6 @@ export function PeopleScreen() {
         }
       />
       <PasteDialog isOpen={shown === 'paste'} onClose={close} onPaste={setFile} />
-      <ExportDialog isOpen={shown === 'export'} onClose={close} />
       <PastImports isOpen={shown === 'past'} onClose={close} />
     </>
   );

@@ -22,6 +22,7 @@ import { SearchField } from '../../parts/text-field.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import type { FilterId } from './people-filters.ts';
 import styles from './people-list.module.css';
@@ -29,6 +30,7 @@ import { PersonPanel } from './person-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
 import { usePeopleList } from './use-people-list.ts';
+import { WaitingStrip } from './waiting-strip.tsx';
 
 export type PeopleListProps = {
   /** Buttons of the screen beside those of the list: import and export. */
@@ -53,6 +55,7 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [selectedIds, setSelectedIds] = useState(NOBODY);
   const [isAdding, setIsAdding] = useState(false);
+  const [merging, setMerging] = useState<readonly [Registration, Registration] | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const columnSort = sort.columnId === 'name' && settings.nameOrder === 'lastFirst' ? 'lastName' : sort.columnId;
@@ -143,7 +146,7 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
         </div>
         <div className={styles.under}>
           {selected.length > 0 ? (
-            <SelectionBar people={selected} onClear={() => setSelectedIds(NOBODY)} />
+            <SelectionBar people={selected} onClear={() => setSelectedIds(NOBODY)} onMerge={setMerging} />
           ) : (
             <FilterChips counts={counts} filters={filters} onChange={setFilters} />
           )}
@@ -155,6 +158,7 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
               : say('people.reading')}
           </span>
         </div>
+        <WaitingStrip />
         {isEmpty ? (
           <EmptyState
             icon={<UsersRound aria-hidden />}
@@ -201,7 +205,19 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
           />
         )}
       </div>
-      {person ? <PersonPanel person={person} facts={facts} marks={marks} onClose={closePanel} /> : null}
+      {person ? (
+        <PersonPanel person={person} facts={facts} marks={marks} onClose={closePanel} onMerge={setMerging} />
+      ) : null}
+      {merging ? (
+        <MergeDialog
+          people={merging}
+          onClose={() => setMerging(null)}
+          onMerged={(id) => {
+            setSelectedIds(NOBODY);
+            open(id);
+          }}
+        />
+      ) : null}
       <AddPersonDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onAdded={open} />
     </div>
   );

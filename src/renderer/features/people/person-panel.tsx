@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Merge, X } from 'lucide-react';
 import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
@@ -6,11 +6,12 @@ import { groupsOfPerson } from '#domain/door/groups-of-person.ts';
 import type { TopicId } from '#domain/ids.ts';
 import type { FactsOfPeople } from '#domain/people/person-facts.ts';
 import { wishesIn } from '#domain/people/person-facts.ts';
+import { perhapsSame } from '#domain/people/suspected-duplicates.ts';
 import { displayName, Role, type Registration } from '#domain/registration.ts';
 import { RoomFeature } from '#domain/plan.ts';
 import { clockTime } from '../../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
-import { IconButton } from '../../parts/button.tsx';
+import { Button, IconButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { EditField } from '../../parts/edit-field.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -31,12 +32,16 @@ export type PersonPanelProps = {
   readonly facts: FactsOfPeople;
   readonly marks: ReadonlyMap<TopicId, TopicMark>;
   readonly onClose: () => void;
+  readonly onMerge: (people: readonly [Registration, Registration]) => void;
 };
+
+/** More than so many namesakes are a list to filter, not a line to read. */
+const MOST_SAME = 3;
 
 /** Everything about one person, beside the list: each field is saved when it is left. */
 export const PersonPanel = memo(DrawnPanel);
 
-function DrawnPanel({ person: saved, facts, marks, onClose }: PersonPanelProps) {
+function DrawnPanel({ person: saved, facts, marks, onClose, onMerge }: PersonPanelProps) {
   const { shown: person, save, setWishes } = usePersonEdits(saved);
   const { topics } = useOpenEventData();
   const setStatus = useSetStatus();
@@ -75,6 +80,7 @@ function DrawnPanel({ person: saved, facts, marks, onClose }: PersonPanelProps) 
         <IconButton size="small" label={say('people.closePanel')} icon={<X aria-hidden />} onPress={onClose} />
       </header>
       <div className={styles.body}>
+        <SamePerson person={saved} onMerge={onMerge} />
         <Select
           label={say('people.field.status')}
           value={person.status}
@@ -163,6 +169,20 @@ function DrawnPanel({ person: saved, facts, marks, onClose }: PersonPanelProps) 
       </div>
     </aside>
   );
+}
+
+/** Says who may be the same person, and leads to the two side by side. */
+function SamePerson({ person, onMerge }: Pick<PersonPanelProps, 'person' | 'onMerge'>) {
+  const { registrations } = useOpenEventData();
+  const others = useMemo(() => perhapsSame(person, registrations).slice(0, MOST_SAME), [person, registrations]);
+  return others.map((other) => (
+    <div key={other.id} className={styles.same}>
+      <p>{say('people.perhapsSame', { name: displayName(other), number: other.shortNumber })}</p>
+      <Button size="small" icon={<Merge aria-hidden />} onPress={() => onMerge([person, other])}>
+        {say('people.compare')}
+      </Button>
+    </div>
+  ));
 }
 
 type GroupsProps = Pick<PersonPanelProps, 'person' | 'facts' | 'marks'>;

@@ -1,4 +1,4 @@
-import { CircleDot, Tag as TagIcon, X } from 'lucide-react';
+import { CircleDot, Merge, Tag as TagIcon, X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
@@ -16,11 +16,14 @@ import { useSetStatus } from './use-set-status.ts';
 export type SelectionBarProps = {
   readonly people: readonly Registration[];
   readonly onClear: () => void;
+  /** Two records shall become one. */
+  readonly onMerge: (people: readonly [Registration, Registration]) => void;
 };
 
 /** What can be done with several people at once. */
-export function SelectionBar({ people, onClear }: SelectionBarProps) {
+export function SelectionBar({ people, onClear, onMerge }: SelectionBarProps) {
   const setStatus = useSetStatus();
+  const [first, second] = people;
   return (
     <div className={styles.selection} role="toolbar" aria-label={say('people.selectionBar')}>
       <strong aria-live="polite">{say('people.selected', { count: people.length })}</strong>
@@ -40,6 +43,11 @@ export function SelectionBar({ people, onClear }: SelectionBarProps) {
         }
       />
       <TagThem people={people} />
+      {first && second && people.length === 2 ? (
+        <Button size="small" icon={<Merge aria-hidden />} onPress={() => onMerge([first, second])}>
+          {say('people.merge.open')}
+        </Button>
+      ) : null}
       <IconButton size="small" label={say('people.clearSelection')} icon={<X aria-hidden />} onPress={onClear} />
     </div>
   );

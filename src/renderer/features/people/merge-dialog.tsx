@@ -1,0 +1,153 @@
+import { useMemo, useState } from 'react';
+import { say } from '#catalogue/catalogue.ts';
+import { differingLines, lineValue, usuallyTaken, type MergeLine } from '#domain/people/merge-fields.ts';
+import { displayName, type Registration } from '#domain/registration.ts';
+import { dateAndTime } from '../../connection/format.ts';
+import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { giveNotice } from '../../parts/notice.tsx';
+import styles from './merge-dialog.module.css';
+
+export type MergeDialogProps = {
+  /** The two records; the one with the lower number is offered as the one to keep. */
+  readonly people: readonly [Registration, Registration];
+  readonly onClose: () => void;
+  /** The record that stayed. */
+  readonly onMerged: (id: Registration['id']) => void;
+};
+
+/** Two records of one person side by side: which one stays, and whose words stand where they differ. */
+export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
+  const { act, undoChangeSet } = useOpenEvent();
+  const [first, second] = useMemo(() => people.toSorted((a, b) => a.shortNumber - b.shortNumber), [people]) as [
+    Registration,
+    Registration,
+  ];
+  const [keptId, setKeptId] = useState(first.id);
+  const kept = keptId === first.id ? first : second;
+  const gone = kept === first ? second : first;
+  // What was chosen by hand, as the record whose words stand; everything else follows the usual rule.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Registration['id']>>(new Map());
+  const lines = useMemo(() => differingLines(first, second), [first, second]);
+  const usual = useMemo(() => usuallyTaken(kept, gone), [kept, gone]);
+  const standsFrom = (key: string) => chosen.get(key) ?? (usual.has(key) ? gone.id : kept.id);
+  const merge = async () => {
+    const taken = lines.map(({ key }) => key).filter((key) => standsFrom(key) === gone.id);
+    const outcome = await act('mergeRegistrations', { keptId: kept.id, goneId: gone.id, taken });
+    if (outcome.kind !== 'done') return;
+    giveNotice({
+      tone: 'ok',
+      text: say('did.registrationsMerged', { name: displayName(kept) }),
+      action: { label: say('undo'), run: () => void undoChangeSet(outcome.seq) },
+    });
+    onClose();
+    onMerged(kept.id);
+  };
+  return (
+    <Dialog
+      title={say('people.merge.title')}
+      isOpen
+      onClose={onClose}
+      size="large"
+      actions={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button look="primary" onPress={merge}>
+            {say('people.merge.do')}
+          </Button>
+        </>
+      }
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('people.merge.keep')}</th>
+            {[first, second].map((person) => (
+              <th key={person.id} scope="col">
+                <label className={styles.record} data-chosen={person.id === keptId || undefined}>
+                  <input
+                    type="radio"
+                    name="kept"
+                    aria-label={say('people.merge.keepThis', {
+                      name: displayName(person),
+                      number: person.shortNumber,
+                    })}
+                    checked={person.id === keptId}
+                    onChange={() => setKeptId(person.id)}
+                  />
+                  <strong dir="auto">{displayName(person)}</strong>
+                  <small>
+                    {say('people.numberAndSource', {
+                      number: person.shortNumber,
+                      source: say(`people.source.${person.source}`),
+                    })}
+                  </small>
+                </label>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <th scope="row">
+                <LineLabel line={line} />
+              </th>
+              {[first, second].map((person) => (
+                <td key={person.id}>
+                  <label className={styles.choice} data-chosen={standsFrom(line.key) === person.id || undefined}>
+                    <input
+                      type="radio"
+                      name={line.key}
+                      checked={standsFrom(line.key) === person.id}
+                      onChange={() => setChosen((before) => new Map(before).set(line.key, person.id))}
+                    />
+                    <LineText line={line} person={person} />
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length === 0 ? <p className={styles.note}>{say('people.merge.allSame')}</p> : null}
+      <p className={styles.note}>{say('people.merge.moves')}</p>
+    </Dialog>
+  );
+}
+
+function LineLabel({ line }: { readonly line: MergeLine }) {
+  const { sessions } = useOpenEventData();
+  if (line.kind === 'custom') return <span dir="auto">{line.label}</span>;
+  if (line.kind === 'field')
+    return say(line.key === 'hasConsented' ? 'people.field.consent' : `people.field.${line.key}`);
+  const round = sessions.find(({ id }) => id === line.roundId)?.title ?? '';
+  return say('people.wishesIn', { round });
+}
+
+function LineText({ line, person }: { readonly line: MergeLine; readonly person: Registration }) {
+  const { topics } = useOpenEventData();
+  const { settings } = useOpenEvent();
+  const value = lineValue(person, line);
+  if (value === '' || value === null || (Array.isArray(value) && value.length === 0))
+    return <span className={styles.nothing}>{say('people.merge.nothing')}</span>;
+  if (Array.isArray(value)) {
+    const titles = value.map((id: unknown) => topics.find((topic) => topic.id === id)?.title ?? '');
+    return (
+      <ol className={styles.wishes}>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ol>
+    );
+  }
+  if (typeof value === 'boolean') return say(`people.consent.${value ? 'yes' : 'no'}`);
+  if (line.key === 'status') return say(`people.status.${person.status}`);
+  if (line.key === 'role') return say(`people.role.${person.role}`);
+  const text = typeof value === 'string' ? value : '';
+  const isInstant = line.key === 'registeredAt' && /^\d{4}-\d{2}-\d{2}T.*Z$/.test(text);
+  return <span dir="auto">{isInstant ? dateAndTime(text, settings) : text}</span>;
+}
