@@ -30,12 +30,13 @@ const BENCHES = {
   'check-in': () => inElectron('door.spec.ts', 'check-in'),
   keys: () => inElectron('door.spec.ts', 'keys'),
   people: () => inElectron('people.spec.ts'),
+  plan: () => inElectron('plan.spec.ts'),
   badges: () => inNode('badges', 5),
   propose: () => inNode('propose', 5),
   printing: () => inNode('printing', 3),
   reading: () => benchReading(runs(3)),
 };
-const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'people']);
+const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'people', 'plan']);
 const IN_NODE = new Set(['badges', 'propose', 'printing']);
 
 /** @returns {Promise<Outcome>} */
