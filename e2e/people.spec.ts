@@ -203,3 +203,39 @@ test('ten thousand people are taken in, shown, scrolled and searched while the w
   });
   console.log(`10,000 people: ${told.join('; ')}`);
 });
+
+test('two records of one person are merged with a look at both, and one undo parts them', async ({ window }) => {
+  await openSample(window);
+  const before = await rowCount(window);
+  const find = window.getByRole('searchbox', { name: 'Find people' });
+  const name = 'Aino Hyvärinen';
+  await window.getByRole('button', { name: 'Add person' }).click();
+  await window.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await window.getByRole('textbox', { name: 'Town' }).fill('Turku');
+  await window.keyboard.press('Enter');
+  const panel = window.getByRole('complementary', { name: `About ${name}` });
+  await expect(panel).toContainText('Perhaps the same person');
+  await panel.getByRole('button', { name: 'Compare and merge' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Two records of one person' });
+  await dialog.getByRole('row', { name: /^Town/ }).getByRole('radio', { name: 'Turku' }).check();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(panel.getByLabel('Town')).toHaveValue('Turku');
+  await expect(panel).not.toContainText('Perhaps the same person');
+  await find.fill('');
+  await expect.poll(() => rowCount(window)).toBe(before);
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(() => rowCount(window)).toBe(before + 1);
+});
+
+test('a place that is free goes to whoever waits longest, and can be taken back', async ({ window }) => {
+  await openSample(window);
+  const strip = window.getByRole('region', { name: 'Waiting list' });
+  const button = strip.getByRole('button', { name: /^Give .* a place$/ }).first();
+  const name = /^Give (.*) a place$/.exec(await button.innerText())![1]!;
+  await button.click();
+  await expect(strip).not.toContainText(name);
+  await window.getByRole('searchbox', { name: 'Find people' }).fill(name);
+  await expect(window.getByRole('row', { name: new RegExp(name) })).toContainText('Coming');
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(strip).toContainText(name);
+});
