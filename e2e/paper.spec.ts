@@ -81,3 +81,33 @@ test('after a print only what is new or changed needs paper', async ({ app, wind
   await window.getByRole('option', { name: 'New or changed since the last print (1)' }).click();
   await expect(window.getByText('1 page', { exact: true })).toBeVisible();
 });
+
+test('badges that the door asked for are printed on the next free label, and wait no longer', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  const screens = window.getByRole('navigation', { name: 'Screens' });
+  await screens.getByRole('button', { name: 'Door' }).click();
+  await expect(window.getByTestId('door-here')).toContainText('0here');
+  await window.keyboard.type('swiet', { delay: 60 });
+  await window.keyboard.press('Enter');
+  const answer = window.getByRole('region', { name: 'In', exact: true });
+  await expect(answer).toHaveAttribute('aria-busy', 'false');
+  await answer.getByRole('button', { name: 'Badge' }).click();
+
+  await screens.getByRole('button', { name: 'Paper' }).click();
+  await window.getByRole('button', { name: /For whom/ }).click();
+  await window.getByRole('option', { name: 'Asked for at the door (1)' }).click();
+  await window.getByRole('textbox', { name: 'First free label' }).fill('3');
+  await expect(window.getByText('1 page', { exact: true })).toBeVisible();
+  const file = join(folder, 'waiting.pdf');
+  await app.answerDialogs({ save: file });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved waiting.pdf.')).toBeVisible();
+  const names = (await run('pdftotext', ['-layout', file, '-'])).stdout;
+  expect(names).toContain('Świętochowska');
+  expect(names).not.toContain('Hyvärinen');
+  await expect(window.getByText('There is nothing to print.')).toBeVisible();
+});

@@ -56,6 +56,7 @@ export const paper = {
     whom: 'For whom',
     whomAll: 'Everybody who is expected',
     whomDue: 'New or changed since the last print ({{count}})',
+    whomWaiting: 'Asked for at the door ({{count}})',
     order: 'Order',
     orders: { name: 'By name', group: 'By group', cutStack: 'Sorted after cutting', number: 'By short number' },
     form: 'Form',

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { badgesDue, printRunItems } from '#domain/documents/print-runs.ts';
+import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
-import type { PrintRunId } from '#domain/ids.ts';
+import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
@@ -18,6 +19,8 @@ import styles from './paper-screen.module.css';
 
 /** Badges on a page of the sheet that is used when none was chosen. */
 const CELLS_OF_DEFAULT = 8;
+
+const NOBODY: readonly RegistrationId[] = [];
 
 const now = () => new Date().toISOString();
 
@@ -46,12 +49,22 @@ export function PaperScreen() {
   );
   const dueIds = useMemo(() => {
     if (data.printRuns.every((run) => run.kind !== 'badges')) return null;
-    const { never, changed } = badgesDue(data, requestOf({ ...choice, whom: 'all' }, openedAt, settings.formats, []));
+    const { never, changed } = badgesDue(
+      data,
+      requestOf({ ...choice, whom: 'all' }, openedAt, settings.formats, {
+        due: NOBODY,
+        waiting: NOBODY,
+      }),
+    );
     return [...never, ...changed];
   }, [data, choice, openedAt, settings.formats]);
+  const asked = useMemo(
+    () => ({ due: dueIds ?? NOBODY, waiting: waitingBadges(data).map(({ person }) => person.id) }),
+    [data, dueIds],
+  );
   const request = useMemo(
-    () => requestOf(choice, openedAt, settings.formats, dueIds ?? []),
-    [choice, openedAt, settings.formats, dueIds],
+    () => requestOf(choice, openedAt, settings.formats, asked),
+    [choice, openedAt, settings.formats, asked],
   );
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const title = say(`print.kind.${choice.kind}`);
@@ -89,12 +102,18 @@ export function PaperScreen() {
       <aside className={styles.side} aria-label={say('paper.options')}>
         <h1>{title}</h1>
         <p className={styles.about}>{say(`paper.about.${choice.kind}`)}</p>
-        <PaperOptions choice={choice} rounds={rounds} due={dueIds?.length ?? null} onChange={change} />
+        <PaperOptions
+          choice={choice}
+          rounds={rounds}
+          due={dueIds?.length ?? null}
+          waiting={asked.waiting.length}
+          onChange={change}
+        />
         <PaperFindings findings={preview.findings} />
         <PaperActions
           eventId={session.eventId}
           seq={view.seq}
-          request={() => requestOf(choice, now(), settings.formats, dueIds ?? [])}
+          request={() => requestOf(choice, now(), settings.formats, asked)}
           fileName={`${factsOf(data)?.name ?? say('appName')} - ${title}`}
           isDuplex={(choice.options.backs ?? 'none') !== 'none'}
           isDisabled={preview.totalPages === 0 || preview.findings.some(({ code }) => code === 'nothingToPrint')}

@@ -12,25 +12,30 @@ export type PaperOptionsProps = {
   readonly rounds: readonly Session[];
   /** How many badges are new or changed since the last print; null when none was printed yet. */
   readonly due: number | null;
+  /** How many badges the door asked for that are not on paper yet. */
+  readonly waiting: number;
   readonly onChange: (patch: Partial<PaperChoice>) => void;
 };
 
 /** What can be chosen for the kind in front; what does not apply is not there. */
-export function PaperOptions({ choice, rounds, due, onChange }: PaperOptionsProps) {
+export function PaperOptions({ choice, rounds, due, waiting, onChange }: PaperOptionsProps) {
   const isOnStock = ON_STOCK.has(choice.kind);
   return (
     <>
       {isOnStock ? (
         <>
-          {due === null ? null : (
+          {due === null && waiting === 0 && choice.whom === 'all' ? null : (
             <Select
               label={say('paper.whom')}
               value={choice.whom}
               options={[
                 { id: 'all', label: say('paper.whomAll') },
-                { id: 'due', label: say('paper.whomDue', { count: due }) },
+                ...(due === null ? [] : [{ id: 'due', label: say('paper.whomDue', { count: due }) }]),
+                ...(waiting === 0 && choice.whom !== 'waiting'
+                  ? []
+                  : [{ id: 'waiting', label: say('paper.whomWaiting', { count: waiting }) }]),
               ]}
-              onChange={(whom) => onChange({ whom: whom === 'due' ? 'due' : 'all' })}
+              onChange={(whom) => onChange({ whom: whom as PaperChoice['whom'] })}
             />
           )}
           <StockPicker stockId={choice.stockId} onChange={(stockId) => onChange({ stockId, startCell: 1 })} />

@@ -9,8 +9,8 @@ export type PaperChoice = {
   readonly startCell: number;
   readonly isLargePrint: boolean;
   readonly roundId: SessionId | null;
-  /** Badges: everybody, or only those that are new or changed since they were printed. */
-  readonly whom: 'all' | 'due';
+  /** Badges: everybody, those that are new or changed since they were printed, or those the door asked for. */
+  readonly whom: 'all' | 'due' | 'waiting';
   readonly options: DocumentOptions;
 };
 
@@ -38,13 +38,11 @@ export const BY_ROUND: ReadonlySet<DocumentKind> = new Set([
   'door-signs',
 ]);
 
+/** Whose badges can be asked for apart from everybody's. */
+export type BadgesAsked = { readonly due: readonly RegistrationId[]; readonly waiting: readonly RegistrationId[] };
+
 /** The request for the clerk; only what differs from the ordinary is said. */
-export function requestOf(
-  choice: PaperChoice,
-  madeAt: string,
-  locale: string,
-  dueIds: readonly RegistrationId[],
-): DocumentRequest {
+export function requestOf(choice: PaperChoice, madeAt: string, locale: string, asked: BadgesAsked): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
@@ -56,7 +54,7 @@ export function requestOf(
     options,
     ...(locale === '' ? {} : { locale }),
     ...(choice.isLargePrint ? { isLargePrint: true } : {}),
-    ...(choice.whom === 'due' && ON_STOCK.has(choice.kind) ? { onlyIds: [...dueIds] } : {}),
+    ...(choice.whom !== 'all' && ON_STOCK.has(choice.kind) ? { onlyIds: [...asked[choice.whom]] } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.stockId !== '' ? { stockId: choice.stockId } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.startCell > 1 ? { startCell: choice.startCell } : {}),
   };
