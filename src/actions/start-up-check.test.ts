@@ -251,4 +251,35 @@ describe('the start-up check', () => {
     expect(again.finding.kind).toBe('restored');
     expect(again.desk.view.hash).toBe(hash);
   });
+
+  it('names what was in a damaged journal and nowhere else, and keeps quiet where nothing was', async () => {
+    const { runner, desk } = await openSample();
+    const early = fileOf(desk.view);
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    const reached = desk.view.hash;
+    await runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    await runner.run('addRegistration', { fields: { fullName: 'Chidi Eze' } });
+    closeAll();
+    world.journal.records.splice(2);
+    world.journal.snapshots = [
+      { seq: 4, bytes: early.slice(0, 300) },
+      { seq: 1, bytes: early },
+    ];
+    world.engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const again = await openDesk();
+    expect(again.desk.view.hash).toBe(reached);
+    expect(again.finding).toMatchObject({ kind: 'restored', missing: { count: 2, after: expect.any(String) } });
+
+    closeAll();
+    world.engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    world.journal.snapshots = [];
+    const quiet = await openDesk();
+    expect(quiet.finding).toMatchObject({ kind: 'restored', missing: null });
+
+    closeAll();
+    world.engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+    world.journal.tornBytes = 200;
+    const torn = await openDesk();
+    expect(torn.finding).toMatchObject({ kind: 'restored', missing: { count: null } });
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from './event-database.ts';
 import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
 import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
+import { missingFrom, type MissingPart } from './missing-part.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What the start-up check found and did. Everything but `intact` is told to the person in a sentence. */
@@ -22,7 +23,13 @@ export type OpeningFinding =
   /** The database was behind: its missing change sets were replayed. */
   | { readonly kind: 'replayed'; readonly changeSets: number }
   /** The database was empty, wiped, damaged or would not open: rebuilt from snapshot and journal. */
-  | { readonly kind: 'restored'; readonly changeSets: number; readonly reason: string }
+  | {
+      readonly kind: 'restored';
+      readonly changeSets: number;
+      readonly reason: string;
+      /** What was in a damaged part of the journal and nowhere else. */
+      readonly missing: MissingPart | null;
+    }
   /** The database is sound, but the journal cannot be reached: what is done now is not safe yet. */
   | { readonly kind: 'journalOut'; readonly changeSets: 0; readonly reason: string };
 
@@ -258,6 +265,7 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
   database?.close();
   if (!rebuilt) return { kind: 'lost', reason };
   if (rebuilt.view.seq < head.seq) return { kind: 'lost', reason: `${reason}; a record of the journal cannot be read` };
+  const missing = missingFrom(rebuilt, head, (await options.journal.snapshot(0))?.seq ?? 0);
   // Never into a database that exists: whatever is in it stays as it is for seven days.
   const built = await buildDatabase(options, generation + 1, rebuilt);
   if ('problem' in built) return { kind: 'noRoom', reason: `${reason}; cannot be written: ${built.problem}` };
@@ -272,7 +280,7 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
     generation: generation + 1,
     view: rebuilt.view,
     history: rebuilt.changeSets.slice(-HISTORY_KEPT).map(headerOf),
-    finding: { kind: 'restored', changeSets: rebuilt.replayed, reason },
+    finding: { kind: 'restored', changeSets: rebuilt.replayed, reason, missing },
   };
 }
 

@@ -10,6 +10,7 @@ export class TestingJournal implements JournalPort {
   /** Where the journal begins when it does not reach back to the first change. */
   baseSeq = 0;
   reserves = 0;
+  tornBytes = 0;
   /** The desktop side does not answer at all. */
   isOut = false;
 
@@ -20,7 +21,11 @@ export class TestingJournal implements JournalPort {
   readonly head = () =>
     this.isOut
       ? Promise.reject(new Error('EACCES'))
-      : Promise.resolve({ seq: this.lastSeq, firstSeq: this.records[0]?.seq ?? this.baseSeq + 1, tornBytes: 0 });
+      : Promise.resolve({
+          seq: this.lastSeq,
+          firstSeq: this.records[0]?.seq ?? this.baseSeq + 1,
+          tornBytes: this.tornBytes,
+        });
 
   readonly append = (records: readonly JournalRecord[]): Promise<AppendAnswer> => {
     if (this.isOut) return Promise.resolve({ kind: 'failed', reason: 'EACCES' });

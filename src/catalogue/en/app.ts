@@ -83,6 +83,12 @@ export const app = {
   opening: {
     reading: 'Opening {{name}}…',
     restored: 'The database of this event was damaged. Everything was restored from its journal.',
+    missing_one:
+      'This event was damaged in several places. One change after {{time}} was in the damaged part of its journal and nowhere else: it is gone. Everything before it is here.',
+    missing_other:
+      'This event was damaged in several places. {{count}} changes after {{time}} were in the damaged part of its journal and nowhere else: they are gone. Everything before them is here.',
+    missingUnknown:
+      'This event was damaged in several places. Everything up to {{time}} is here. Changes after that were in the damaged part of its journal and nowhere else, if there were any.',
     replayed_one: '{{count}} change that was already saved was put back.',
     replayed_other: '{{count}} changes that were already saved were put back.',
     journalCompleted: 'The last run ended in the middle of saving. Nothing is missing.',

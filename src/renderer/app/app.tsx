@@ -11,6 +11,7 @@ import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { listenToKeys } from './key-commands.ts';
 import type { Opened } from '../connection/open-an-event.ts';
+import { openingWords } from '../connection/opening-words.ts';
 import { useAfterPaint } from '../connection/use-after-paint.ts';
 import { useEventSwitch } from '../connection/event-switch.ts';
 import { OpeningScreen } from './opening-screen.tsx';
@@ -63,7 +64,7 @@ export function App() {
       if (opened.finding.kind !== 'intact') {
         giveNotice({
           tone: opened.finding.kind === 'restored' ? 'attention' : 'ok',
-          text: say(`opening.${opened.finding.kind}`, { count: opened.finding.changeSets }),
+          text: openingWords(opened.finding, DEFAULT_SETTINGS),
         });
       }
       return;
