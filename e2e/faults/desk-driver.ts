@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { ActionName, ArgsOf } from '#actions/registry.ts';
 import type { OpenReply } from '#actions/desk-protocol.ts';
 import { projectRoot } from '../../scripts/run.mjs';
@@ -55,11 +55,20 @@ export class DeskDriver {
     return this.openById(event.id, desk);
   }
 
+  /** Puts the desk into the window without opening anything. @returns its worker, to be broken from outside. */
+  async prepare(): Promise<Worker> {
+    await this.#page.evaluate(putDriver, `app://folkmoot/assets/${workerFile()}`);
+    const isDesk = (worker: Worker) => worker.url().includes(workerFile());
+    return this.#page.workers().findLast(isDesk) ?? this.#page.waitForEvent('worker', { predicate: isDesk });
+  }
+
   /** Opens this event. */
   async openById(eventId: string, desk = 'DRIVER'): Promise<DeskState> {
     const event = (await this.events()).find(({ id }) => id === eventId);
     if (!event) throw new Error('there is no such event');
-    await this.#page.evaluate(putDriver, `app://folkmoot/assets/${workerFile()}`);
+    const isThere = await this.#page.evaluate(() => 'driver' in window && !(window as { isUsed?: boolean }).isUsed);
+    if (!isThere) await this.prepare();
+    await this.#page.evaluate(() => Object.assign(window, { isUsed: true }));
     return this.#page.evaluate((about) => (window as unknown as { driver: InPage }).driver.open(about), {
       eventId: event.id,
       generation: event.generation,
@@ -167,5 +176,5 @@ function putDriver(url: string): void {
       return from + count;
     },
   };
-  (window as unknown as { driver: InPage }).driver = driver;
+  Object.assign(window, { driver, isUsed: false });
 }
