@@ -36,7 +36,7 @@ export async function launchSurely(app: RunningApp): Promise<Page> {
 /** Starts the app again and opens its event as the start screen does, with the start-up check. */
 export async function openAgain(app: RunningApp, triesLeft = 1): Promise<{ driver: DeskDriver; state: DeskState }> {
   const page = await launchSurely(app);
-  const isUp = page.getByRole('button', { name: /Sample event/ }).waitFor({ timeout: 10_000 });
+  const isUp = page.getByRole('button', { name: /Sample event/ }).waitFor({ timeout: 30_000 });
   if (
     !(await isUp.then(
       () => true,
@@ -52,7 +52,7 @@ export async function openAgain(app: RunningApp, triesLeft = 1): Promise<{ drive
     return openAgain(app, triesLeft - 1);
   }
   const driver = new DeskDriver(page);
-  await expect.poll(async () => (await driver.events()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await driver.events()).length, { timeout: 30_000 }).toBeGreaterThan(0);
   return { driver, state: await driver.open() };
 }
 

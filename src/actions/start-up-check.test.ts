@@ -282,4 +282,19 @@ describe('the start-up check', () => {
     const torn = await openDesk();
     expect(torn.finding).toMatchObject({ kind: 'restored', missing: { count: null } });
   });
+
+  it('answers in words when the desktop fails in the middle of the check', async () => {
+    const { runner } = await openSample();
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    closeAll();
+    const { journal } = world;
+    const failing = Object.assign(Object.create(journal) as TestingJournal, {
+      read: () => Promise.reject(new Error('EIO')),
+      snapshot: () => Promise.reject(new Error('EIO')),
+    });
+    world.journal = failing;
+    expect(await open()).toMatchObject({ kind: 'lost' });
+    world.journal = journal;
+    expect((await openDesk()).finding).toEqual({ kind: 'intact' });
+  });
 });

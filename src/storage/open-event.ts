@@ -82,6 +82,11 @@ type Loaded = { readonly view: EventView; readonly isSound: boolean };
  * is rebuilt in a NEW database that is verified before it is used.
  */
 export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
+  // A disk may fail at any moment of the check as well: that is said, and never a window that waits for ever.
+  return check(options).catch((error: unknown): OpenOutcome => ({ kind: 'lost', reason: nameOf(error) }));
+}
+
+async function check(options: OpenOptions): Promise<OpenOutcome> {
   const { journal } = options;
   const generations = await existingGenerations(options);
   const generation = Math.max(options.generation, ...generations);
@@ -109,7 +114,9 @@ export async function openEvent(options: OpenOptions): Promise<OpenOutcome> {
   const isEmpty = loaded.view.seq === 0 && (journalHead.seq > 0 || (await journal.snapshot(0)) !== null);
   const reason = isEmpty ? 'database is empty' : unsoundReason(loaded, journalHead);
   if (reason !== null) return restore(options, { generation, reason, database });
-  const reconciled = await reconcile(database, loaded.view, options, journalHead);
+  const reconciled = await reconcile(database, loaded.view, options, journalHead).catch(
+    (error: unknown): Reconciled => ({ kind: 'unsound', reason: `failed while it was checked: ${nameOf(error)}` }),
+  );
   if (reconciled.kind === 'unsound') return restore(options, { generation, reason: reconciled.reason, database });
   await dropOldGenerations(options, { generation, generations, database });
   return {
