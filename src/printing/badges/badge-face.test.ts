@@ -87,6 +87,17 @@ describe('fitted names', () => {
     expect(lines('Iñaki Etxeberria Goñi')).toHaveLength(2);
   });
 
+  it('sets a name in condensed letters before it falls below 18 pt, and small print only below its own least', () => {
+    const box = { width: mm(72), height: mm(26), maxLines: 2, max: 48, min: 14, style: 'bold' } as const;
+    const name = 'Bartholomew Bartholomewssons';
+    expect(fitText(shaper, name, { ...box, width: mm(46) }).lines.map(({ line }) => line.style)).toEqual([
+      'condensed',
+      'condensed',
+    ]);
+    const small = fitText(shaper, name, { ...box, width: mm(46), max: 16, min: 8 });
+    expect(small.lines[0]!.line.style).toBe('bold');
+  });
+
   it('sets names of a thousand signs, of emoji only and of marks only', () => {
     for (const name of ['x'.repeat(1000), '🎉🎉🎉', '\u0301\u0302\u0303', 'ﷺ', '( שלום'])
       expect(

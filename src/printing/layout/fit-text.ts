@@ -40,6 +40,11 @@ const bottomOf = (line: ShapedText) => Math.min(-215, line.inkBottom);
 const GAP = 90;
 const LEAST_PITCH = 1080;
 
+/** What is meant to be read from afar is set in condensed letters before it falls below 18 pt, whatever its smallest size. */
+const READ_FROM_AFAR = { max: 24, least: 18 } as const;
+const condensedBelow = (box: FitBox) =>
+  box.max >= READ_FROM_AFAR.max ? Math.max(box.min, READ_FROM_AFAR.least) : box.min;
+
 const widthOf = (line: ShapedText) => Math.max(line.width, line.inkRight) - Math.min(0, line.inkLeft);
 
 const pitch = (upper: ShapedText, lower: ShapedText) => Math.max(LEAST_PITCH, -upper.inkBottom + lower.inkTop + GAP);
@@ -92,13 +97,13 @@ function bestLines(shaper: Shaper, text: string, box: FitBox): readonly ShapedTe
 /**
  * Sets a clean line of text as large as it can be in a box, on one line or two.
  *
- * When the size would fall below the smallest the condensed letters are tried. No search loop: the size follows from
+ * When the size would fall below the smallest, or a name below 18 pt, the condensed letters are tried. No search loop: the size follows from
  * the widest line and the height of the ink (not of the line: Arabic and Vietnamese reach far out).
  */
 export function fitText(shaper: Shaper, text: string, box: FitBox): FittedText {
   let lines = bestLines(shaper, text, box);
   let size = sizeOf(lines, box);
-  if (size < box.min && box.style === 'bold') {
+  if (size < condensedBelow(box) && box.style === 'bold') {
     const narrow = bestLines(shaper, text, { ...box, style: 'condensed' });
     const narrowSize = sizeOf(narrow, box);
     if (narrowSize > size * 1.02) [lines, size] = [narrow, narrowSize];
