@@ -3,11 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../scripts/run.mjs';
+import { lists } from '#catalogue/en/lists.ts';
 import { expect, test } from './harness/app.ts';
 import type { RunningApp } from './harness/running-app.ts';
 
 const OWN_LIST = join(projectRoot, 'e2e', 'files', 'wishes-by-round.csv');
-const SHARED_LIST = join(projectRoot, '..', 'shared', 'data', 'csv', 'generic__plain-six-columns.csv');
+const SAMPLES = join(projectRoot, '..', 'shared', 'data', 'csv');
+const SHARED_LIST = join(SAMPLES, 'generic__plain-six-columns.csv');
 
 async function openSample(window: Page): Promise<void> {
   await window
@@ -100,6 +102,77 @@ test('a plain list of others comes straight to the review', async ({ app, window
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText(/Imported \d+ (?:person|people) from/);
 });
 
+type Expected = {
+  readonly encoding: string;
+  readonly delim: string | null;
+  readonly header: number;
+  readonly people: number;
+  readonly map: Readonly<Record<string, number>>;
+  readonly prefs?: { readonly kind: string; readonly col?: number; readonly cols?: readonly number[] };
+};
+
+const SHAPES = [
+  'google-forms__ja-shift-jis.csv', // ranked wishes, an old encoding
+  'polish__windows-1250-list.csv', // semicolons, ticks in one cell
+  'zoom__webinar-attendee-report.csv', // several tables in one file
+  'german__hand-kept-list-totals.csv', // titles above, totals below
+  'rallly__poll.csv', // a column for each option
+] as const;
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+const { field: FIELDS, wishKind: WISH_KINDS } = lists.importing;
+
+test('lists of five shapes are read in the window as people wrote down by hand what is in them', async ({
+  app,
+  window,
+}) => {
+  if (!existsSync(SAMPLES)) console.log('the sample lists beside the project are not here: five shapes not tested');
+  test.skip(!existsSync(SAMPLES), 'the sample lists beside the project are not here');
+  const expected = JSON.parse(await readFile(join(SAMPLES, 'EXPECTED.json'), 'utf8')) as Record<string, Expected>;
+  await openSample(window);
+  const step = (name: string) => window.getByRole('listitem').getByRole('button', { name: new RegExp(name) });
+  const sum = window.getByText(/^\d+ records? = /);
+  let before = 60;
+  for (const name of SHAPES) {
+    const { encoding, delim, header, people: count, map, prefs } = expected[name]!;
+    await chooseList(app, window, join(SAMPLES, name));
+    await step('Reading').click();
+    await expect(window.getByRole('button', { name: /Letters \(encoding\)/ })).toContainText(encoding.toUpperCase());
+    await expect(window.getByRole('button', { name: /Between cells/ })).toContainText(DELIMITERS[delim ?? ''] ?? '?');
+    await expect(window.getByRole('button', { name: /Headings/ })).toContainText(`in line ${header + 1}`);
+    await step('Columns').click();
+    for (const [field, column] of Object.entries(map))
+      await expect(window.locator(`tr[data-column="${column}"]`), `${name}: ${field}`).toContainText(
+        FIELDS[field as keyof typeof FIELDS],
+      );
+    for (const column of prefs?.cols ?? (prefs?.col === undefined ? [] : [prefs.col]))
+      await expect(window.locator(`tr[data-column="${column}"]`), name).toContainText(FIELDS.wish);
+    await step('Wishes').click();
+    if (prefs)
+      await expect(
+        window.getByRole('heading', { name: WISH_KINDS[prefs.kind as keyof typeof WISH_KINDS] }).first(),
+      ).toBeVisible();
+    await step('Review').click();
+    const parts = [...(await sum.innerText()).matchAll(/(\d+) (new|changed|same)/g)];
+    expect(
+      parts.reduce((total, [, part]) => total + Number(part), 0),
+      name,
+    ).toBe(count);
+    const added = Number(parts.find(([, , word]) => word === 'new')?.[1] ?? 0);
+    expect(added, name).toBeGreaterThan(0);
+    await window.getByRole('button', { name: /^Import \d+ (?:person|people)$/ }).click();
+    before += added;
+    await expect(people(window, before)).toBeVisible();
+  }
+  // All five again: each is known, and nobody is taken in twice.
+  for (const name of SHAPES) {
+    await chooseList(app, window, join(SAMPLES, name));
+    await step('Review').click();
+    await expect(window.getByText(/already imported on .* It would change nothing/)).toBeVisible();
+    await window.getByRole('button', { name: 'Finish' }).click();
+    await expect(people(window, before)).toBeVisible();
+  }
+});
+
 test('what is no list is named, and nothing changes', async ({ app, window, folder }) => {
   await openSample(window);
   const files: readonly [string, Uint8Array | string, RegExp][] = [
@@ -125,11 +198,15 @@ test('the list goes out and comes back without a change', async ({ app, window, 
   await openSample(window);
   const out = join(folder, 'out.csv');
   await app.answerDialogs({ save: out });
+  // The list goes out of every screen, not only of its own.
+  await window.getByRole('button', { name: 'Plan', exact: true }).click();
+  await expect(window.getByRole('grid', { name: 'People' })).toHaveCount(0);
   await window.keyboard.press('Control+e');
   await window.getByRole('button', { name: 'Save as CSV' }).click();
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('Saved 60 rows to out.csv');
   const text = await readFile(out, 'utf8');
   expect(text.trimEnd().split('\r\n').length).toBeGreaterThanOrEqual(61);
+  await window.getByRole('button', { name: 'People', exact: true }).click();
   await chooseList(app, window, out);
   await expect(window.getByText('60 records = 60 same')).toBeVisible();
 });

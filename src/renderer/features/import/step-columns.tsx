@@ -31,7 +31,7 @@ export function StepColumns({ reading, choices, choose }: StepReadingProps) {
         </thead>
         <tbody>
           {columns.map((column) => (
-            <tr key={column.column}>
+            <tr key={column.column} data-column={column.column}>
               <th scope="row" dir="auto">
                 {column.header || say('importing.columnNumber', { number: column.column + 1 })}
               </th>
