@@ -73,7 +73,9 @@ test('any damaged file of the profile costs a sentence and no change', async ({ 
     tally.saved(COUNT);
     for (let opening = 0; opening < 2; opening++) {
       const { state } = await openAgain(app);
-      tally.opened(state, everything, `${words}, opening ${opening}`);
+      // Said in words, and over at the next start: no change is lost by that.
+      const isToStartAgain = opening === 0 && state.reply.kind === 'startAgain';
+      if (!isToStartAgain) tally.opened(state, everything, `${words}, opening ${opening}`);
       // The first opening is cut off, the second ends as it should.
       await (opening === 0 ? app.kill() : app.quit());
     }

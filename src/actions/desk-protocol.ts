@@ -38,7 +38,7 @@ export type HistoryLine = ChangeHeader & { readonly at: string };
 export type OpenReply =
   | { readonly kind: 'opened'; readonly generation: number; readonly finding: OpeningFinding }
   | { readonly kind: 'newer' }
-  | { readonly kind: 'lost' | 'noRoom'; readonly reason: string };
+  | { readonly kind: 'lost' | 'noRoom' | 'startAgain'; readonly reason: string };
 
 export type FromDesk =
   | {

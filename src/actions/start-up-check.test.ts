@@ -243,6 +243,9 @@ describe('the start-up check', () => {
     };
     world.engine = { indexedDB: broken, IDBKeyRange };
     expect(await open()).toMatchObject({ kind: 'noRoom' });
+    // Put aside and broken still: not the disk, but the browser has to be started again.
+    world.journal.setDatabasesAside = () => Promise.resolve(true);
+    expect(await open()).toMatchObject({ kind: 'startAgain' });
     world.journal.setDatabasesAside = () => {
       isBroken = false;
       return Promise.resolve(true);

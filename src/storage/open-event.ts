@@ -49,7 +49,9 @@ export type OpenOutcome =
   /** Neither database nor journal nor snapshot gives the event. */
   | { readonly kind: 'lost'; readonly reason: string }
   /** Everything is there, but no database can be written: mostly the disk is full. */
-  | { readonly kind: 'noRoom'; readonly reason: string };
+  | { readonly kind: 'noRoom'; readonly reason: string }
+  /** Everything is there and the disk has room, but the browser opens no database until it is started again. */
+  | { readonly kind: 'startAgain'; readonly reason: string };
 
 export type OpenOptions = {
   readonly eventId: string;
@@ -275,7 +277,7 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
   const missing = missingFrom(rebuilt, head, (await options.journal.snapshot(0))?.seq ?? 0);
   // Never into a database that exists: whatever is in it stays as it is for seven days.
   const built = await buildDatabase(options, generation + 1, rebuilt);
-  if ('problem' in built) return { kind: 'noRoom', reason: `${reason}; cannot be written: ${built.problem}` };
+  if ('problem' in built) return { kind: built.kind, reason: `${reason}; cannot be written: ${built.problem}` };
   const { fresh, check } = built;
   if (!check.isSound || check.view.hash !== rebuilt.view.hash)
     return { kind: 'lost', reason: `${reason}; the rebuilt copy differs` };
@@ -291,7 +293,9 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
   };
 }
 
-type Built = { readonly fresh: EventDatabase; readonly check: Loaded } | { readonly problem: string };
+type Built =
+  | { readonly fresh: EventDatabase; readonly check: Loaded }
+  | { readonly kind: 'noRoom' | 'startAgain'; readonly problem: string };
 
 async function buildDatabase(options: OpenOptions, generation: number, rebuilt: Rebuilt, tries = 2): Promise<Built> {
   const fresh = makeEventDatabase(databaseName(options.eventId, generation), options.engine);
@@ -302,7 +306,9 @@ async function buildDatabase(options: OpenOptions, generation: number, rebuilt: 
   } catch (error) {
     fresh.close();
     const canTryAgain = tries > 1 && (await options.journal.setDatabasesAside().catch(() => false));
-    return canTryAgain ? buildDatabase(options, generation, rebuilt, tries - 1) : { problem: nameOf(error) };
+    if (canTryAgain) return buildDatabase(options, generation, rebuilt, tries - 1);
+    // Where all databases were put aside there was room for that.
+    return { kind: tries > 1 ? 'noRoom' : 'startAgain', problem: nameOf(error) };
   }
 }
 

@@ -95,6 +95,8 @@ export const app = {
     journalOut: 'The journal of this event cannot be written. What you do now is not safe yet; look at the disk.',
     newer: 'This event was last used with a newer Folkmoot. Nothing was changed; open it with the newer one.',
     noRoom: 'This event is safe, but there is no room on the disk to open it. Make some room and open it again.',
+    startAgain:
+      'This event is safe, but no database opens just now. Close Folkmoot, start it again and open the event.',
     lost: 'This event could not be read. Open its newest backup from the start screen.',
   },
   file: {

@@ -10,7 +10,7 @@ import { EventSession } from './event-session.ts';
 export type Opened =
   | { readonly kind: 'opened'; readonly session: EventSession; readonly finding: OpeningFinding }
   | { readonly kind: 'newer' }
-  | { readonly kind: 'lost' | 'noRoom'; readonly reason: string };
+  | { readonly kind: 'lost' | 'noRoom' | 'startAgain'; readonly reason: string };
 
 /** Opens an event of this laptop. */
 export async function openKnownEvent(about: EventAbout, desk: string): Promise<Opened> {
