@@ -33,6 +33,10 @@ describe('stock', () => {
     );
   });
 
+  it('finds every sheet by its id, and no other with it', () => {
+    for (const stock of allStock(readFromTree)) expect(searchStock(readFromTree, stock.id, 1)).toEqual([stock]);
+  });
+
   it('shows where sources disagree', () => {
     const stock = findStock(readFromTree, 'avery-5390')!;
     const conflicts = stockConflicts(readFromTree, stock);

@@ -172,9 +172,12 @@ const folded = (text: string) =>
 /**
  * Finds sheets by the maker's number, maker or words; however the number is spaced or dashed.
  *
- * Exact numbers first, then numbers that begin so, then the rest; compared badge sheets before the others.
+ * Exact numbers first, then numbers that begin so, then the rest; compared badge sheets before the others. An id of
+ * ours finds that sheet alone.
  */
 export function searchStock(read: ReadResource, text: string, limit = 50): readonly Stock[] {
+  const known = findStock(read, text);
+  if (known) return [known];
   const words = text.split(/\s+/u).map(folded).filter(Boolean);
   if (words.length === 0) return allStock(read).slice(0, limit);
   const number = words.find((word) => /\d/.test(word)) ?? words.at(-1)!;

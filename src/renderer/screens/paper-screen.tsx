@@ -80,7 +80,7 @@ export function PaperScreen() {
   /** Writes down who was printed where, so that the next run can be of what is new or changed. */
   const noteRun = async (pages: number) => {
     const stockId = request.stockId ?? '';
-    const found = await ask('stock.find', { words: stockId.replaceAll('-', ' '), limit: 20 });
+    const found = await ask('stock.find', { words: stockId, limit: 1 });
     const cells = found.find((stock) => stock.id === stockId)?.cells ?? CELLS_OF_DEFAULT;
     const items = choice.kind === 'badges' ? printRunItems(data, request, cells) : [];
     await act('recordPrintRun', {

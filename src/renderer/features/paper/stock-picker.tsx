@@ -18,7 +18,7 @@ export function StockPicker({ stockId, onChange }: StockPickerProps) {
   const [chosen, setChosen] = useState<StockAbout | null>(null);
   useEffect(() => {
     if (stockId === '' || chosen?.id === stockId) return;
-    void ask('stock.find', { words: stockId.replaceAll('-', ' '), limit: 20 }).then((found) =>
+    void ask('stock.find', { words: stockId, limit: 1 }).then((found) =>
       setChosen(found.find((stock) => stock.id === stockId) ?? null),
     );
   }, [stockId, chosen]);
