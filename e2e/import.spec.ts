@@ -91,6 +91,63 @@ test('an import is taken back later, and what was edited since stays and is name
   await expect(people(window, 61)).toBeVisible();
 });
 
+test('an unknown title becomes a topic, a name that fits several is decided, and one of two tables is read', async ({
+  app,
+  window,
+  folder,
+}) => {
+  const file = join(folder, 'evening.csv');
+  const report = [
+    'Hosts',
+    'Name,E-mail,Town',
+    'Hana Ito,hana@ito.example,Kyoto',
+    '',
+    'Registrants',
+    'Name,E-mail,Round 1 first choice,I would like to be in a group with',
+    'Zofia Lind,zofia@lind.example,Bees and cities,Ola',
+    'Ola Berg,berg@ola.example,Bees and cities,',
+    'Ola Dahl,dahl@ola.example,,',
+  ];
+  await writeFile(file, report.join('\n'));
+  await openSample(window);
+  await chooseList(app, window, file);
+  await window
+    .getByRole('listitem')
+    .getByRole('button', { name: /Reading/ })
+    .click();
+  const table = window.getByRole('button', { name: /Table of this file/ });
+  await expect(table).toContainText('Registrants: 3 records');
+  await table.click();
+  await window.getByRole('option', { name: 'Hosts: 1 record' }).click();
+  await expect(window.getByRole('button', { name: /Review 1 record$/ })).toBeVisible();
+  await table.click();
+  await window.getByRole('option', { name: 'Registrants: 3 records' }).click();
+
+  await window.getByRole('button', { name: /Wishes 2 to decide/ }).click();
+  await window.getByRole('button', { name: /What “Bees and cities” means/ }).click();
+  await window.getByRole('option', { name: /^New topic in / }).click();
+  await window.getByRole('button', { name: /Who “Ola” is, as Zofia Lind wrote/ }).click();
+  await expect(window.getByRole('option', { name: 'Ola Berg' })).toBeVisible();
+  await window.getByRole('option', { name: 'Ola Dahl' }).click();
+  await expect(window.getByRole('button', { name: /Wishes 1 question/ })).toBeVisible();
+  await window.getByRole('button', { name: /Review/ }).click();
+  await expect(window.getByText(/1 together, 0 apart/)).toBeVisible();
+  await window.getByRole('button', { name: 'Import 3 people' }).click();
+  await expect(people(window, 63)).toBeVisible();
+  await window.getByRole('searchbox').fill('ola berg');
+  await window.getByRole('row', { name: /Ola Berg/ }).click();
+  await expect(
+    window
+      .getByRole('group', { name: /^Wishes:/ })
+      .first()
+      .getByRole('button', { name: /Bees and cities/ }),
+  ).toHaveAccessibleName(/wish 1$/);
+  await window.getByRole('button', { name: 'Plan', exact: true }).click();
+  await expect(window.getByText('Bees and cities').first()).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByText('Bees and cities')).toHaveCount(0);
+});
+
 test('a plain list of others comes straight to the review', async ({ app, window }) => {
   test.skip(!existsSync(SHARED_LIST), 'the sample lists beside the project are not here');
   await openSample(window);

@@ -52,13 +52,19 @@ export type RowShown = {
   readonly changeCount: number;
 };
 
-/** A name in a "with whom" column that nobody certainly has. */
+/** A name in a "with whom" column that nobody certainly has, decided by hand or not. */
 export type OpenName = {
   readonly key: string;
   readonly kind: 'together' | 'apart';
   readonly record: number;
+  /** Who wrote it. */
+  readonly by: string;
   readonly text: string;
+  readonly proposals: readonly { readonly ref: PersonRef; readonly name: string }[];
 };
+
+/** Somebody known, or somebody of the file who is not known yet. */
+export type PersonRef = RegistrationId | `record:${number}`;
 
 export type PlanShown = {
   readonly counts: ImportCounts;
@@ -66,7 +72,7 @@ export type PlanShown = {
   readonly unknownTopics: readonly UnknownTopic[];
   readonly rules: { readonly together: number; readonly apart: number };
   readonly openNames: readonly OpenName[];
-  /** Names without a certain person, also those beyond `openNames`. */
+  /** Names nobody decided about, also those beyond `openNames`. */
   readonly openNameCount: number;
   readonly alreadyImported: { readonly fileName: string; readonly importedAt: string } | null;
   readonly hasAttendance: boolean;

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#domain/import/import-plan.ts';
+import { displayName, type Registration } from '#domain/registration.ts';
 import type { ListReading } from '#formats/csv/list-reading.ts';
-import type { ImportProfile, PlanShown, ReadingShown, RowDetail, RowShown } from './list-protocol.ts';
+import type { ImportProfile, PersonRef, PlanShown, ReadingShown, RowDetail, RowShown } from './list-protocol.ts';
 
 const PREVIEW = 12;
 const PREVIEW_LETTERS = 200;
@@ -40,11 +41,12 @@ export function rowsShown(plan: ImportPlan): RowShown[] {
 }
 
 /** What the review shows besides its rows. */
-export function planShown(plan: ImportPlan, reading: ListReading): PlanShown {
+export function planShown(plan: ImportPlan, reading: ListReading, registrations: readonly Registration[]): PlanShown {
   const { names = {} } = plan.decisions;
   const keyOf = (wish: ImportPlan['namedWishes'][number]) => `${wish.record}:${wish.kind}:${wish.text}`;
   const certain = plan.namedWishes.filter((wish) => (names[keyOf(wish)] ?? wish.with) !== null);
-  const open = plan.namedWishes.filter((wish) => wish.with === null && names[keyOf(wish)] === undefined);
+  const unclear = plan.namedWishes.filter((wish) => wish.with === null);
+  const nameOf = namesOf(plan, unclear.length === 0 ? [] : registrations);
   return {
     counts: plan.counts,
     missing: plan.missing,
@@ -53,15 +55,26 @@ export function planShown(plan: ImportPlan, reading: ListReading): PlanShown {
       together: certain.filter((wish) => wish.kind === 'together').length,
       apart: certain.filter((wish) => wish.kind === 'apart').length,
     },
-    openNames: open
-      .slice(0, OPEN_NAMES)
-      .map((wish) => ({ key: keyOf(wish), kind: wish.kind, record: wish.record, text: wish.text })),
-    openNameCount: open.length,
+    openNames: unclear.slice(0, OPEN_NAMES).map((wish) => ({
+      key: keyOf(wish),
+      kind: wish.kind,
+      record: wish.record,
+      by: nameOf(`record:${wish.record}`),
+      text: wish.text,
+      proposals: wish.proposals.map((ref) => ({ ref, name: nameOf(ref) })),
+    })),
+    openNameCount: unclear.filter((wish) => names[keyOf(wish)] === undefined).length,
     alreadyImported: plan.alreadyImported
       ? { fileName: plan.alreadyImported.fileName, importedAt: plan.alreadyImported.importedAt }
       : null,
     hasAttendance: reading.people.some((person) => person.wasThere === true),
   };
+}
+
+function namesOf(plan: ImportPlan, registrations: readonly Registration[]): (ref: PersonRef) => string {
+  const names = new Map<string, string>(registrations.map((person) => [person.id, displayName(person)]));
+  for (const row of plan.rows) names.set(`record:${row.record}`, row.name);
+  return (ref) => names.get(ref) ?? '';
 }
 
 /** Everything about one record, private cells left out. */

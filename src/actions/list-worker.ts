@@ -113,7 +113,7 @@ async function planWith(decisions: ImportDecisions): Promise<ListAnswers['plan']
   plan = planImport(reading!, data, { decisions, sha256: file!.sha256 });
   const rows = rowsShown(plan);
   for (let at = 0; at < rows.length; at += CHUNK) post({ rows: rows.slice(at, at + CHUNK) });
-  return planShown(plan, reading!);
+  return planShown(plan, reading!, data.registrations);
 }
 
 async function write(call: Extract<ListCall, { call: 'import' }>): Promise<RunOutcome<ImportListResult | null>> {

@@ -19,7 +19,8 @@ export type ImportChanges = { readonly changes: readonly RowChange[]; readonly r
  * Keep-apart wishes leave no trace but the rule itself: no note, no custom field, no text in the import's record.
  */
 export function importChanges(plan: ImportPlan, data: EventData, makers: ImportMakers): ImportChanges {
-  const changes: RowChange[] = [];
+  // Topics first, so that taking the import back meets them last, when nobody wishes for them any more.
+  const changes: RowChange[] = [...plan.topicChanges];
   const idOfRecord = new Map<number, RegistrationId>();
   let shortNumber = data.registrations.reduce((most, registration) => Math.max(most, registration.shortNumber), 0);
   const usedIds = new Set<string>(data.registrations.map((registration) => registration.id));

@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../import-record.ts';
-import type { RegistrationId, TopicId } from '../ids.ts';
+import type { RowChange } from '../change-set.ts';
+import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { Registration } from '../registration.ts';
 import type { PersonDraft } from './person-draft.ts';
 
@@ -68,6 +69,8 @@ export type UnknownTopic = {
   readonly text: string;
   readonly times: number;
   readonly round: string;
+  /** The round that is meant by it; null where several may be. */
+  readonly roundId: SessionId | null;
   /** Topics it may mean, most likely first. */
   readonly proposals: readonly TopicId[];
 };
@@ -94,8 +97,8 @@ export type ImportDecisions = {
   readonly rows?: Readonly<Record<number, RowDecision>>;
   /** By `record:field`. */
   readonly fields?: Readonly<Record<string, 'file' | 'ours'>>;
-  /** By folded text of an unknown topic. */
-  readonly topics?: Readonly<Record<string, TopicId | 'ignore'>>;
+  /** By folded text of an unknown topic; `new:ROUND` makes a topic of it in that round. */
+  readonly topics?: Readonly<Record<string, TopicId | 'ignore' | `new:${SessionId}`>>;
   /** A blank cell clears what the last file said. */
   readonly isBlankClearing?: boolean;
   /** Who was there according to the list becomes a check-in. */
@@ -104,8 +107,8 @@ export type ImportDecisions = {
   readonly cancelMissing?: readonly RegistrationId[];
   /** Leave out all keep-together or keep-apart wishes. */
   readonly withoutRules?: boolean;
-  /** Names decided by hand, by `record:kind:text`: a registration, or null to leave the name out. */
-  readonly names?: Readonly<Record<string, RegistrationId | null>>;
+  /** Names decided by hand, by `record:kind:text`: somebody known, somebody of the file, or null to leave the name out. */
+  readonly names?: Readonly<Record<string, RegistrationId | `record:${number}` | null>>;
 };
 
 export type ImportCounts = ImportRecord['counts'];
@@ -118,6 +121,8 @@ export type ImportPlan = {
   /** People of the same source who are not in this file; nobody is deleted. */
   readonly missing: readonly RegistrationId[];
   readonly unknownTopics: readonly UnknownTopic[];
+  /** Topics that unknown titles become, or rounds that they are newly offered in. */
+  readonly topicChanges: readonly RowChange[];
   readonly namedWishes: readonly NamedWish[];
   /** Set when the same bytes were imported before and not taken back. */
   readonly alreadyImported: ImportRecord | null;

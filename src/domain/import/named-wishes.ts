@@ -1,4 +1,5 @@
 import type { RegistrationId } from '../ids.ts';
+import type { Rule } from '../groups.ts';
 import type { Registration } from '../registration.ts';
 import { nameKey, spelledOutNameKey } from './fold-text.ts';
 import type { NamedWish, PlannedPerson } from './import-plan.ts';
@@ -13,9 +14,14 @@ const NOBODY =
 /**
  * Names in "with whom" and "not with whom" columns, each with the one person it certainly means.
  *
- * Certain is only a name that exactly one person here or in the file has; anything else is a question.
+ * Certain is only a name that exactly one person here or in the file has; anything else is a question, unless an
+ * earlier answer stands as a rule.
  */
-export function findNamedWishes(people: readonly PlannedPerson[], registrations: readonly Registration[]): NamedWish[] {
+export function findNamedWishes(
+  people: readonly PlannedPerson[],
+  registrations: readonly Registration[],
+  rules: readonly Rule[] = [],
+): NamedWish[] {
   const wishing = people.filter(({ draft }) => draft.withWhom !== '' || draft.notWithWhom !== '');
   if (wishing.length === 0) return [];
   const everybody: { ref: Ref; name: string; key: string; words: readonly string[] }[] = [];
@@ -31,6 +37,9 @@ export function findNamedWishes(people: readonly PlannedPerson[], registrations:
     if (!inFile.has(registration.id)) learn(registration.id, nameOf(registration));
   for (const person of people) learn(person.before?.id ?? `record:${person.draft.record}`, nameOf(person.after));
 
+  const ruled = new Set(
+    rules.flatMap(({ kind, registrationIds: [a, b] }) => [`${kind}:${a}:${b}`, `${kind}:${b}:${a}`]),
+  );
   const found: NamedWish[] = [];
   for (const { before, draft } of wishing) {
     const self: Ref = before?.id ?? `record:${draft.record}`;
@@ -51,7 +60,8 @@ export function findNamedWishes(people: readonly PlannedPerson[], registrations:
                   .toSorted((a, b) => b.score - a.score)
                   .slice(0, 5)
                   .map((entry) => entry.ref);
-        found.push({ kind, record: draft.record, text, with: exact.length === 1 ? exact[0]! : null, proposals });
+        const known = exact.length === 1 ? exact[0]! : proposals.find((ref) => ruled.has(`${kind}:${self}:${ref}`));
+        found.push({ kind, record: draft.record, text, with: known ?? null, proposals });
       }
     }
   }

@@ -17,7 +17,8 @@ import { findNamedWishes } from './named-wishes.ts';
 import { SimilarNames } from './similar-names.ts';
 import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
-import { resolveWishes, topicBook, UnknownTopics } from './resolve-wishes.ts';
+import { resolveWishes, topicBook } from './resolve-wishes.ts';
+import { TopicsInList } from './topics-in-list.ts';
 
 export type PlanImportOptions = {
   readonly decisions?: ImportDecisions;
@@ -45,9 +46,8 @@ type Placeless = Omit<Registration, 'id' | 'shortNumber' | 'badgeCode' | 'create
 export function planImport(list: ListForImport, data: EventData, options: PlanImportOptions = {}): ImportPlan {
   const decisions = options.decisions ?? {};
   const book = topicBook(data);
-  const unknown = new UnknownTopics();
+  const titles = new TopicsInList(data, book, decisions.topics ?? {});
   const own = ownBook(data);
-  const topicById = new Map(data.topics.map((topic) => [topic.id as string, topic]));
   const registrationById = new Map(data.registrations.map((registration) => [registration.id as string, registration]));
   const skipped = new Set<number>();
   const decide = (record: number): RegistrationId | 'new' | null => {
@@ -82,7 +82,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     }
     const newest = newestOf(person.drafts);
     const draft = person.drafts.length === 1 ? newest : joined(person.drafts, newest);
-    const wishes = resolveWishes(draft.wishes, book, decisions.topics ?? {}, topicById, unknown);
+    const wishes = resolveWishes(draft.wishes, book, (title, round) => titles.meaningOf(title, round));
     const before = person.existing;
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged =
@@ -164,8 +164,9 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     missing: known
       .filter((registration) => !present.has(registration.id) && registration.status !== 'cancelled')
       .map((registration) => registration.id),
-    unknownTopics: unknown.list(book),
-    namedWishes: decisions.withoutRules ? [] : findNamedWishes(people, data.registrations),
+    unknownTopics: titles.questions(),
+    topicChanges: titles.changes(),
+    namedWishes: decisions.withoutRules ? [] : findNamedWishes(people, data.registrations, data.rules),
     alreadyImported:
       (options.sha256
         ? data.imports.find((record) => record.sha256 === options.sha256 && record.undoneAt === null)

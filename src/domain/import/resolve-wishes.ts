@@ -2,7 +2,6 @@ import type { EventData } from '../event-data.ts';
 import type { SessionId, TopicId } from '../ids.ts';
 import type { Session, Topic } from '../plan.ts';
 import { foldedWords, foldText } from './fold-text.ts';
-import type { UnknownTopic } from './import-plan.ts';
 import { jaroWinkler } from './name-likeness.ts';
 import type { DraftWishes } from './person-draft.ts';
 
@@ -89,52 +88,30 @@ function proposals(title: string, topics: readonly Topic[]): TopicId[] {
     .map((entry) => entry.id);
 }
 
-/** Collects titles that are no topic over a whole file, so that each is asked about once. */
-export class UnknownTopics {
-  readonly #found = new Map<string, { text: string; times: number; round: string }>();
-
-  add(text: string, round: string): void {
-    const key = unknownTopicKey(text);
-    const known = this.#found.get(key);
-    if (known) known.times++;
-    else this.#found.set(key, { text, times: 1, round });
-  }
-
-  list(book: TopicBook): UnknownTopic[] {
-    return [...this.#found]
-      .map(([key, entry]) => ({ key, ...entry, proposals: book.proposalsFor(entry.text) }))
-      .toSorted((a, b) => b.times - a.times || (a.key < b.key ? -1 : 1));
-  }
-}
-
 /** The key under which a decision about an unknown title is kept. */
 export function unknownTopicKey(text: string): string {
   return foldText(text).trim().slice(0, 500);
 }
 
-/** Wishes of a record as topics by round; a title goes to every round that offers its topic unless the heading names one. */
+/**
+ * Wishes of a record as topics by round; a title goes to every round that offers its topic unless the heading names one.
+ *
+ * @param meaningOf asked for titles that no topic of that round has.
+ */
 export function resolveWishes(
   wishes: readonly DraftWishes[],
   book: TopicBook,
-  decided: Readonly<Record<string, TopicId | 'ignore'>>,
-  topicById: ReadonlyMap<string, Topic>,
-  unknown: UnknownTopics | null,
+  meaningOf: (title: string, round: string) => Topic | null,
 ): { roundId: SessionId; topicIds: TopicId[] }[] {
   const byRound = new Map<SessionId, TopicId[]>();
   for (const wish of wishes) {
     const round = book.roundFor(wish.round);
     for (const title of wish.titles) {
       let topics = book.topicsFor(title, round);
-      if (topics.length === 0 && round !== null) topics = [];
       if (topics.length === 0) {
-        const key = unknownTopicKey(title);
-        const decision = Object.hasOwn(decided, key) ? decided[key] : undefined;
-        const topic = decision && decision !== 'ignore' ? topicById.get(decision) : undefined;
-        if (topic) topics = [topic];
-        else {
-          if (decision === undefined) unknown?.add(title, wish.round);
-          continue;
-        }
+        const topic = meaningOf(title, wish.round);
+        if (!topic) continue;
+        topics = [topic];
       }
       for (const topic of topics) {
         for (const roundId of topic.roundIds) {

@@ -30,7 +30,7 @@ export function planUndoOfImport(
 ): ImportUndo {
   const changes: RowChange[] = [];
   const kept: KeptEdit[] = [];
-  const used = usedRegistrations(data, imported);
+  const used = usedRows(data, imported);
   const currentRows = rowsById(data);
   for (const change of imported.toReversed()) {
     if (change.table === 'imports' && change.id === record.id) continue;
@@ -46,7 +46,10 @@ export function planUndoOfImport(
       continue;
     }
     if (before === null || after === null) {
-      const isUntouched = canonicalJson(current) === canonicalJson(after) && !used.has(change.id);
+      const isUntouched =
+        canonicalJson(current) === canonicalJson(after) &&
+        !used.has(change.id) &&
+        !(change.table === 'topics' && isStillWished(change.id, data, changes));
       if (isUntouched) changes.push({ table: change.table, id: change.id, before: current, after: before });
       else kept.push({ table: change.table, id: change.id, field: '*' });
       continue;
@@ -83,13 +86,26 @@ function rowsById(data: EventData): (table: RowChange['table']) => ReadonlyMap<s
   };
 }
 
-/** New people who were since checked in, placed, put into a rule or seen in a group: they stay. */
-function usedRegistrations(data: EventData, imported: readonly RowChange[]): ReadonlySet<string> {
+/** Whether anybody would still wish for a topic when these changes are done. */
+function isStillWished(topicId: string, data: EventData, changes: readonly RowChange[]): boolean {
+  const next = new Map(
+    changes.filter(({ table }) => table === 'registrations').map((change) => [change.id, change.after]),
+  );
+  return data.registrations.some((registration) => {
+    const after = next.has(registration.id) ? (next.get(registration.id) as typeof registration | null) : registration;
+    return after?.wishes.some(({ topicIds }) => topicIds.some((id) => id === topicId)) ?? false;
+  });
+}
+
+/** New people who were since checked in, placed, put into a rule or seen in a group, and topics with people in them: they stay. */
+function usedRows(data: EventData, imported: readonly RowChange[]): ReadonlySet<string> {
   const ofImport = new Set(imported.map((change) => `${change.table}:${change.id}`));
   const used = new Set<string>();
   for (const table of ['checkIns', 'placements', 'groupAttendance'] as const) {
     for (const row of data[table]) if (!ofImport.has(`${table}:${row.id}`)) used.add(row.registrationId);
   }
+  for (const row of [...data.placements, ...data.groupAttendance, ...data.outcomes])
+    if (row.topicId !== null) used.add(row.topicId);
   for (const rule of data.rules)
     if (!ofImport.has(`rules:${rule.id}`)) for (const id of rule.registrationIds) used.add(id);
   for (const topic of data.topics) for (const id of topic.facilitatorIds) used.add(id);

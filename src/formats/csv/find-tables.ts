@@ -65,7 +65,6 @@ export function findTables(
   const first = firstFilled(records, hasSepLine ? 1 : 0);
   const none = { headerRecord: null, headerRecords: 0, start: first, end: records.length, others: [] };
   if (headerRecord === null || first >= records.length) return none;
-  if (headerRecord !== undefined) return withHeader(records, headerRecord, []);
   const candidates: { at: number; score: number; weight: number }[] = [];
   let seen = 0;
   for (let at = first; at < records.length && seen < LOOK_AHEAD; at++) {
@@ -90,21 +89,32 @@ export function findTables(
     (top, entry) => (top === null || entry.weight > top.weight ? entry : top),
     null,
   );
+  if (headerRecord !== undefined) {
+    // A heading that is one of several keeps the others apart; any other line was chosen against all guesses.
+    const found = otherTables(records, candidates, best?.at ?? headerRecord);
+    const all = best ? [best.at, ...found] : [];
+    return withHeader(records, headerRecord, all.includes(headerRecord) ? all.filter((at) => at !== headerRecord) : []);
+  }
   if (!best) return isHeadingByContrast(records, first) ? withHeader(records, first, []) : none;
-  const others = candidates
+  return withHeader(records, best.at, otherTables(records, candidates, best.at));
+}
+
+/** Headings of other tables of people; the same heading again is a page break, no table. */
+function otherTables(
+  records: readonly (readonly string[])[],
+  candidates: readonly { readonly at: number; readonly score: number }[],
+  best: number,
+): number[] {
+  return candidates
     .filter(
-      (entry) =>
-        entry.at !== best.at &&
-        entry.score >= 1.5 &&
-        personFields(records[entry.at]!) > 0 &&
-        isSectionStart(records, entry.at),
+      ({ at, score }) =>
+        at !== best &&
+        score >= 1.5 &&
+        personFields(records[at]!) > 0 &&
+        isSectionStart(records, at) &&
+        !isSameHeading(records[at]!, records[best]!),
     )
-    .map((entry) => entry.at);
-  return withHeader(
-    records,
-    best.at,
-    others.filter((at) => !isSameHeading(records[at]!, records[best.at]!)),
-  );
+    .map(({ at }) => at);
 }
 
 /** Another table begins only below a title or a blank line: a person called "Guest" begins none. */

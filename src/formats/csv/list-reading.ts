@@ -43,6 +43,15 @@ export type ColumnReading = {
   readonly examples: readonly string[];
 };
 
+/** One of several tables in a file, by which a person tells it from the others. */
+export type TableShown = {
+  readonly headerRecord: number;
+  readonly line: number;
+  /** The line above its heading where that is a title; else empty. */
+  readonly title: string;
+  readonly records: number;
+};
+
 /** A list that was read: a plain value with everything that a review screen or the command line shows. */
 export type ListReading = {
   readonly kind: 'list';
@@ -57,6 +66,8 @@ export type ListReading = {
   readonly headerRecords: number;
   /** Headings as they stand; two rows are joined. */
   readonly header: readonly string[];
+  /** All tables of people in the file, where it holds more than one. */
+  readonly tables: readonly TableShown[];
   /** All records of the file, titles and other tables included. */
   readonly records: readonly (readonly string[])[];
   readonly lines: readonly number[];

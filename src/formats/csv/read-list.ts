@@ -1,21 +1,21 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { fingerprint } from '#domain/change-set.ts';
-import { decodeBytes, type DecodedText } from './decode-bytes.ts';
+import { decodeBytes } from './decode-bytes.ts';
 import { columnsFromProfile } from './profile.ts';
-import { machineKey } from './own-format.ts';
-import { isOwnHeader, readOwnFormat } from './read-own-format.ts';
+import { ownReading } from './own-reading.ts';
+import { isOwnHeader } from './read-own-format.ts';
 import { draftPeople } from './draft-people.ts';
 import type { DraftPlan } from './draft-plan.ts';
 import { FIELD_WORDS, type FieldKey } from './field-words.ts';
-import { findTables } from './find-tables.ts';
+import { findTables, type TableFound } from './find-tables.ts';
 import { findWishCells, findWishColumns } from './find-wishes.ts';
 import { foldHeader, shownHeader } from './fold-header.ts';
 import type { ListProblem } from './list-problem.ts';
-import type { ColumnReading, ListReading, ListRefused, ReadListOptions } from './list-reading.ts';
+import type { ColumnReading, ListReading, ListRefused, ReadListOptions, TableShown } from './list-reading.ts';
 import { hasEmail, isDate, lookAt } from './look-of-column.ts';
 import { isKeepApartHeading } from './private-headings.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
-import { readRecords, sizeProblems, type RecordsRead } from './read-records.ts';
+import { readRecords, sizeProblems } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
 
 const SAMPLE_ROWS = 200;
@@ -85,6 +85,7 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
     headerRecord: table.headerRecord,
     headerRecords: table.headerRecord === null ? 0 : table.headerRecords,
     header,
+    tables: tablesShown(records, lines, table),
     records,
     lines,
     fields: columnsFound.fields,
@@ -100,77 +101,26 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   };
 }
 
-/** Our own export, known by its first heading: nothing is guessed. */
-function ownReading(
-  fileName: string,
-  decoded: DecodedText,
-  read: RecordsRead,
-  headerAt: number,
-  problems: ListProblem[],
-): ListReading {
-  const drafted = readOwnFormat(read.records, read.lines, headerAt, problems);
-  const header = read.records[headerAt]!;
-  return {
-    kind: 'list',
-    fileName,
-    encoding: decoded.encoding,
-    hasBom: decoded.hasBom,
-    encodingAlternatives: decoded.alternatives,
-    canRepair: decoded.repaired !== null,
-    delimiter: read.delimiter,
-    headerRecord: headerAt,
-    headerRecords: 1,
-    header,
-    records: read.records,
-    lines: read.lines,
-    fields: OWN_FIELDS.flatMap(([key, field]) => {
-      const column = header.findIndex((cell) => machineKey(cell) === key);
-      return column < 0 ? [] : [{ field, column, confidence: 1 }];
-    }),
-    columns: header.map((cell, column) => ({
-      column,
-      header: shownHeader(cell),
-      use:
-        OWN_FIELDS.find(([key]) => key === machineKey(cell))?.[1] ??
-        (machineKey(cell).startsWith('wish_') ? 'wish' : machineKey(cell).startsWith('custom_') ? 'custom' : 'own'),
-      confidence: 1,
-      isOfSomebodyElse: false,
-      examples: [],
-    })),
-    wishes: [],
-    recordCount: drafted.recordCount,
-    people: drafted.people,
-    leftOut: drafted.leftOut,
-    isOwnFormat: true,
-    profileName: null,
-    source: 'folkmoot',
-    problems,
-  };
+/** The table that was read and the others, in the order of the file; nothing where there is only one. */
+function tablesShown(
+  records: readonly (readonly string[])[],
+  lines: readonly number[],
+  table: TableFound,
+): readonly TableShown[] {
+  if (table.others.length === 0 || table.headerRecord === null) return [];
+  const isFilled = (record: readonly string[]) => record.some((cell) => cell.trim() !== '');
+  return [{ headerRecord: table.headerRecord, start: table.start, end: table.end }, ...table.others]
+    .toSorted((a, b) => a.headerRecord - b.headerRecord)
+    .map(({ headerRecord, start, end }) => {
+      const above = (records[headerRecord - 1] ?? []).filter((cell) => cell.trim() !== '');
+      return {
+        headerRecord,
+        line: lines[headerRecord] ?? 0,
+        title: above.length === 1 ? above[0]!.trim().slice(0, 200) : '',
+        records: records.slice(start, end).filter(isFilled).length,
+      };
+    });
 }
-
-const OWN_FIELDS: readonly (readonly [string, FieldKey])[] = [
-  ['first_name', 'first_name'],
-  ['last_name', 'last_name'],
-  ['full_name', 'full_name'],
-  ['badge_name', 'badge_name'],
-  ['pronouns', 'pronouns'],
-  ['email', 'email'],
-  ['phone', 'phone'],
-  ['organization', 'organization'],
-  ['town', 'town'],
-  ['status', 'status'],
-  ['language', 'language'],
-  ['ticket_id', 'ticket_id'],
-  ['order_id', 'order_id'],
-  ['ticket_type', 'ticket_type'],
-  ['registered_at', 'registered_at'],
-  ['presence', 'checked_in'],
-  ['group', 'group'],
-  ['diet', 'diet'],
-  ['access_need', 'access'],
-  ['notes', 'notes'],
-  ['consented', 'consent'],
-];
 
 /** The name of a file without folders and without signs that steer a screen. */
 function shownFileName(name: string): string {

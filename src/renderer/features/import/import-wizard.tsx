@@ -169,7 +169,7 @@ function StepSummary({
     );
   }
   if (step === 'wishes') {
-    const open = plan.unknownTopics.length + (reading.profile ? 0 : ratingsToCheck(reading));
+    const open = plan.unknownTopics.length + plan.openNameCount + (reading.profile ? 0 : ratingsToCheck(reading));
     if (open > 0) return <Attention text={say('importing.toDecide', { count: open })} />;
     return (
       <span>

@@ -44,6 +44,21 @@ export function StepReading({ reading, choices, choose }: StepReadingProps) {
           options={delimiters.map((delimiter) => ({ id: delimiter ?? SINGLE, label: delimiterWord(delimiter) }))}
           onChange={(delimiter) => choose({ delimiter: delimiter === SINGLE ? null : delimiter })}
         />
+        {reading.tables.length > 1 ? (
+          <Select
+            label={say('importing.table')}
+            value={String(reading.headerRecord)}
+            options={reading.tables.map(({ headerRecord, title, line, records }) => ({
+              id: String(headerRecord),
+              label: say(title === '' ? 'importing.tableInLine' : 'importing.tableCalled', {
+                title,
+                line,
+                count: records,
+              }),
+            }))}
+            onChange={(record) => choose({ headerRecord: Number(record) })}
+          />
+        ) : null}
         <Select
           label={say('importing.heading')}
           value={reading.headerRecord === null ? NONE : String(reading.headerRecord)}
