@@ -164,6 +164,5 @@ export const outcomes = {
     publicNames: 'Names only of those who agreed. This is exactly what will be public.',
     namedWithout_one: '{{count}} text names somebody who did not agree. Look at it before you give the report away.',
     namedWithout_other: '{{count}} texts name people who did not agree. Look at them before you give the report away.',
-    number: { registered: 'registered', came: 'came', walkIns: 'walked in', stayedAway: 'stayed away' },
   },
 } as const;

@@ -3,7 +3,7 @@ import { clockOf } from '#domain/documents/people-on-paper.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import { CAP, markItems, type Say } from '../flow/flow.ts';
 import { QUIET } from '../flow/sheet.ts';
-import { dateInWords } from '../documents/document-context.ts';
+import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import { fittedItems } from '../documents/signs.ts';
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';

@@ -5,8 +5,8 @@ import type { Room, Session } from '#domain/plan.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { INK, QUIET, sheetOf, WASH } from '../flow/sheet.ts';
 import { mm } from '../layout/display-list.ts';
+import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import {
-  dateInWords,
   daysInWords,
   eventNameOf,
   finishOrBlank,

@@ -1,3 +1,4 @@
+import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import type { DocumentOptions, DocumentRequest } from '#domain/documents/document-request.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import { factsOf, type EventData } from '#domain/event-data.ts';
@@ -28,13 +29,6 @@ export type MadeDocument = {
 
 export const eventNameOf = ({ data, say }: DocumentContext): string => factsOf(data)?.name || say('print.untitled');
 
-/** `Sunday 25 October 2026`; a date has no zone, so it is read and shown in UTC. */
-export function dateInWords(date: string, locale: string): string {
-  const parsed = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(parsed).replace(',', '');
-}
-
 /** First and last day of the event in words. */
 export function daysInWords({ data, locale }: DocumentContext): string {
   const facts = factsOf(data);
@@ -47,9 +41,13 @@ export function daysInWords({ data, locale }: DocumentContext): string {
 function footNote(context: DocumentContext): string {
   const facts = factsOf(context.data);
   const format = (timeZone: string) =>
-    new Intl.DateTimeFormat(context.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-      new Date(context.request.madeAt),
-    );
+    new Intl.DateTimeFormat(context.locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }).format(new Date(context.request.madeAt));
   let when: string;
   try {
     when = format(facts?.zone || 'UTC');

@@ -1,4 +1,5 @@
 import { isLong, reportOnPaper, type ProgrammeLine, type ReportOnPaper } from '#domain/documents/report-document.ts';
+import { dateInWords, shortDay } from '#domain/documents/days-on-paper.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
 import type { ReportedOutcome, ReportedRound, ReportedTopic } from '#domain/outcomes/report.ts';
 import { feedbackPart } from './report-feedback.ts';
@@ -7,7 +8,6 @@ import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { table, type Row } from '../flow/table.ts';
 import { mm } from '../layout/display-list.ts';
 import {
-  dateInWords,
   daysInWords,
   eventNameOf,
   finishOrBlank,
@@ -97,7 +97,7 @@ function commitments(context: DocumentContext, flow: Flow, all: readonly Reporte
           : { text: who, style: 'bold', maxLines: 4 },
         { text: outcome.text, maxLines: 12, ...(where === '' ? {} : { note: where }) },
         {
-          text: outcome.dueOn === null ? say('print.report.noDate') : shortDay(context, outcome.dueOn),
+          text: outcome.dueOn === null ? say('print.report.noDate') : shortDay(outcome.dueOn, context.locale),
           ...(outcome.dueOn === null ? { colour: QUIET } : {}),
           ...(outcome.state === 'open' ? {} : { note: say(`print.report.state.${outcome.state}`) }),
         },
@@ -133,7 +133,7 @@ function items(context: DocumentContext, flow: Flow, outcomes: readonly Reported
       const facts = [
         look.withKind && outcome.kind !== 'feedback' ? say(`print.report.kind.${outcome.kind}`) : '',
         whoOf(context, outcome),
-        outcome.dueOn === null ? '' : say('print.report.due', { date: shortDay(context, outcome.dueOn) }),
+        outcome.dueOn === null ? '' : say('print.report.due', { date: shortDay(outcome.dueOn, context.locale) }),
         outcome.state === 'open' ? '' : say(`print.report.state.${outcome.state}`),
         look.withPlace ? placeOf(outcome) : '',
       ].filter((fact) => fact !== '');
@@ -308,19 +308,4 @@ const placeOf = ({ topicTitle, sessionTitle }: ReportedOutcome): string => topic
 
 function whoOf({ say }: DocumentContext, { who, isSomebody }: ReportedOutcome): string {
   return who ?? (isSomebody ? say('print.report.somebody') : '');
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** `1 Nov 2026`; a date has no zone, so it is read and shown in UTC. */
-function shortDay({ locale }: DocumentContext, date: string): string {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime())) return date;
-  let format = formats.get(locale);
-  if (!format) {
-    // A format takes longer to make than a page.
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-    formats.set(locale, format);
-  }
-  return format.format(parsed);
 }

@@ -7,8 +7,8 @@ import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { table } from '../flow/table.ts';
 import { mm } from '../layout/display-list.ts';
+import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import {
-  dateInWords,
   daysInWords,
   eventNameOf,
   finishOrBlank,

@@ -191,7 +191,7 @@ export function OutcomesScreen() {
       {mode !== 'place' ? null : (
         <ReportPane
           data={data}
-          dayOf={dayOf}
+          locale={settings.formats || 'en-GB'}
           onSave={(file) => void files.saveReport(file)}
           onProject={() => setIsProjecting(true)}
         />

@@ -1,27 +1,29 @@
 import { Copy, FileDown, FileSpreadsheet, FileText, Presentation } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { reportOnPaper } from '#domain/documents/report-document.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { reportAsMarkdown } from '#domain/outcomes/report-markdown.ts';
-import { buildReport, type ReportedOutcome } from '#domain/outcomes/report.ts';
 import { Button } from '../../parts/button.tsx';
-import { Tag } from '../../parts/chip.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import styles from './report-pane.module.css';
+import { ReportPreview } from './report-preview.tsx';
 import { REPORT_FILES, type ReportFile } from './use-outcome-files.ts';
 
 export type ReportPaneProps = {
   readonly data: EventData;
-  readonly dayOf: (date: string) => string;
+  /** How dates are written, the same as on paper. */
+  readonly locale: string;
   readonly onSave: (file: ReportFile) => void;
   readonly onProject: () => void;
 };
 
-const NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway'] as const;
-
 /** The report as it grows, with exactly what will be public. */
-export function ReportPane({ data, dayOf, onSave, onProject }: ReportPaneProps) {
-  const report = useMemo(() => buildReport(data), [data]);
+export function ReportPane({ data, locale, onSave, onProject }: ReportPaneProps) {
+  // A line stands in its list at once; the report of a large day may follow a moment later.
+  const shown = useDeferredValue(data);
+  const paper = useMemo(() => reportOnPaper(shown), [shown]);
+  const { report } = paper;
   const markdown = () => reportAsMarkdown(report, say);
   return (
     <aside className={styles.pane} aria-label={say('outcomes.report')}>
@@ -49,50 +51,9 @@ export function ReportPane({ data, dayOf, onSave, onProject }: ReportPaneProps) 
           ? say('outcomes.publicNames')
           : say('outcomes.namedWithout', { count: report.namedWithoutConsent.length })}
       </p>
-      <dl className={styles.numbers}>
-        {NUMBERS.map((key) => (
-          <div key={key}>
-            <dd>{report.numbers[key]}</dd>
-            <dt>{say(`outcomes.number.${key}`)}</dt>
-          </div>
-        ))}
-      </dl>
-      <ReportList title={say('report.commitments')} outcomes={report.commitments} dayOf={dayOf} />
-      <ReportList title={say('report.decisions')} outcomes={report.decisions} dayOf={dayOf} />
-      <ReportList title={say('report.openQuestions')} outcomes={report.openQuestions} dayOf={dayOf} />
-      {report.nextMeeting !== '' || report.nextMeetingOn !== null ? (
-        <section className={styles.section}>
-          <h3>{say('report.nextMeeting')}</h3>
-          <p dir="auto">
-            {report.nextMeetingOn ? <Tag tone="accent">{dayOf(report.nextMeetingOn)}</Tag> : null} {report.nextMeeting}
-          </p>
-        </section>
-      ) : null}
+      <Preview paper={paper} locale={locale} />
     </aside>
   );
 }
 
-type ReportListProps = Pick<ReportPaneProps, 'dayOf'> & {
-  readonly title: string;
-  readonly outcomes: readonly ReportedOutcome[];
-};
-
-function ReportList({ title, outcomes, dayOf }: ReportListProps) {
-  if (outcomes.length === 0) return null;
-  return (
-    <section className={styles.section}>
-      <h3>{title}</h3>
-      <ul>
-        {outcomes.map((outcome) => (
-          <li key={outcome.id} dir="auto">
-            {outcome.text}
-            {outcome.who || outcome.isSomebody ? (
-              <Tag tone="accent">{outcome.who ?? say('report.somebody')}</Tag>
-            ) : null}
-            {outcome.dueOn ? <Tag>{say('report.due', { date: dayOf(outcome.dueOn) })}</Tag> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const Preview = memo(ReportPreview);

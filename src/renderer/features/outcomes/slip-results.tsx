@@ -30,7 +30,8 @@ export function SlipResults({ results }: { readonly results: FeedbackResults }) 
   );
 }
 
-function Bars({ question }: { readonly question: QuestionResult }) {
+/** A bar for each answer, with how many took it. */
+export function Bars({ question }: { readonly question: QuestionResult }) {
   if (question.bars.length === 0) return null;
   const most = Math.max(1, ...question.bars.map(({ count }) => count));
   return (
