@@ -3,7 +3,7 @@ import type { ImportDecisions, ImportPlan } from '#domain/import/import-plan.ts'
 import { planImport } from '#domain/import/plan-import.ts';
 import { exportCsv } from '#formats/csv/export-csv.ts';
 import type { ListReading, ListRefused } from '#formats/csv/list-reading.ts';
-
+import { problemsCsv } from '#formats/csv/problems-csv.ts';
 import { readList } from '#formats/csv/read-list.ts';
 import type { RunOutcome } from './desk-runner.ts';
 import type { ImportListArgs, ImportListResult } from './import-list.ts';
@@ -18,7 +18,6 @@ import type {
   ToDeskFromLists,
   ToLists,
 } from './list-protocol.ts';
-import { problemsFile } from './problems-file.ts';
 import { planShown, readingShown, rowDetail, rowsShown } from './list-shown.ts';
 
 /** Rows in one message; more would make the window wait while they are copied. */
@@ -155,7 +154,7 @@ async function perform(call: ListCall): Promise<{ value: ListAnswers[keyof ListA
 }
 
 function problemsBytes(): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(reading && plan ? problemsFile(reading, plan) : '');
+  return new TextEncoder().encode((reading && plan && problemsCsv(reading, plan)) || '');
 }
 
 self.addEventListener('message', ({ data: message }: MessageEvent<ToLists>) => {

@@ -6,6 +6,7 @@ import { did } from './en/did.ts';
 import { door } from './en/door.ts';
 import { findings } from './en/findings.ts';
 import { groups } from './en/groups.ts';
+import { listProblems } from './en/list-problems.ts';
 import { lists } from './en/lists.ts';
 import { outcomes } from './en/outcomes.ts';
 import { paper } from './en/paper.ts';
@@ -28,6 +29,7 @@ const english = {
   ...door,
   ...findings,
   ...groups,
+  ...listProblems,
   ...lists,
   ...outcomes,
   ...paper,

@@ -1,6 +1,7 @@
 import { detectAll } from 'jschardet';
+import { say } from '#catalogue/catalogue.ts';
 import { decodeAs, encodeCp1252, whatwgLabel } from './code-pages.ts';
-import { LIMITS, type ListProblem } from './list-problem.ts';
+import { LIMITS, listProblem, type ListProblem } from './list-problem.ts';
 
 export type DecodedText = {
   readonly kind: 'text';
@@ -24,35 +25,29 @@ const SAMPLE_BYTES = 65_536;
 /** What a file begins with when it is no text, with what to do instead. */
 function foreignFormat(bytes: Uint8Array): NotText | null {
   const head = String.fromCharCode(...bytes.subarray(0, 512));
-  const saveAs = 'Open it there and save the sheet as "CSV UTF-8", then bring that file.';
-  const notText = (format: string, advice: string): NotText => ({ kind: 'notText', format, advice });
   if (head.startsWith('PK\u0003\u0004')) {
-    if (head.includes('mimetypeapplication/vnd.oasis'))
-      return notText('ods', `This is a LibreOffice document. ${saveAs}`);
-    if (/\[Content_Types\]|xl\/|_rels/.test(head)) return notText('xlsx', `This is an Excel workbook. ${saveAs}`);
-    return notText('zip', 'This is a zip archive. Unpack it and bring the list that is inside.');
+    if (head.includes('mimetypeapplication/vnd.oasis')) return notText('ods');
+    return notText(/\[Content_Types\]|xl\/|_rels/.test(head) ? 'xlsx' : 'zip');
   }
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return notText('xls', `This is an old Excel workbook. ${saveAs}`);
-  if (head.startsWith('%PDF'))
-    return notText('pdf', 'This is a PDF. Ask for the list as CSV, or copy the text and paste it.');
-  if (head.startsWith('\u001f\u008b'))
-    return notText('gzip', 'This is a compressed file. Unpack it and bring what is inside.');
-  if (/^\s*(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<(html|Workbook|table))/i.test(head)) {
-    return notText(
-      'html',
-      `This is a web page saved under the name of a sheet. Open it in Excel or LibreOffice. ${saveAs}`,
-    );
-  }
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return notText('xls');
+  if (head.startsWith('%PDF')) return notText('pdf');
+  if (head.startsWith('\u001f\u008b')) return notText('gzip');
+  if (/^\s*(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<(html|Workbook|table))/i.test(head))
+    return notText('html');
   if (
     /^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\u0000{4}|RIFF.{4}WEBP|.{4}ftyp(heic|heix|mif1|avif)|II\*\u0000|MM\u0000\*)/s.test(
       head,
     )
-  ) {
-    return notText('image', 'This is a picture. Ask for the list as CSV, or type the names in.');
-  }
-  if (head.startsWith('{\\rtf')) return notText('rtf', 'This is a text document. Copy the list from it and paste it.');
-  return null;
+  )
+    return notText('image');
+  return head.startsWith('{\\rtf') ? notText('rtf') : null;
 }
+
+const notText = (format: string): NotText => ({
+  kind: 'notText',
+  format,
+  advice: say(`noList.${format}`, { saveAs: say('noList.saveAs') }),
+});
 
 /**
  * Reads the bytes of a list as text, whatever program wrote them.
@@ -67,7 +62,7 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
     return {
       kind: 'notText',
       format: 'too large',
-      advice: 'The file is larger than 100 MB. Split it and bring the parts one by one.',
+      advice: say('noList.tooLarge'),
     };
   }
   const foreign = foreignFormat(bytes);
@@ -84,18 +79,10 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
   const problems: ListProblem[] = [...undecodableLines(text, guess.encoding)];
   const repaired = guess.encoding === 'utf-8' ? repairDoubleEncoding(text) : null;
   if (repaired !== null) {
-    problems.push({
-      line: lineOf(text, text.search(DOUBLE)),
-      code: 'double_encoded',
-      message: 'Letters look encoded twice, as in "Ã¼" for "ü". The text can be mended.',
-    });
+    problems.push(listProblem(lineOf(text, text.search(DOUBLE)), 'double_encoded'));
   }
   if (guess.alternatives.length > 0) {
-    problems.push({
-      line: 0,
-      code: 'encoding_unsure',
-      message: `The file does not say how its letters are stored. Read as ${guess.encoding}; please look at names with accents.`,
-    });
+    problems.push(listProblem(0, 'encoding_unsure', { values: { encoding: guess.encoding } }));
   }
   const ruined = !text.includes('?') ? -1 : text.search(/\p{L}\?\p{L}+(\s|,|;|"|\t)/u);
   if (
@@ -103,12 +90,7 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
     /\p{L}\?\p{L}/u.test(text.slice(ruined, ruined + 20)) &&
     !/[?&=]/.test(text.slice(Math.max(0, ruined - 30), ruined))
   ) {
-    problems.push({
-      line: lineOf(text, ruined),
-      code: 'ruined_text',
-      message:
-        'Some letters were replaced by question marks before the file came here. Only the source can give them back.',
-    });
+    problems.push(listProblem(lineOf(text, ruined), 'ruined_text'));
   }
   return {
     kind: 'text',
@@ -205,7 +187,7 @@ function* undecodableLines(text: string, encoding: string): Generator<ListProble
   for (let at = text.indexOf('\ufffd'); at >= 0;) {
     const line = lineOf(text, at);
     if (++told > 200) return;
-    yield { line, code: 'undecodable', message: `A letter in this line cannot be read as ${encoding}.` };
+    yield listProblem(line, 'undecodable', { values: { encoding } });
     const nextLine = text.indexOf('\n', at);
     at = nextLine < 0 ? -1 : text.indexOf('\ufffd', nextLine);
   }

@@ -1,3 +1,4 @@
+import { say, type SayValues } from '#catalogue/catalogue.ts';
 import { foldText } from '#domain/import/fold-text.ts';
 import type {
   DraftCustom,
@@ -10,7 +11,7 @@ import type { RegistrationStatus } from '#domain/registration.ts';
 import { cleanText, hasUnshown, isPlaceholder, isRuinedNumber, readEmail } from './clean-cells.ts';
 import type { FieldKey } from './field-words.ts';
 import { unguardForeign } from './formula-guard.ts';
-import { LIMITS, type ListProblem, type ListProblemCode } from './list-problem.ts';
+import { LIMITS, listProblem, type ListProblem, type ListProblemCode } from './list-problem.ts';
 import { readDate } from './read-date.ts';
 import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
 import { readWishes } from './read-wishes.ts';
@@ -36,6 +37,13 @@ const TEXT_FIELD: Readonly<Partial<Record<FieldKey, DraftTextField>>> = {
   access: 'accessNeed',
   notes: 'notes',
 };
+/** Tells something about the record that is being read; a column only where it is about one cell. */
+type Flag = (
+  code: ListProblemCode,
+  column?: number,
+  about?: { readonly word?: string; readonly values?: SayValues },
+) => void;
+
 /** Letters a field holds at most; a longer cell is kept under its heading instead. */
 const MOST: Readonly<Partial<Record<DraftTextField, number>>> = {
   pronouns: 200,
@@ -95,18 +103,14 @@ export function draftPeople(
     const noData = isNoData(cells, plan);
     if (noData) {
       leftOut.push({ record, line, kind: 'skipped', code: noData, cells });
-      problems.push({
-        line,
-        code: noData,
-        message: noData === 'totals_row' ? 'A line of totals, no person.' : 'The heading again, no person.',
-      });
+      problems.push(listProblem(line, noData));
       continue;
     }
     const person = reader.read(cells, record, line);
     if (person) people.push(person);
     else leftOut.push({ record, line, kind: 'rejected', code: reader.whyRejected, cells });
   }
-  if (blank > 0) problems.push({ line: 0, code: 'blank_records', message: `${blank} blank records were left out.` });
+  if (blank > 0) problems.push(listProblem(0, 'blank_records', { values: { count: blank } }));
   reader.finish();
   return { people, leftOut, recordCount: people.length + leftOut.length };
 }
@@ -159,12 +163,10 @@ class RecordReader {
 
   read(cells: readonly string[], record: number, line: number): PersonDraft | null {
     const flags: ListProblemCode[] = [];
-    const flag = (code: ListProblemCode, message: string, column?: number) => {
+    const flag: Flag = (code, column, about) => {
       flags.push(code);
       const isPrivate = column !== undefined && this.#privateColumns.has(column);
-      this.#problems.push(
-        column === undefined || isPrivate ? { line, code, message } : { line, code, message, column },
-      );
+      this.#problems.push(listProblem(line, code, { ...about, column: isPrivate ? undefined : column }));
     };
     const cellAt = (column: number | undefined) => (column === undefined ? '' : this.#cell(cells[column] ?? '', line));
     const custom: DraftCustom[] = [];
@@ -172,11 +174,10 @@ class RecordReader {
     this.#widthFlags(cells, flag);
     for (const { field, column } of this.#textColumns) {
       const text = cellAt(column);
-      if (text !== '' && hasUnshown(cells[column] ?? ''))
-        flag('control_chars', 'Signs that cannot be shown were taken away.', column);
+      if (text !== '' && hasUnshown(cells[column] ?? '')) flag('control_chars', column);
       fields[field] = isPlaceholder(text) && field !== 'notes' && !NAME_FIELDS.includes(field) ? '' : text;
       if (text.length > (MOST[field] ?? LIMITS.cellLetters)) {
-        flag('value_too_long', `${text.length} letters do not fit; the text is kept under its heading.`, column);
+        flag('value_too_long', column, { values: { count: text.length } });
         custom.push({
           columnId: `column:${column}`,
           label: this.#plan.header[column] ?? '',
@@ -193,11 +194,7 @@ class RecordReader {
     if (!hasName && (fields.email ?? '') === '' && (fields.ticketId ?? '') === '') {
       const isGroupOnly = (fields.group ?? '') !== '';
       this.whyRejected = isGroupOnly ? 'group_only' : 'no_person';
-      this.#problems.push({
-        line,
-        code: this.whyRejected,
-        message: isGroupOnly ? 'A group without a person.' : 'No name, no e-mail address and no id: this is nobody.',
-      });
+      this.#problems.push(listProblem(line, this.whyRejected));
       return null;
     }
     const wishes: DraftWishes[] = [];
@@ -206,7 +203,7 @@ class RecordReader {
       const wish = readWishes(part, cells, this.#plan.wholeTitles);
       if (wish) wishes.push(wish);
       if (part.kind === 'ranked-columns' && wish && new Set(wish.titles.map(foldText)).size < wish.titles.length)
-        flag('same_topic_twice', 'The same topic is wished twice.', part.columns[0]);
+        flag('same_topic_twice', part.columns[0]);
       for (const column of part.columns) {
         const text = cleanText(cells[column] ?? '');
         if (text !== '') wishTexts.push({ label: (this.#plan.header[column] ?? '').trim().slice(0, 10_000), text });
@@ -218,7 +215,12 @@ class RecordReader {
     }
     for (let column = this.#plan.header.length; column < cells.length; column++) {
       const value = cellAt(column);
-      if (value !== '') custom.push({ columnId: `extra:${column + 1}`, label: `Column ${column + 1}`, value });
+      if (value !== '')
+        custom.push({
+          columnId: `extra:${column + 1}`,
+          label: say('importing.columnNumber', { number: column + 1 }),
+          value,
+        });
     }
     const thereCell = cellAt(this.#plan.column.checked_in);
     return {
@@ -249,11 +251,9 @@ class RecordReader {
   /** Tells once how many apostrophes were taken off cells. */
   finish(): void {
     if (this.#guards > 0) {
-      this.#problems.push({
-        line: this.#firstGuardLine,
-        code: 'formula_guard_removed',
-        message: `In ${this.#guards} cells an apostrophe that another program had put in front was taken away.`,
-      });
+      this.#problems.push(
+        listProblem(this.#firstGuardLine, 'formula_guard_removed', { values: { count: this.#guards } }),
+      );
     }
   }
 
@@ -268,21 +268,17 @@ class RecordReader {
     return free;
   }
 
-  #widthFlags(cells: readonly string[], flag: (code: ListProblemCode, message: string) => void): void {
+  #widthFlags(cells: readonly string[], flag: Flag): void {
     if (!this.#plan.hasHeader) return;
     const width = this.#plan.header.length;
     if (cells.length < width && cells.length > 0) {
       if (cells.length < lastNamedColumn(this.#plan.header) + 1)
-        flag('too_few_cells', `${cells.length} cells where the heading has ${width}.`);
+        flag('too_few_cells', undefined, { values: { count: cells.length, width } });
     } else if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
-      flag('too_many_cells', `${cells.length} cells where the heading has ${width}.`);
+      flag('too_many_cells', undefined, { values: { count: cells.length, width } });
   }
 
-  #names(
-    fields: Partial<Record<DraftTextField, string>>,
-    middle: string,
-    flag: (code: ListProblemCode, message: string, column?: number) => void,
-  ): void {
+  #names(fields: Partial<Record<DraftTextField, string>>, middle: string, flag: Flag): void {
     if (middle !== '' && !isPlaceholder(middle)) {
       const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
       if (this.#plan.isMiddleOfLastName) fields.lastName = join(middle, fields.lastName ?? '');
@@ -292,9 +288,9 @@ class RecordReader {
       const name = fields[field] ?? '';
       if (name === '') continue;
       if (isPlaceholder(name)) {
-        flag('placeholder', 'The name is only a placeholder.');
+        flag('placeholder', undefined, { word: 'placeholder_name' });
         if (/^[-–—]+$|^n\/?a$/i.test(name)) fields[field] = '';
-      } else if (name.length > LIMITS.nameLetters) flag('name_too_long', `A name of ${name.length} letters.`);
+      } else if (name.length > LIMITS.nameLetters) flag('name_too_long', undefined, { values: { count: name.length } });
     }
     const full = fields.fullName ?? '';
     if (this.#rules.isLastFirst && (fields.firstName ?? '') === '' && (fields.lastName ?? '') === '') {
@@ -311,39 +307,31 @@ class RecordReader {
     fields: Partial<Record<DraftTextField, string>>,
     custom: DraftCustom[],
     cells: readonly string[],
-    flag: (code: ListProblemCode, message: string, column?: number) => void,
+    flag: Flag,
   ): void {
     const column = this.#plan.column.email;
     if (column === undefined) return;
     const read = readEmail(cells[column] ?? '');
     fields.email = read.email.length > LIMITS.emailLetters ? '' : read.email;
-    if (read.isBad) flag('bad_email', 'This is no e-mail address.', column);
-    if (read.isPlaceholder) flag('placeholder', 'The e-mail address is only a placeholder.', column);
-    else if (read.email === '') flag('no_email', 'There is no e-mail address.', column);
+    if (read.isBad) flag('bad_email', column);
+    if (read.isPlaceholder) flag('placeholder', column, { word: 'placeholder_email' });
+    else if (read.email === '') flag('no_email', column);
     if (read.others.length > 0) {
-      flag('two_emails', 'More than one e-mail address; the first is used, the others are kept beside it.', column);
-      custom.push({ columnId: 'other-emails', label: 'Other e-mail addresses', value: read.others.join(', ') });
+      flag('two_emails', column);
+      custom.push({ columnId: 'other-emails', label: say('listProblem.otherEmails'), value: read.others.join(', ') });
     }
   }
 
-  #registeredAt(
-    fields: Partial<Record<DraftTextField, string>>,
-    flag: (code: ListProblemCode, message: string, column?: number) => void,
-  ): void {
+  #registeredAt(fields: Partial<Record<DraftTextField, string>>, flag: Flag): void {
     const cell = fields.registeredAt ?? '';
     if (cell === '') return;
     const read = readDate(cell, this.#rules.dateOrder);
-    if (read === null) flag('bad_date', 'This date cannot be read.', this.#plan.column.registered_at);
+    if (read === null) flag('bad_date', this.#plan.column.registered_at);
     else fields.registeredAt = read;
   }
 
-  #cellFlags(
-    cells: readonly string[],
-    fields: Partial<Record<DraftTextField, string>>,
-    flag: (code: ListProblemCode, message: string, column?: number) => void,
-  ): void {
-    if (this.#rules.hasOrderIds && (fields.orderId ?? '') === '')
-      flag('no_id', 'There is no order id.', this.#plan.column.order_id);
+  #cellFlags(cells: readonly string[], fields: Partial<Record<DraftTextField, string>>, flag: Flag): void {
+    if (this.#rules.hasOrderIds && (fields.orderId ?? '') === '') flag('no_id', this.#plan.column.order_id);
     for (const [column, cell] of cells.entries()) {
       if (cell === '') continue;
       if (
@@ -353,7 +341,7 @@ class RecordReader {
           this.#plan.looks[column]?.numbers === 1) &&
         isRuinedNumber(cell)
       ) {
-        flag('ruined_number', 'A sheet program rounded this number; the last digits are lost.', column);
+        flag('ruined_number', column);
       }
       if (column === this.#plan.column.registered_at || this.#plan.ignored.has(column)) continue;
       const text = cell.trim();
@@ -363,21 +351,17 @@ class RecordReader {
         readDate(text, this.#rules.dateOrders.get(column) ?? 'unknown') === null &&
         !/^\d{1,2}:\d{2}/.test(text)
       )
-        flag('bad_date', 'This date cannot be read.', column);
-      if (this.#rules.numbers.has(column) && !/\d/.test(text))
-        flag('bad_number', 'Text in a column of numbers.', column);
+        flag('bad_date', column);
+      if (this.#rules.numbers.has(column) && !/\d/.test(text)) flag('bad_number', column);
     }
   }
 
-  #status(
-    cells: readonly string[],
-    flag: (code: ListProblemCode, message: string, column?: number) => void,
-  ): RegistrationStatus | null {
+  #status(cells: readonly string[], flag: Flag): RegistrationStatus | null {
     const column = this.#plan.column.status;
     if (column === undefined) return null;
     const status = readStatus(cells[column] ?? '', this.#plan.isVoidStatus);
     if (status !== 'unknown') return status;
-    flag('unknown_status', 'An unknown status; counted as coming.', column);
+    flag('unknown_status', column);
     return 'coming';
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { exportPreset, PRESETS, type ExportFinding, type PresetName } from './export-presets.ts';
 import { peopleRecords } from './export-people.ts';
@@ -47,7 +48,7 @@ export function exportCsv(data: EventData, options: ExportOptions = {}): CsvExpo
             {
               code: 'long_cell',
               count: long,
-              message: `${long} cells hold more than ${EXCEL_CELL_LETTERS} letters; Excel cuts them.`,
+              message: say('exporting.finding.long_cell', { count: long, most: EXCEL_CELL_LETTERS }),
             },
           ],
   };

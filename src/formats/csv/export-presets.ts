@@ -1,3 +1,4 @@
+import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { presenceOf } from '#domain/import/presence.ts';
 import type { Session } from '#domain/plan.ts';
@@ -96,7 +97,7 @@ function mailMerge(data: EventData): Made {
             {
               code: 'no_email',
               count: without,
-              message: `${without} people have no e-mail address and are not in it.`,
+              message: say('exporting.finding.no_email', { count: without }),
             },
           ],
   };
@@ -131,7 +132,7 @@ function groupLists(data: EventData): Made {
   return {
     records,
     findings:
-      records.length > 1 ? [] : [{ code: 'nobody_placed', count: 0, message: 'Nobody is placed in a group yet.' }],
+      records.length > 1 ? [] : [{ code: 'nobody_placed', count: 0, message: say('exporting.finding.nobody_placed') }],
   };
 }
 
@@ -157,24 +158,24 @@ function zoom(data: EventData, roundId?: string): Made {
   const body = records.slice(1).toSorted((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0));
   const findings: ExportFinding[] = [];
   if (body.length === 0)
-    findings.push({ code: 'nobody_placed', count: 0, message: 'Nobody is placed in a group yet.' });
+    findings.push({ code: 'nobody_placed', count: 0, message: say('exporting.finding.nobody_placed') });
   if (without > 0)
     findings.push({
       code: 'no_email',
       count: without,
-      message: `${without} people have no e-mail address and are not in it.`,
+      message: say('exporting.finding.no_email', { count: without }),
     });
   if (rooms.size > ZOOM_ROOMS)
     findings.push({
       code: 'too_many_rooms',
       count: rooms.size,
-      message: `${rooms.size} rooms; Zoom takes ${ZOOM_ROOMS}.`,
+      message: say('exporting.finding.too_many_rooms', { count: rooms.size, most: ZOOM_ROOMS }),
     });
   if (body.length > ZOOM_PEOPLE)
     findings.push({
       code: 'too_many_people',
       count: body.length,
-      message: `${body.length} people; Zoom takes ${ZOOM_PEOPLE}.`,
+      message: say('exporting.finding.too_many_people', { count: body.length, most: ZOOM_PEOPLE }),
     });
   return { records: [records[0]!, ...body], findings };
 }

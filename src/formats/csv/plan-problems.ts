@@ -1,28 +1,15 @@
 import type { ImportPlan } from '#domain/import/import-plan.ts';
-import type { ListProblem } from './list-problem.ts';
+import { listProblem, type ListProblem } from './list-problem.ts';
 
 /** What only the merge can see: people twice in the file, rows that point to two people. */
 export function planProblems(plan: ImportPlan): ListProblem[] {
   const lineOf = new Map(plan.rows.map((row) => [row.record, row.line]));
   const first = new Map<number, number>();
   return plan.rows.flatMap((row): ListProblem[] => {
-    if (row.code === 'conflict_two_people') {
-      return [
-        {
-          line: row.line,
-          code: 'conflict_two_people',
-          message: 'The id and the e-mail address belong to two different people.',
-        },
-      ];
-    }
+    if (row.code === 'conflict_two_people') return [listProblem(row.line, 'conflict_two_people')];
     if (row.sharesWith !== null) {
-      return [
-        {
-          line: row.line,
-          code: 'duplicate_in_file',
-          message: `Shares the address or the name with line ${lineOf.get(row.sharesWith) ?? 0}; taken as somebody else.`,
-        },
-      ];
+      const line = lineOf.get(row.sharesWith) ?? 0;
+      return [listProblem(row.line, 'duplicate_in_file', { word: 'shares_with', values: { line } })];
     }
     if (!row.marks.includes('twiceInFile')) return [];
     // All records of one person name the one that speaks for them.
@@ -32,6 +19,6 @@ export function planProblems(plan: ImportPlan): ListProblem[] {
       first.set(speaker, row.line);
       return [];
     }
-    return [{ line: row.line, code: 'duplicate_in_file', message: `The same person as in line ${earlier}.` }];
+    return [listProblem(row.line, 'duplicate_in_file', { values: { line: earlier } })];
   });
 }

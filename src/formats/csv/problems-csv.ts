@@ -1,3 +1,4 @@
+import { say } from '#catalogue/catalogue.ts';
 import type { ImportPlan } from '#domain/import/import-plan.ts';
 import type { ListReading } from './list-reading.ts';
 import { planProblems } from './plan-problems.ts';
@@ -66,20 +67,8 @@ export function problemsCsv(reading: ListReading, plan: ImportPlan): string | nu
   }
   if (rows.length === 0) return null;
   const header =
-    reading.headerRecord === null ? reading.header.map((_, column) => `Column ${column + 1}`) : reading.header;
+    reading.headerRecord === null
+      ? reading.header.map((_, column) => say('importing.columnNumber', { number: column + 1 }))
+      : reading.header;
   return writeCsv([[...PROBLEM_COLUMNS, ...shown(header)], ...rows]);
-}
-
-/** Everything as it was read, for whoever wants to check: records as cells, with their lines. Private columns left out. */
-export function asReadCsv(reading: ListReading): string {
-  const hidden = new Set(
-    reading.columns.filter((column) => column.use === 'not_with_whom').map((column) => column.column),
-  );
-  return writeCsv([
-    ['line'],
-    ...reading.records.map((cells, record) => [
-      String(reading.lines[record] ?? 0),
-      ...cells.filter((_, column) => !hidden.has(column)),
-    ]),
-  ]);
 }

@@ -1,3 +1,4 @@
+import { say } from '#catalogue/catalogue.ts';
 import { foldText } from '#domain/import/fold-text.ts';
 import { fingerprint } from '#domain/change-set.ts';
 import { decodeBytes } from './decode-bytes.ts';
@@ -10,7 +11,7 @@ import { FIELD_WORDS, type FieldKey } from './field-words.ts';
 import { findTables, type TableFound } from './find-tables.ts';
 import { findWishCells, findWishColumns } from './find-wishes.ts';
 import { foldHeader, shownHeader } from './fold-header.ts';
-import type { ListProblem } from './list-problem.ts';
+import { listProblem, type ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions, TableShown } from './list-reading.ts';
 import { hasEmail, isDate, lookAt } from './look-of-column.ts';
 import { isKeepApartHeading } from './private-headings.ts';
@@ -53,11 +54,9 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   if (isOwnHeader(records[firstRecord])) return ownReading(fileName, decoded, read, firstRecord, problems);
   const table = findTables(records, read.hasSepLine, options.headerRecord);
   for (const other of table.others) {
-    problems.push({
-      line: lines[other.headerRecord] ?? 0,
-      code: 'other_table',
-      message: `Another table of ${other.end - other.start} records begins here. It was not read.`,
-    });
+    problems.push(
+      listProblem(lines[other.headerRecord] ?? 0, 'other_table', { values: { count: other.end - other.start } }),
+    );
   }
   const header = headingsOf(records, table, widthOf(records, table));
   const rows = filledRows(records, table);
@@ -68,12 +67,10 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
     : options;
   const columnsFound = findColumns(header, table.headerRecord !== null, rows, choices);
   const plan = draftPlan(header, table.headerRecord !== null, columnsFound, choices);
-  if (records.length === 0) problems.push({ line: 0, code: 'no_records', message: 'The file holds nothing.' });
+  if (records.length === 0) problems.push(listProblem(0, 'no_records'));
   const drafted = draftPeople(records, lines, table, plan, problems, options.onProgress);
-  if (!drafted)
-    return { kind: 'refused', fileName, code: 'stopped', message: 'Reading was stopped. Nothing was changed.' };
-  if (drafted.recordCount === 0 && records.length > 0)
-    problems.push({ line: 0, code: 'header_only', message: 'The file has a heading and no people.' });
+  if (!drafted) return { kind: 'refused', fileName, code: 'stopped', message: say('noList.stopped') };
+  if (drafted.recordCount === 0 && records.length > 0) problems.push(listProblem(0, 'header_only'));
   return {
     kind: 'list',
     fileName,
@@ -281,7 +278,7 @@ function draftPlan(
       {
         column: at,
         columnId: (times === 1 ? key : `${key} #${times}`).slice(0, 1000),
-        label: (shownHeader(cell) || `Column ${at + 1}`).slice(0, 10_000),
+        label: (shownHeader(cell) || say('importing.columnNumber', { number: at + 1 })).slice(0, 10_000),
       },
     ];
   });

@@ -7,7 +7,7 @@ import type {
 } from '#domain/import/person-draft.ts';
 import { RegistrationStatus } from '#domain/registration.ts';
 import { unguard } from './formula-guard.ts';
-import type { ListProblem } from './list-problem.ts';
+import { listProblem, type ListProblem } from './list-problem.ts';
 import { keyFrom, machineKey, OWN_FIRST_HEADING, OWN_TEXT_COLUMNS, RAW_HEADING } from './own-format.ts';
 
 /** Whether a heading is of our own export. */
@@ -93,13 +93,13 @@ export function readOwnFormat(
       );
     if (!hasAnything) {
       leftOut.push({ record, line, kind: 'rejected', code: 'no_person', cells });
-      problems.push({ line, code: 'no_person', message: 'No name, no e-mail address and no id: this is nobody.' });
+      problems.push(listProblem(line, 'no_person'));
       continue;
     }
     const flags: string[] = [];
     if (status !== '' && !STATUSES.has(status)) {
       flags.push('unknown_status');
-      problems.push({ line, code: 'unknown_status', message: 'An unknown status; nothing was changed.' });
+      problems.push(listProblem(line, 'unknown_status', { word: 'unknown_status_kept' }));
     }
     const own: DraftOwnFacts = {
       personId,

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { guessDelimiter } from './guess-delimiter.ts';
-import { LIMITS, type ListProblem } from './list-problem.ts';
+import { LIMITS, listProblem, type ListProblem } from './list-problem.ts';
 import { parseTolerant } from './parse-tolerant.ts';
 
 export type RecordsRead = {
@@ -33,7 +33,7 @@ export function readRecords(rawText: string, delimiter?: string | null): Records
   const records = parsed.records;
   const lines = sep ? parsed.lines.map((line) => line + 1) : parsed.lines;
   if (sep) {
-    problems.push({ line: 1, code: 'sep_line', message: 'The first line only tells Excel the delimiter.' });
+    problems.push(listProblem(1, 'sep_line'));
     return {
       delimiter: used,
       records: [[sep[0].trim()], ...records],
@@ -51,7 +51,7 @@ function withoutNuls(text: string, problems: ListProblem[]): string {
   for (const content of text.split('\n')) {
     line++;
     if (content.includes('\u0000') && problems.length < 200) {
-      problems.push({ line, code: 'nul', message: 'A NUL byte was removed from this line.' });
+      problems.push(listProblem(line, 'nul'));
     }
   }
   return text.replaceAll('\u0000', '');
@@ -79,28 +79,15 @@ function parseBody(
   if (hasQuoteErrors || isSwallowing) {
     const tolerant = parseTolerant(text, delimiter);
     for (const record of tolerant) {
-      if (record.quotes === 'unclosed')
-        problems.push({
-          line: record.line,
-          code: 'unclosed_quote',
-          message: 'A quotation mark opens in this line and is never closed. It was kept as a letter.',
-        });
+      if (record.quotes === 'unclosed') problems.push(listProblem(record.line, 'unclosed_quote'));
       if (record.quotes === 'stray')
-        problems.push({
-          line: record.line,
-          code: 'stray_quote',
-          message: 'A quotation mark stands inside a quoted cell. It was kept as a letter.',
-        });
+        problems.push(listProblem(record.line, 'stray_quote', { word: 'stray_quote_kept' }));
     }
     return { records: tolerant.map((record) => record.cells), lines: tolerant.map((record) => record.line) };
   }
   const spaced = blanksBeforeQuotes(text, records, delimiter);
   if (spaced) {
-    problems.push({
-      line: spaced[0]?.line ?? 1,
-      code: 'blank_before_quote',
-      message: 'Blanks stand between the delimiter and quoted cells. They were left out.',
-    });
+    problems.push(listProblem(spaced[0]?.line ?? 1, 'blank_before_quote'));
     return { records: spaced.map((record) => record.cells), lines: spaced.map((record) => record.line) };
   }
   reportStrayQuotes(records, lines, problems);
@@ -156,11 +143,7 @@ function reportStrayQuotes(
       isUnquotedIn(record)
     ) {
       told++;
-      problems.push({
-        line: lines[i] ?? 0,
-        code: 'stray_quote',
-        message: 'Quotation marks stand inside a cell that is not quoted.',
-      });
+      problems.push(listProblem(lines[i] ?? 0, 'stray_quote'));
     }
   }
 }
@@ -174,31 +157,25 @@ function isUnquotedIn(record: readonly string[]): boolean {
 export function sizeProblems(records: readonly (readonly string[])[], lines: readonly number[]): ListProblem[] {
   const problems: ListProblem[] = [];
   if (records.length > LIMITS.records) {
-    problems.push({
-      line: 0,
-      code: 'too_many_records',
-      message: `The file has ${records.length} records; ${LIMITS.records} is the most that fits into one event.`,
-    });
+    problems.push(listProblem(0, 'too_many_records', { values: { count: records.length, most: LIMITS.records } }));
   }
   for (const [i, record] of records.entries()) {
     if (record.length > LIMITS.columns) {
-      problems.push({
-        line: lines[i] ?? 0,
-        code: 'too_many_columns',
-        message: `This record has ${record.length} cells; ${LIMITS.columns} is the most.`,
-      });
+      problems.push(
+        listProblem(lines[i] ?? 0, 'too_many_columns', { values: { count: record.length, most: LIMITS.columns } }),
+      );
       break;
     }
   }
   for (const [i, record] of records.entries()) {
     for (const [column, cell] of record.entries()) {
       if (cell.length > LIMITS.cellLetters) {
-        problems.push({
-          line: lines[i] ?? 0,
-          column,
-          code: 'cell_too_long',
-          message: `A cell holds ${cell.length} letters; ${LIMITS.cellLetters} is the most.`,
-        });
+        problems.push(
+          listProblem(lines[i] ?? 0, 'cell_too_long', {
+            column,
+            values: { count: cell.length, most: LIMITS.cellLetters },
+          }),
+        );
       }
     }
   }

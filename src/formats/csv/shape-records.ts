@@ -1,4 +1,4 @@
-import type { ListProblem } from './list-problem.ts';
+import { listProblem, type ListProblem } from './list-problem.ts';
 import type { RecordsRead } from './read-records.ts';
 
 const isBlank = (cell: string) => cell.trim() === '';
@@ -22,40 +22,21 @@ export function shapeRecords(read: RecordsRead): ShapedRecords {
       firstBlank ||= read.lines[i] ?? 0;
     } else kept.push({ cells, line: read.lines[i] ?? 0 });
   }
-  if (blank > 0)
-    problems.push({ line: firstBlank, code: 'blank_records', message: `${blank} blank records were left out.` });
+  if (blank > 0) problems.push(listProblem(firstBlank, 'blank_records', { values: { count: blank } }));
   const width = kept.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const isUsed = Array.from({ length: width }, (_, column) => kept.some(({ cells }) => !isBlank(cells[column] ?? '')));
   const unused = isUsed.filter((used) => !used).length;
-  if (unused > 0)
-    problems.push({
-      line: 0,
-      code: 'blank_columns',
-      message: `${unused} columns without heading and without data were left out.`,
-    });
+  if (unused > 0) problems.push(listProblem(0, 'blank_columns', { values: { count: unused } }));
   const header = kept[0];
   if (header) {
+    const wanted = header.cells.length;
     for (const { cells, line } of kept.slice(1)) {
-      if (cells.length < header.cells.length)
-        problems.push({
-          line,
-          code: 'too_few_cells',
-          message: `${cells.length} cells where the heading has ${header.cells.length}.`,
-        });
-      if (cells.length > header.cells.length)
-        problems.push({
-          line,
-          code: 'too_many_cells',
-          message: `${cells.length} cells where the heading has ${header.cells.length}.`,
-        });
+      if (cells.length === wanted) continue;
+      const code = cells.length < wanted ? 'too_few_cells' : 'too_many_cells';
+      problems.push(listProblem(line, code, { values: { count: cells.length, width: wanted } }));
     }
-    if (kept.length === 1)
-      problems.push({
-        line: header.line,
-        code: 'header_only',
-        message: 'The file has one record only: a heading without people?',
-      });
-  } else problems.push({ line: 0, code: 'no_records', message: 'The file holds nothing.' });
+    if (kept.length === 1) problems.push(listProblem(header.line, 'header_only', { word: 'one_record' }));
+  } else problems.push(listProblem(0, 'no_records'));
   return {
     records:
       unused > 0
