@@ -1,9 +1,25 @@
 import { placementId } from '#domain/groups.ts';
 import { isExpected } from '#domain/registration.ts';
 import type { EventData } from '#domain/event-data.ts';
+import type { FeedbackForm } from '#domain/feedback.ts';
+import type { FeedbackFormId } from '#domain/ids.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 
-/** The sample event with everybody placed in a simple way: the first wish, or one topic after the other. */
+const FORM: FeedbackForm = {
+  id: 'FOrm' as FeedbackFormId,
+  title: 'How was the day?',
+  sessionId: null,
+  questions: [
+    { id: 'all', text: 'The day as a whole', kind: 'marks', choices: [] },
+    { id: 'again', text: 'Will you come again?', kind: 'choice', choices: ['Yes', 'Perhaps', 'No'] },
+    { id: 'words', text: 'What should we keep?', kind: 'words', choices: [] },
+  ],
+};
+
+/**
+ * The sample event with everybody placed in a simple way, the first wish or one topic after the other, and with a
+ * form for feedback: every kind of document has something to say.
+ */
 export function sampleWithGroups(): EventData {
   const data = sampleEvent();
   const rounds = data.sessions.filter((session) => session.kind === 'round');
@@ -27,5 +43,5 @@ export function sampleWithGroups(): EventData {
         };
       });
   });
-  return { ...data, placements };
+  return { ...data, placements, feedbackForms: [FORM] };
 }
