@@ -227,6 +227,23 @@ test('two records of one person are merged with a look at both, and one undo par
   await expect.poll(() => rowCount(window)).toBe(before + 1);
 });
 
+test('the town of several people is set at once, with a look at what stands there, and undone', async ({ window }) => {
+  await openSample(window);
+  const grid = window.getByRole('grid');
+  await grid.focus();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.getByRole('toolbar').getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Edit' });
+  await expect(dialog).toContainText(/Now: .+\(\d\)|Blank for all/);
+  await dialog.getByRole('textbox').fill('Klaipėda');
+  await dialog.getByRole('button', { name: 'Set for 3 people' }).click();
+  await expect(window.getByRole('row', { name: /Klaipėda/ })).toHaveCount(3);
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(window.getByRole('row', { name: /Klaipėda/ })).toHaveCount(0);
+});
+
 test('a place that is free goes to whoever waits longest, and can be taken back', async ({ window }) => {
   await openSample(window);
   const strip = window.getByRole('region', { name: 'Waiting list' });

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { giveNotice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { EditThem } from './edit-them.tsx';
 import { STATUSES } from './people-filters.ts';
 import styles from './people-list.module.css';
 import { STATUS_ICONS } from './status-tag.tsx';
@@ -43,6 +44,7 @@ export function SelectionBar({ people, onClear, onMerge }: SelectionBarProps) {
         }
       />
       <TagThem people={people} />
+      <EditThem people={people} />
       {first && second && people.length === 2 ? (
         <Button size="small" icon={<Merge aria-hidden />} onPress={() => onMerge([first, second])}>
           {say('people.merge.open')}
