@@ -17,7 +17,7 @@ import { findNamedWishes } from './named-wishes.ts';
 import { SimilarNames } from './similar-names.ts';
 import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
-import { resolveWishes, topicBook } from './resolve-wishes.ts';
+import { topicBook, WishesOnce } from './resolve-wishes.ts';
 import { TopicsInList } from './topics-in-list.ts';
 
 export type PlanImportOptions = {
@@ -28,12 +28,33 @@ export type PlanImportOptions = {
 
 /** Above this many people, rows of new people do not repeat what they fill: it stands in the draft. */
 const LONG_LIST = 5000;
+/** A field with more values than this is one where nobody shares anything. */
+const MOST_SHARED = 1000;
 const NO_CHANGES: readonly FieldChange[] = [];
 
-const baseOf = (values: readonly FileValue[], source: string) => ({
-  source,
-  values: values.filter((entry) => entry.value !== '').map(({ field, value }) => ({ field, value })),
-});
+type Kept = { readonly field: string; readonly value: string };
+
+/** Values that many share ("vegan", a town) are kept once: in a list of 100,000 people that is a third of the memory. */
+class SharedValues {
+  readonly #known = new Map<string, { readonly field: string; readonly values: Map<string, Kept> }>();
+
+  baseOf(values: readonly FileValue[], source: string): { source: string; values: Kept[] } {
+    return {
+      source,
+      values: values.filter(({ value }) => value !== '').map((entry) => this.#shared(entry)),
+    };
+  }
+
+  #shared({ field, value }: FileValue): Kept {
+    let known = this.#known.get(field);
+    if (!known) this.#known.set(field, (known = { field, values: new Map() }));
+    const shared = known.values.get(value);
+    if (shared) return shared;
+    const kept = { field: known.field, value };
+    if (known.values.size < MOST_SHARED) known.values.set(value, kept);
+    return kept;
+  }
+}
 
 type Placeless = Omit<Registration, 'id' | 'shortNumber' | 'badgeCode' | 'createdAt'>;
 
@@ -48,6 +69,8 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const book = topicBook(data);
   const titles = new TopicsInList(data, book, decisions.topics ?? {});
   const own = ownBook(data);
+  const shared = new SharedValues();
+  const resolved = new WishesOnce(book, (title, round) => titles.meaningOf(title, round));
   const registrationById = new Map(data.registrations.map((registration) => [registration.id as string, registration]));
   const skipped = new Set<number>();
   const decide = (record: number): RegistrationId | 'new' | null => {
@@ -82,12 +105,12 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     }
     const newest = newestOf(person.drafts);
     const draft = person.drafts.length === 1 ? newest : joined(person.drafts, newest);
-    const wishes = resolveWishes(draft.wishes, book, (title, round) => titles.meaningOf(title, round));
+    const wishes = resolved.of(draft.wishes);
     const before = person.existing;
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged =
       before === null && isLong
-        ? { changes: NO_CHANGES, base: baseOf(values, list.source) }
+        ? { changes: NO_CHANGES, base: shared.baseOf(values, list.source) }
         : mergeFields(
             values,
             before ? new Map([...currentValues(before), ...own.currentOf(before)]) : new Map(),

@@ -14,6 +14,11 @@ export type TopicBook = {
   readonly proposalsFor: (title: string) => readonly TopicId[];
 };
 
+type Resolved = { roundId: SessionId; topicIds: TopicId[] }[];
+const NONE: Resolved = [];
+/** Answers kept; beyond that people answer so differently that keeping them saves nothing. */
+const MOST_KEPT = 5000;
+
 const titleKey = (title: string) => foldedWords(title).join(' ');
 const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth'];
 const DAY_PARTS: readonly (readonly [RegExp, (minutes: number) => boolean])[] = [
@@ -93,6 +98,33 @@ export function unknownTopicKey(text: string): string {
   return foldText(text).trim().slice(0, 500);
 }
 
+/** Works equal answers out once: of a hundred thousand people most wish for the same few topics. */
+export class WishesOnce {
+  readonly #known = new Map<string, Resolved>();
+  readonly #book: TopicBook;
+  readonly #meaningOf: (title: string, round: string) => Topic | null;
+
+  constructor(book: TopicBook, meaningOf: (title: string, round: string) => Topic | null) {
+    this.#book = book;
+    this.#meaningOf = meaningOf;
+  }
+
+  of(wishes: readonly DraftWishes[]): Resolved {
+    if (wishes.length === 0) return NONE;
+    const key = JSON.stringify(wishes);
+    const known = this.#known.get(key);
+    if (known) return known;
+    // Questions are counted each time they are asked: an answer with one is never kept.
+    let hasAsked = false;
+    const resolved = resolveWishes(wishes, this.#book, (title, round) => {
+      hasAsked = true;
+      return this.#meaningOf(title, round);
+    });
+    if (!hasAsked && this.#known.size < MOST_KEPT) this.#known.set(key, resolved);
+    return resolved;
+  }
+}
+
 /**
  * Wishes of a record as topics by round; a title goes to every round that offers its topic unless the heading names one.
  *
@@ -102,7 +134,7 @@ export function resolveWishes(
   wishes: readonly DraftWishes[],
   book: TopicBook,
   meaningOf: (title: string, round: string) => Topic | null,
-): { roundId: SessionId; topicIds: TopicId[] }[] {
+): Resolved {
   const byRound = new Map<SessionId, TopicId[]>();
   for (const wish of wishes) {
     const round = book.roundFor(wish.round);
