@@ -134,6 +134,14 @@ test('what was promised is followed up, and the report is given away as PDF and 
   await window.keyboard.press('Control+v');
   await window.keyboard.press('Enter');
 
+  // Found from any screen by some of its words and by who took it on, and shown where it was noted.
+  await window.keyboard.press('Control+1');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('choir spring');
+  await expect(window.getByRole('menuitem', { name: /sing at the spring party/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('textarea:focus')).toHaveValue('sing at the spring party');
+
   const report = window.getByRole('complementary', { name: 'Report' });
   const pdf = join(folder, 'report.pdf');
   await app.answerDialogs({ save: pdf });
@@ -187,7 +195,7 @@ test('slips are asked, come back, and are typed in with a key for each answer: t
   await expect(window.getByText('A day is written as 2027-03-14.')).toBeVisible();
   await nextDay.fill('2099-03-14');
   await nextDay.press('Enter');
-  await expect(window.getByRole('complementary', { name: 'Report' })).toContainText('14 Mar 2099');
+  await expect(window.getByRole('complementary', { name: 'Report' })).toContainText('14 March 2099');
 
   await window.getByRole('button', { name: 'Feedback slips' }).click();
   await window.getByRole('button', { name: 'Make a form' }).click();
@@ -216,6 +224,13 @@ test('slips are asked, come back, and are typed in with a key for each answer: t
   await expect(window.getByText('4.3 of 5 on average')).toBeVisible();
   await expect(window.getByText('More chairs')).toBeVisible();
   expect(await accessFindings(window)).toEqual([]);
+
+  await window.keyboard.press('Control+1');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('more chairs');
+  await expect(window.getByRole('menuitem', { name: /More chairs/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('4.3 of 5 on average')).toBeVisible();
 
   const pdf = join(folder, 'slips.pdf');
   await app.answerDialogs({ save: pdf });

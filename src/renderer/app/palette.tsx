@@ -1,4 +1,4 @@
-import { Command as CommandIcon, UserRound } from 'lucide-react';
+import { CornerDownRight, MessageSquareText, UserRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   Autocomplete,
@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
 import { say } from '#catalogue/catalogue.ts';
+import type { FoundSaid } from '#domain/outcomes/find-said.ts';
 import { foldName } from '#domain/names/fold-name.ts';
 import { displayName } from '#domain/registration.ts';
 import { canRun, runCommand } from '../connection/command-handlers.ts';
@@ -29,10 +30,13 @@ export type PaletteProps = {
   /** People who fit what was typed, best first; empty while no event is open. */
   readonly findPeople: (words: string) => readonly FoundPerson[];
   readonly onPerson: (id: string) => void;
+  /** What was said in which the words occur, the newest first. */
+  readonly findSaid: (words: string) => readonly FoundSaid[];
+  readonly onSaid: (said: FoundSaid) => void;
 };
 
-/** Find or do: every command and every person from one field. */
-export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps) {
+/** Find or do: every command, every person and everything that was said, from one field. */
+export function Palette({ isOpen, onClose, findPeople, onPerson, findSaid, onSaid }: PaletteProps) {
   const [words, setWords] = useState('');
   const close = () => {
     setWords('');
@@ -40,6 +44,7 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
   };
   const commands = useMemo(() => (isOpen ? matchingCommands(words) : []), [isOpen, words]);
   const people = useMemo(() => (words.trim() === '' ? [] : findPeople(words)), [findPeople, words]);
+  const said = useMemo(() => (words.trim() === '' ? [] : findSaid(words)), [findSaid, words]);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -64,7 +69,9 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
                 onAction={(key) => {
                   const id = String(key);
                   close();
+                  const saidHere = said.find((one) => keyOf(one) === id);
                   if (id.startsWith('person:')) onPerson(id.slice('person:'.length));
+                  else if (saidHere) onSaid(saidHere);
                   else setTimeout(() => runCommand(id as CommandId), 0);
                 }}
               >
@@ -87,6 +94,22 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
                     ))}
                   </MenuSection>
                 ) : null}
+                {said.length > 0 ? (
+                  <MenuSection>
+                    <Header className={styles.header ?? ''}>{say('screen.outcomes')}</Header>
+                    {said.map((one) => (
+                      <MenuItem key={keyOf(one)} id={keyOf(one)} textValue={one.excerpt} className={styles.item ?? ''}>
+                        <MessageSquareText aria-hidden />
+                        <span className={styles.name} dir="auto">
+                          {one.excerpt}
+                        </span>
+                        <small className={styles.place} dir="auto">
+                          {[say(`outcomes.found.${one.kind}`), one.place].filter(Boolean).join(' · ')}
+                        </small>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ) : null}
                 {commands.length > 0 ? (
                   <MenuSection>
                     <Header className={styles.header ?? ''}>{say('paletteCommands')}</Header>
@@ -97,7 +120,7 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
                         textValue={command.label}
                         className={styles.item ?? ''}
                       >
-                        <CommandIcon aria-hidden />
+                        <CornerDownRight aria-hidden />
                         <span className={styles.name}>{command.label}</span>
                         {command.keys ? <kbd>{command.keys}</kbd> : null}
                       </MenuItem>
@@ -112,6 +135,8 @@ export function Palette({ isOpen, onClose, findPeople, onPerson }: PaletteProps)
     </ModalOverlay>
   );
 }
+
+const keyOf = (one: FoundSaid): string => (one.outcomeId === null ? `slip:${one.slipId}` : `said:${one.outcomeId}`);
 
 type ShownCommand = { readonly id: CommandId; readonly label: string; readonly keys: string };
 

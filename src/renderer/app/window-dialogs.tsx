@@ -5,7 +5,9 @@ import { runCommand, useCommand } from '../connection/command-handlers.ts';
 import { doorBookOf } from '../connection/door-book.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { focusPlace } from '../connection/focus-place.ts';
+import { focusSaid } from '../connection/focus-said.ts';
 import type { RegistrationId } from '#domain/ids.ts';
+import { findSaid as findSaidIn } from '#domain/outcomes/find-said.ts';
 import { AboutDialog, ShortcutSheet } from './help-dialogs.tsx';
 import { foundPerson, Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -55,6 +57,7 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
     },
     [session],
   );
+  const findSaid = useCallback((words: string) => (session ? findSaidIn(session.data, words, 8) : []), [session]);
   return (
     <>
       <Palette
@@ -70,6 +73,11 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
             field: null,
           });
           runCommand('go.people');
+        }}
+        findSaid={findSaid}
+        onSaid={(said) => {
+          focusSaid({ outcomeId: said.outcomeId, formId: said.outcomeId === null ? said.formId : null });
+          runCommand('go.outcomes');
         }}
       />
       <SettingsDialog

@@ -1,5 +1,5 @@
 import { ClipboardList, UserCheck } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { clockOf, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
@@ -11,6 +11,7 @@ import { facilitatorsWithoutTopic, groupSitting } from '#domain/outcomes/group-s
 import { displayName } from '#domain/registration.ts';
 import { doorBookOf } from '../connection/door-book.ts';
 import { shortDate } from '../connection/format.ts';
+import { takeFocusedSaid, useFocusedSaid, type WantedSaid } from '../connection/focus-said.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { CaptureLine, type CapturedLine } from '../features/outcomes/capture-line.tsx';
@@ -20,7 +21,7 @@ import { GroupView } from '../features/outcomes/group-view.tsx';
 import { localDay } from '../features/outcomes/local-day.ts';
 import { NextMeeting } from '../features/outcomes/next-meeting.tsx';
 import { OutcomeList } from '../features/outcomes/outcome-list.tsx';
-import { isAt, outcomePlaces, WHOLE_EVENT, type OutcomePlace } from '../features/outcomes/outcome-place.ts';
+import { isAt, outcomePlaces, placeOf, WHOLE_EVENT, type OutcomePlace } from '../features/outcomes/outcome-place.ts';
 import { PlaceList } from '../features/outcomes/place-list.tsx';
 import { Projector } from '../features/outcomes/projector.tsx';
 import { ReportPane } from '../features/outcomes/report-pane.tsx';
@@ -36,8 +37,18 @@ export function OutcomesScreen() {
   const data = useOpenEventData();
   const [place, setPlace] = useState<OutcomePlace>(WHOLE_EVENT);
   const [mode, setMode] = useState<'place' | 'followUp' | 'slips'>('place');
+  const [wanted, setWanted] = useState<WantedSaid | null>(null);
   const [isTicking, setIsTicking] = useState(false);
   const [isProjecting, setIsProjecting] = useState(false);
+  useWantedSaid((said) => {
+    const outcome = data.outcomes.find(({ id }) => id === said.outcomeId);
+    if (said.outcomeId !== null && !outcome) return;
+    setWanted(said);
+    setIsTicking(false);
+    setIsProjecting(false);
+    setMode(outcome ? 'place' : 'slips');
+    if (outcome) setPlace(placeOf(outcome.sessionId, outcome.topicId));
+  });
   const isFollowingUp = mode === 'followUp';
   const today = localDay();
   const files = useOutcomeFiles(data);
@@ -62,7 +73,7 @@ export function OutcomesScreen() {
   const title = {
     followUp: say('outcomes.followUp.title'),
     slips: say('outcomes.slips.screen'),
-    place: titleOf(place, groups) ?? say('outcomes.wholeEvent'),
+    place: titleOf(place, data) ?? say('outcomes.wholeEvent'),
   }[mode];
 
   const capture = (line: CapturedLine) => {
@@ -95,12 +106,14 @@ export function OutcomesScreen() {
     const neighbour = here[here.indexOf(outcome) + by];
     if (neighbour) void act('swapOutcomes', { id: outcome.id, otherId: neighbour.id });
   };
+  const wantedOutcome = useMemo(() => (wanted?.outcomeId ? { id: wanted.outcomeId } : null), [wanted]);
   const noted = (
     <OutcomeList
       outcomes={here}
       nameOf={nameOf}
       dayOf={dayOf}
       today={today}
+      wanted={wantedOutcome}
       onSave={(row) => void act('saveOutcome', { row })}
       onRemove={(outcome) => void act('removeOutcome', { id: outcome.id })}
       onMove={move}
@@ -121,7 +134,10 @@ export function OutcomesScreen() {
           setPlace(next);
         }}
         onFollowUp={() => setMode('followUp')}
-        onSlips={() => setMode('slips')}
+        onSlips={() => {
+          setWanted(null);
+          setMode('slips');
+        }}
       />
       <section className={styles.middle} aria-label={title}>
         <header className={styles.head}>
@@ -144,7 +160,9 @@ export function OutcomesScreen() {
           />
         ) : mode === 'slips' ? (
           <FeedbackPane
+            key={wanted?.formId ?? ''}
             data={data}
+            wantedForm={wanted?.formId ?? null}
             onSaveForm={(row) => void act('saveFeedbackForm', { row })}
             onRemoveForm={(id) => void act('removeFeedbackForm', { id })}
             onSaveSlip={(row) => void act('saveFeedbackSlip', { row })}
@@ -230,13 +248,24 @@ export function OutcomesScreen() {
   );
 }
 
-function titleOf(place: OutcomePlace, groups: ReturnType<typeof outcomePlaces>): string | undefined {
-  for (const group of groups) {
-    if (group.place.key === place.key) return group.session.title;
-    const inner = group.topics.find((topic) => topic.place.key === place.key);
-    if (inner) return inner.topic.title;
-  }
-  return undefined;
+/** Of its topic, else of its session, also when that is offered no longer; nothing for the whole event. */
+function titleOf({ topicId, sessionId }: OutcomePlace, data: EventData): string | undefined {
+  const topic = data.topics.find(({ id }) => id === topicId);
+  return topic?.title ?? data.sessions.find(({ id }) => id === sessionId)?.title;
+}
+
+/** Brings to the front what was asked for elsewhere, such as in the palette. */
+function useWantedSaid(show: (said: WantedSaid) => void): void {
+  const waiting = useFocusedSaid();
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    if (!waiting) return;
+    const said = takeFocusedSaid();
+    if (said) latest.current(said);
+  }, [waiting]);
 }
 
 /** The group that a place is about, with who sits in it and where else they could sit; null for any other place. */

@@ -20,6 +20,8 @@ export type SlipsFor = 'people' | 'groups';
 
 export type FeedbackPaneProps = {
   readonly data: EventData;
+  /** A form whose results were asked for elsewhere. */
+  readonly wantedForm: FeedbackFormId | null;
   readonly onSaveForm: (form: FeedbackForm) => void;
   readonly onRemoveForm: (id: FeedbackFormId) => void;
   readonly onSaveSlip: (slip: FeedbackSlip) => void;
@@ -49,9 +51,9 @@ function firstForm(): FeedbackForm {
 
 /** Feedback slips: what is asked, the slips that came back typed in fast, and what they say together. */
 export function FeedbackPane(props: FeedbackPaneProps) {
-  const { data, onSaveForm, onRemoveForm, onSaveSlip, onRemoveSlip, onPrint, onSaveFile } = props;
-  const [formId, setFormId] = useState<FeedbackFormId | null>(null);
-  const [tab, setTab] = useState('form');
+  const { data, wantedForm, onSaveForm, onRemoveForm, onSaveSlip, onRemoveSlip, onPrint, onSaveFile } = props;
+  const [formId, setFormId] = useState<FeedbackFormId | null>(wantedForm);
+  const [tab, setTab] = useState(wantedForm === null ? 'form' : 'results');
   const [topicId, setTopicId] = useState<TopicId | null>(null);
   const form = data.feedbackForms.find(({ id }) => id === formId) ?? data.feedbackForms[0] ?? null;
   const results = useMemo(() => form && feedbackResults(data, form), [data, form]);

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Check, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import type { OutcomeId } from '#domain/ids.ts';
 import type { Outcome, OutcomeKind } from '#domain/outcome.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { Tag } from '../../parts/chip.tsx';
@@ -13,6 +14,8 @@ export type OutcomeListProps = {
   readonly nameOf: (outcome: Outcome) => string;
   readonly dayOf: (date: string) => string;
   readonly today: string;
+  /** The one that was asked for elsewhere; a new object each time it is asked for. */
+  readonly wanted: { readonly id: OutcomeId } | null;
   readonly onSave: (outcome: Outcome) => void;
   readonly onRemove: (outcome: Outcome) => void;
   /** Changes places with the neighbour above or below: the order for the plenary. */
@@ -40,12 +43,19 @@ export function OutcomeList(props: OutcomeListProps) {
 
 type RowProps = OutcomeListProps & { readonly outcome: Outcome; readonly isFirst: boolean; readonly isLast: boolean };
 
-function OutcomeRow({ outcome, nameOf, dayOf, today, onSave, onRemove, onMove, isFirst, isLast }: RowProps) {
+function OutcomeRow(props: RowProps) {
+  const { outcome, nameOf, dayOf, today, wanted, onSave, onRemove, onMove, isFirst, isLast } = props;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted?.id !== outcome.id) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [wanted, outcome.id]);
   const Icon = KIND_ICONS[outcome.kind];
   const who = nameOf(outcome);
   const isPast = outcome.dueOn !== null && outcome.dueOn < today && outcome.state === 'open';
   return (
-    <li className={styles.row} data-state={outcome.state}>
+    <li ref={row} className={styles.row} data-state={outcome.state}>
       <MenuButton
         label={say('outcomes.changeKind', { kind: say(`outcomes.kind.${outcome.kind}`) })}
         icon={<Icon aria-hidden />}

@@ -18,11 +18,11 @@ export type PlaceGroup = {
 
 export const WHOLE_EVENT: OutcomePlace = { key: 'event', sessionId: null, topicId: null };
 
-const placeOf = (sessionId: SessionId, topicId: TopicId | null): OutcomePlace => ({
-  key: `${sessionId}/${topicId ?? ''}`,
-  sessionId,
-  topicId,
-});
+/** The place of something that was said, whether or not its topic is still offered. */
+export const placeOf = (sessionId: SessionId | null, topicId: TopicId | null): OutcomePlace =>
+  sessionId === null && topicId === null
+    ? WHOLE_EVENT
+    : { key: `${sessionId ?? ''}/${topicId ?? ''}`, sessionId, topicId };
 
 /** Where something may be noted, in the order of the day: sessions with words in them, rounds with their topics. */
 export function outcomePlaces(data: Pick<EventData, 'sessions' | 'topics'>): readonly PlaceGroup[] {
