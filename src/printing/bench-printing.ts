@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
 import { previewDocument, shaperOf, writeDocument, type PrintResources } from './make-document.ts';
 import { english } from './testing/english.ts';
+import { withOutcomes } from './testing/many-outcomes.ts';
 import { manyPeople } from './testing/many-people.ts';
 import { readFromTree } from './testing/read-resource.ts';
 
@@ -42,6 +43,14 @@ export async function benchPrinting(isDeep: boolean): Promise<BenchRow[]> {
 
   add('100 badges, 32 scripts and mixes', (await run(badges, manyPeople(100, 'world'))).seconds, 's', 0.6);
   add('1,000 badges, 32 scripts and mixes', (await run(badges, world1000)).seconds, 's', 1);
+
+  const said = withOutcomes(world1000, 500);
+  add(
+    'report of 1,000 people and 500 outcomes',
+    (await run({ kind: 'report', paper: 'A4', madeAt }, said)).seconds,
+    's',
+    2,
+  );
 
   const one: DocumentRequest = { ...badges, onlyIds: [world1000.registrations[5]!.id] };
   await previewDocument(one, world1000, fonts);

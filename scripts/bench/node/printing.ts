@@ -4,6 +4,7 @@ import type { DocumentRequest } from '#domain/documents/document-request.ts';
 import { benchPrinting } from '#printing/bench-printing.ts';
 import { writePdf } from '#printing/pdf/pdf-writer.ts';
 import { svgOfPage } from '#printing/preview/svg-page.ts';
+import { withOutcomes } from '#printing/testing/many-outcomes.ts';
 import { manyPeople } from '#printing/testing/many-people.ts';
 import type { BenchRow } from '../table.mjs';
 import { layPages } from './lay-pages.ts';
@@ -49,6 +50,7 @@ export async function benchPaper(runs: number): Promise<BenchRow[]> {
 function floorsByRow(): Readonly<Record<string, () => unknown>> {
   const hundred = layPages(badges, manyPeople(100, 'world'));
   const thousand = layPages(badges, manyPeople(1000, 'world'));
+  const report = layPages({ kind: 'report', paper: 'A4', madeAt }, withOutcomes(manyPeople(1000, 'world'), 500));
   const sheet = layPages({ kind: 'sign-in', paper: 'A4', madeAt }, manyPeople(5000, 'world'));
   const write = ({ pages, isTagged }: ReturnType<typeof layPages>) =>
     writePdf(pages, { title: 'Floor', lang: 'en-GB', madeAt, isTagged }, () => {});
@@ -59,6 +61,7 @@ function floorsByRow(): Readonly<Record<string, () => unknown>> {
     },
     '100 badges, 32 scripts and mixes': () => write(hundred),
     '1,000 badges, 32 scripts and mixes': () => write(thousand),
+    'report of 1,000 people and 500 outcomes': () => write(report),
     'preview of one badge after a key stroke': () => {
       const page = hundred.pages[0]!;
       svgOfPage({ ...page, items: page.items.slice(0, Math.ceil(page.items.length / 8)) });
