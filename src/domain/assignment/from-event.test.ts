@@ -111,6 +111,14 @@ describe('what an event asks of the assignment', () => {
     ]);
   });
 
+  it('asks for the smallest size also of a topic that may close', () => {
+    const topics = data.topics.map((one) => (one.id === 'play' ? { ...one, mayClose: true, smallest: 3 } : one));
+    const asked = assignmentInputFromEvent({ ...data, topics }, { seed: 4 });
+    expect(asked.rounds[1]!.topics[1]).toMatchObject({ id: 'play', min: 3, mayClose: true });
+    const inPlay = assign(asked).placements.filter((seat) => seat.topic === 'play');
+    expect(inPlay).toEqual([]);
+  });
+
   it('gives a plan that keeps all of it', () => {
     const { placements, conflict } = assign(input);
     expect(conflict).toBeNull();

@@ -24,6 +24,11 @@ test('statuses, show rate, needs, and attendance per session', () => {
   expect(heads.sessions.map(({ registered }) => registered)).toEqual([53, 53, 52, 54, 55, 54, 54, 50]);
 });
 
+test('meals and rooms are ordered for those who will come, not for all who registered', () => {
+  expect(heads.showRate).toBe(0.85);
+  expect(heads.sessions.map(({ expected }) => expected)).toEqual([45, 45, 44, 46, 47, 46, 46, 43]);
+});
+
 test('diets for the kitchen: equal answers in one line, and only of those who eat', () => {
   const eaters = ['Vegan', ' vegan ', 'halal', ''].map((diet, index) => ({
     ...data.registrations[index + 8]!,
