@@ -224,17 +224,11 @@ export function matchPeople(
     );
     if (possible.length > 0 && keys.words.length > 0) {
       const best = bestOf(possible, draft);
-      if (best && (isSameSource(best.registration) || possible.length === 1)) {
-        const isShort = keys.words.length < 2 && !isSameSource(best.registration);
-        if (!isShort)
-          return sure(
-            best,
-            !isSameSource(best.registration) &&
-              keys.email !== best.keys.email &&
-              agreement(best.registration, draft) === 0 &&
-              keys.email !== '' &&
-              best.keys.email !== '',
-          );
+      if (best && isSameSource(best.registration)) return sure(best);
+      if (best && possible.length === 1 && keys.words.length > 1) {
+        // A name that several people have says nothing by itself; one that only one has, and nothing else, is unsure.
+        const isBare = agreement(best.registration, draft) <= 0;
+        if (!isBare || named.length === 1) return sure(best, isBare && keys.email !== best.keys.email);
       }
     }
     return { entry: null, isUnsure: false, isTwoPeople: false, likenesses: suggestions(keys, named) };

@@ -116,6 +116,24 @@ describe('who is who', () => {
     expect(chosen.data.registrations).toHaveLength(1);
   });
 
+  it('takes a name alone for nobody where two people have it, and is unsure where one has', () => {
+    const twice = take('Name,Email,Town\nKim Ro,kim@one.example,Hull\nKim Ro,,Leeds', emptyEventData()).data;
+    expect(twice.registrations).toHaveLength(2);
+    const newer = 'Full name,E-mail address\nKim Ro,kim@two.example';
+    const [row] = planImport(read(newer), twice).rows;
+    expect(row).toMatchObject({ outcome: 'new', registrationId: null, marks: ['unsure'] });
+    expect(row!.likenesses).toHaveLength(2);
+    // The town decides between the two.
+    const withTown = planImport(read(`${newer.replace('\n', ',Town\n')},Leeds`), twice).rows[0];
+    expect(withTown).toMatchObject({ registrationId: twice.registrations[1]!.id });
+
+    const once = take('Name,Town\nKim Ro,Leeds', emptyEventData()).data;
+    expect(planImport(read(newer), once).rows[0]).toMatchObject({
+      registrationId: once.registrations[0]!.id,
+      marks: ['unsure'],
+    });
+  });
+
   it('keeps three people who share one address apart', () => {
     const text =
       'firstName,lastName,email,reference\nHo,Si,no@reply.example,id-1\nLi,Si,no@reply.example,id-2\nBa,Si,no@reply.example,id-3';
