@@ -31,7 +31,7 @@ import {
 } from './outcomes.ts';
 import { importList } from './import-list.ts';
 import { mergeRegistrations } from './merge-people.ts';
-import { recordPrintRun } from './paper.ts';
+import { recordPrintRun, removeBadgeDesign, saveBadgeDesign } from './paper.ts';
 import { queueBadges, unqueueBadges } from './print-queue.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
@@ -99,6 +99,8 @@ export const ACTIONS = {
   removeDoorQuestion,
   answerAtDoor,
   recordPrintRun,
+  saveBadgeDesign,
+  removeBadgeDesign,
   queueBadges,
   unqueueBadges,
   saveOutcome,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BADGE_TEMPLATES, badgeTemplate } from './badge-templates.ts';
+import { BADGE_TEMPLATES, badgeTemplate } from '#domain/documents/badge-templates.ts';
 import { BadgeDesign, readBadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, fill, type BadgePress } from './badge-face.ts';
 import { badgeRun, badgeVersion, inCutStacks } from '#domain/documents/badge-document.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';
+import { qrMatrix } from '../layout/qr-matrix.ts';
 import { fitText } from '../layout/fit-text.ts';
 import { FontLibrary } from '../layout/fonts.ts';
 import { Shaper } from '../layout/shape-text.ts';
@@ -178,6 +179,7 @@ describe('badges', () => {
     const dots = ((item as Extract<DrawItem, { kind: 'qr' }>).module / mm(25.4)) * 300;
     expect(Math.abs(dots - Math.round(dots))).toBeLessThan(1e-6);
     expect(findings.map(({ code }) => code)).toEqual(['codeTooSmall']);
+    expect((item as Extract<DrawItem, { kind: 'qr' }>).matrix).toEqual(qrMatrix(run.people[0]!.badgeCode, 'M'));
   });
 
   it('is sorted after cutting when the piles are laid on each other', () => {

@@ -17,7 +17,7 @@ import {
 import { finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from '../documents/document-context.ts';
 import { readBadgeDesign, type BadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, type BadgePress } from './badge-face.ts';
-import { badgeTemplate, BADGE_TEMPLATES, type BadgeTemplate } from './badge-templates.ts';
+import { badgeTemplate, BADGE_TEMPLATES, templateFor } from '#domain/documents/badge-templates.ts';
 import { backPlace, cellOutlines, corrected, cutMarks, inCell } from './imposition.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -76,21 +76,20 @@ function stockFor({ request, options, report }: DocumentContext, read: ReadResou
   return findStock(read, DEFAULT_STOCK[request.paper])!;
 }
 
-function designFor({ options, report }: DocumentContext, stock: Stock): BadgeDesign {
+function designFor({ data, options, report }: DocumentContext, stock: Stock): BadgeDesign {
   if (options.design !== undefined) {
     const read = readBadgeDesign(options.design);
     if ('design' in read) return read.design;
     report({ code: 'badDesign', registrationId: null, values: { problem: read.problem } });
   }
+  const saved = data.badgeDesigns.find(({ id }) => id === options.designId);
+  if (saved) return saved.design;
   const wanted = BADGE_TEMPLATES.find((template) => template === options.designId);
-  return badgeTemplate(wanted ?? templateFor(stock), stock.cellWidthMm, stock.cellHeightMm);
-}
-
-/** The design that suits a cell when nobody chose: rooms where there is space, a plain name on small labels. */
-function templateFor({ cellWidthMm, cellHeightMm }: Stock): BadgeTemplate {
-  if (cellHeightMm < 34 || cellWidthMm < 54) return 'quiet';
-  if (cellHeightMm > cellWidthMm * 1.8) return 'folded';
-  return 'name-and-rooms';
+  return badgeTemplate(
+    wanted ?? templateFor(stock.cellWidthMm, stock.cellHeightMm),
+    stock.cellWidthMm,
+    stock.cellHeightMm,
+  );
 }
 
 /** 1 when the design has the size of the cell or is smaller; else what makes it fit. */

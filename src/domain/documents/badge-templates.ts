@@ -1,6 +1,9 @@
-import { POINTS_PER_MM } from '../layout/display-list.ts';
-import { INK, QUIET } from '../flow/sheet.ts';
-import type { BadgeDesign, BadgeElement } from '#domain/badge-design.ts';
+import type { BadgeDesign, BadgeElement } from '../badge-design.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+/** Ink and quiet words of paper. */
+const INK = '#1d1b18';
+const QUIET = '#625d55';
 
 /** Designs to begin with; each is drawn up for the cell it is printed on, then it is an ordinary design that can be changed. */
 export const BADGE_TEMPLATES = ['first-name', 'name-and-rooms', 'centred', 'quiet', 'folded'] as const;
@@ -51,6 +54,13 @@ export function badgeTemplate(template: BadgeTemplate, widthMm: number, heightMm
         back: rounds(widthMm, heightMm / 2),
       };
   }
+}
+
+/** The design that suits a cell when nobody chose: rooms where there is space, a plain name on small labels. */
+export function templateFor(widthMm: number, heightMm: number): BadgeTemplate {
+  if (heightMm < 34 || widthMm < 54) return 'quiet';
+  if (heightMm > widthMm * 1.8) return 'folded';
+  return 'name-and-rooms';
 }
 
 /** First name as large as it can be, the rest of the name below, role strip at the left, code at the right. */
