@@ -7,7 +7,16 @@ import { topicFromSuggestion } from '#domain/planning/new-rows.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import type { Action } from './action.ts';
 import { moveEventTo, setDirectionsPicture } from './event-facts.ts';
-import { dropTopic, mergeSuggestions, moveSessions, orderRooms, promoteSuggestion } from './plan-rows.ts';
+import {
+  dropTopic,
+  mergeSuggestions,
+  moveSessions,
+  orderRooms,
+  promoteSuggestion,
+  removeRoom,
+  removeSession,
+  removeTopic,
+} from './plan-rows.ts';
 
 const NOW = '2026-10-25T12:00:00.000Z';
 
@@ -86,6 +95,48 @@ describe('a dropped topic', () => {
     expect(result.placements).toEqual([]);
     expect(result.topics.find(({ id }) => id === 'T-world')!.state).toBe('dropped');
     expect(result.registrations).toEqual(done(after(sample, dropTopic, { id: 'T-world' })).registrations);
+  });
+});
+
+describe('what is taken away', () => {
+  const round = 'S-round-1' as SessionId;
+  const topics = sample.topics.filter(({ roundIds }) => roundIds.includes(round));
+  const placements = sample.registrations.slice(0, 20).map(({ id }, index) => ({
+    id: `${round}:${id}` as PlacementId,
+    registrationId: id,
+    roundId: round,
+    topicId: topics[index % 2]!.id,
+    isLocked: index % 4 < 2,
+    source: 'hand' as const,
+    placedAt: NOW,
+  }));
+  const data: EventData = { ...sample, placements };
+
+  it('leaves nothing in a room that is gone, and everything else where it was', () => {
+    const roomId = topics[0]!.roomId!;
+    const without = done(after(data, removeRoom, { id: roomId }));
+    expect(without.rooms.map(({ id }) => id)).not.toContain(roomId);
+    for (const table of ['topics', 'sessions'] as const)
+      expect(without[table].map((row) => row.roomId)).toEqual(
+        data[table].map((row) => (row.roomId === roomId ? null : row.roomId)),
+      );
+    expect(after(without, removeRoom, { id: roomId })).toBe('refused.gone');
+  });
+
+  it('lets all people of a topic go with it, locked or not, and nobody of another', () => {
+    const without = done(after(data, removeTopic, { id: topics[0]!.id }));
+    expect(without.topics.map(({ id }) => id)).not.toContain(topics[0]!.id);
+    expect(without.placements.map(({ topicId }) => topicId)).toEqual(Array.from({ length: 10 }, () => topics[1]!.id));
+    expect(without.registrations).toEqual(data.registrations);
+  });
+
+  it('takes a round with its groups, and no topic is offered in it any more', () => {
+    const without = done(after(data, removeSession, { id: round }));
+    expect(without.placements).toEqual([]);
+    expect(without.topics).toHaveLength(data.topics.length);
+    expect(without.topics.map(({ roundIds }) => roundIds)).toEqual(
+      data.topics.map(({ roundIds }) => roundIds.filter((id) => id !== round)),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { DocumentOptions } from '#domain/documents/document-request.ts';
+import { printRunItems } from '#domain/documents/print-runs.ts';
 import { mm, POINTS_PER_MM } from '../layout/display-list.ts';
 import { badgeQr } from '../layout/badge-qr.ts';
 import { makeDocument, type PrintResources } from '../make-document.ts';
@@ -75,6 +76,26 @@ describe('badge sheets', () => {
       expect(front!.width).toBeCloseTo(mm(stock.pageWidthMm), 2);
     },
   );
+
+  it('puts on each label the badge of the person whom the print run notes for it', async () => {
+    const stockId = 'avery-l7418';
+    const cells = cellsOf(findStock(readFromTree, stockId)!);
+    const { cellWidthMm, cellHeightMm } = findStock(readFromTree, stockId)!;
+    const design = cornerDesign(cellWidthMm, cellHeightMm);
+    const front = design.front.map((mark) => ({ ...mark, text: '{number}={code}' }));
+    const people = new Map(data.registrations.map((person) => [person.id, person]));
+    for (const order of ['name', 'cutStack'] as const) {
+      const options: DocumentOptions = { design: { ...design, front, back: [] }, order };
+      const request = { kind: 'badges', paper: 'A4', madeAt, stockId, startCell: 3, options } as const;
+      const { pdf } = await makeDocument(request, data, resources);
+      const noted = printRunItems(data, request, cells.length).map(({ registrationId, sheet }) => {
+        const { shortNumber, badgeCode } = people.get(registrationId)!;
+        return `${sheet}: ${shortNumber}=${badgeCode}`;
+      });
+      const printed = readPdf(pdf).pages.flatMap(({ texts }, page) => texts.map(({ text }) => `${page + 1}: ${text}`));
+      expect(printed).toEqual(noted);
+    }
+  });
 
   it('leaves used cells free on the first sheet only', async () => {
     const request = { kind: 'badges', paper: 'A4', madeAt, stockId: 'avery-l7418' } as const;
