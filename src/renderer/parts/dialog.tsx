@@ -29,14 +29,14 @@ export function Dialog({ title, isOpen, onClose, size = 'medium', actions, child
     >
       <Modal className={joinClasses(styles.modal, styles[size])}>
         <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
             <IconButton label={say('close')} icon={<X aria-hidden />} onPress={onClose} size="small" />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+          {actions ? <div className={styles.foot}>{actions}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SessionId } from '#domain/ids.ts';
 import type { FindingPlace } from '#domain/plan-checks/finding.ts';
@@ -56,14 +56,24 @@ export function PlanScreen() {
                 <DayPanel selected={selected} onSelect={select} focusField={focusField} onFocusField={setFocusField} />
               ),
             },
-            { id: 'topics', label: say('plan.part.topics'), content: <TopicsPanel /> },
+            { id: 'topics', label: say('plan.part.topics'), content: titled('topics', <TopicsPanel />) },
             { id: 'rooms', label: say('plan.part.rooms'), content: <RoomsPanel /> },
-            { id: 'heads', label: say('plan.part.heads'), content: <HeadCountPanel /> },
-            { id: 'facts', label: say('plan.part.facts'), content: <EventFactsPanel /> },
+            { id: 'heads', label: say('plan.part.heads'), content: titled('heads', <HeadCountPanel />) },
+            { id: 'facts', label: say('plan.part.facts'), content: titled('facts', <EventFactsPanel />) },
           ]}
         />
       </div>
     </PlanLookupContext>
+  );
+}
+
+/** A part whose tab is its title to the eye; read out, it has one as well. */
+function titled(part: 'topics' | 'heads' | 'facts', content: ReactNode): ReactNode {
+  return (
+    <>
+      <h1 className="visually-hidden">{say(`plan.part.${part}`)}</h1>
+      {content}
+    </>
   );
 }
 

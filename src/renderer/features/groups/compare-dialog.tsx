@@ -84,7 +84,7 @@ export function CompareDialog({
       <ul className={styles.columns}>
         {columns.map(({ proposal, quality, moves, repeats, proof, stale }) => (
           <li key={proposal?.id ?? 'now'} className={styles.column} data-now={proposal === null || undefined}>
-            <header className={styles.head}>
+            <div className={styles.head}>
               <h3>{proposal?.name ?? say('groups.compare.now')}</h3>
               {proposal ? (
                 <IconButton
@@ -94,7 +94,7 @@ export function CompareDialog({
                   onPress={() => onDrop(proposal.id)}
                 />
               ) : null}
-            </header>
+            </div>
             <p className={styles.made}>
               {proposal ? say('groups.compare.made', { time: clockTime(proposal.madeAt, settings) }) : '\u00a0'}
             </p>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { differingLines, lineValue, usuallyTaken, type MergeLine } from '#domain/people/merge-fields.ts';
+import type { Topic } from '#domain/plan.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import { dateAndTime } from '../../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
@@ -20,6 +21,7 @@ export type MergeDialogProps = {
 /** Two records of one person side by side: which one stays, and whose words stand where they differ. */
 export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
   const { act, undoChangeSet } = useOpenEvent();
+  const { topics } = useOpenEventData();
   const [first, second] = useMemo(() => people.toSorted((a, b) => a.shortNumber - b.shortNumber), [people]) as [
     Registration,
     Registration,
@@ -102,6 +104,7 @@ export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
                     <input
                       type="radio"
                       name={line.key}
+                      {...(line.kind === 'wishes' ? { 'aria-label': wishTitles(person, line, topics) } : {})}
                       checked={standsFrom(line.key) === person.id}
                       onChange={() => setChosen((before) => new Map(before).set(line.key, person.id))}
                     />
@@ -126,6 +129,14 @@ function LineLabel({ line }: { readonly line: MergeLine }) {
     return say(line.key === 'hasConsented' ? 'people.field.consent' : `people.field.${line.key}`);
   const round = sessions.find(({ id }) => id === line.roundId)?.title ?? '';
   return say('people.wishesIn', { round });
+}
+
+/** The wishes of a line one after the other, read out for its choice. */
+function wishTitles(person: Registration, line: MergeLine, topics: readonly Topic[]): string {
+  const value = lineValue(person, line);
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [];
+  const titles = ids.map((id) => topics.find((topic) => topic.id === id)?.title ?? '');
+  return titles.length === 0 ? say('people.merge.nothing') : titles.join(', ');
 }
 
 function LineText({ line, person }: { readonly line: MergeLine; readonly person: Registration }) {

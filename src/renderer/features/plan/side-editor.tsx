@@ -42,6 +42,7 @@ export function SideEditor(props: SideEditorProps) {
   useFocusField(side, shownId, focusField, onFocusField);
   return (
     <aside className={styles.side} aria-label={say('plan.editor')} data-open={shownId ? '' : undefined}>
+      <h2 className="visually-hidden">{say('plan.editor')}</h2>
       <div className={styles.backToList}>
         <Button
           size="small"
