@@ -69,6 +69,8 @@ export class RunningApp {
       ],
       env: {
         ...environment,
+        // Dates as on a computer that says nothing about them, whoever runs this.
+        LC_ALL: 'C.UTF-8',
         FOLKMOOT_RUNTIME: runtime.path,
         FOLKMOOT_LOAD_FIRST: join(import.meta.dirname, 'wait-for-test.cjs'),
         ...this.#options.env,

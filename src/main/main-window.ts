@@ -1,8 +1,9 @@
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { app as words } from '#catalogue/en/app.ts';
 import { APP_ORIGIN } from './app-address.ts';
 import { note, noteProblem } from './log.ts';
+import { systemFormats } from './system-formats.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
 
 export const MINIMUM_SIZE = { width: 900, height: 560 } as const;
@@ -52,8 +53,18 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberWindowState(window, options.statePath);
   watchHealth(window);
-  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  await window.loadURL(pageAddress());
   return window;
+}
+
+/** The page, told how this system writes dates: the first thing it paints may be one. */
+function pageAddress(more: Readonly<Record<string, string>> = {}): string {
+  const formats = systemFormats({
+    platform: process.platform,
+    env: process.env,
+    systemLocale: app.getSystemLocale(),
+  });
+  return `${APP_ORIGIN}/index.html?${String(new URLSearchParams({ formats, ...more }))}`;
 }
 
 /** When the page dies or hangs it comes back by itself, and says that it did. */
@@ -61,7 +72,7 @@ function watchHealth(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     noteProblem(`window process gone: ${details.reason}`);
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    void window.loadURL(`${APP_ORIGIN}/index.html?after=crash`);
+    void window.loadURL(pageAddress({ after: 'crash' }));
   });
   window.on('unresponsive', () => {
     note('window does not answer');

@@ -7,8 +7,8 @@ export const settings = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     formats: 'Dates and times',
     formatsSystem: 'As the system',
-    nameOrder: 'Names in lists',
-    nameOrders: { asGiven: 'First name first', lastFirst: 'Last name first' },
+    nameOrder: 'People in order of',
+    nameOrders: { asGiven: 'First name', lastFirst: 'Last name' },
     paper: 'Paper',
     zoom: 'Size of everything',
     doorPin: 'PIN to leave the door screen',
@@ -26,7 +26,8 @@ export const settings = {
     title: 'Keyboard shortcuts',
     people: 'Insert|Add somebody\n↑ ↓|Go through the list\nEnter|Open the person\nSpace|Select\nCtrl+A|Select all',
     plan: 'N|Add a session\n↑ ↓|Five minutes earlier or later\nShift+↑ ↓|Shorter or longer\nDelete|Remove',
-    groups: 'A B C…|Move to this topic\nL|Lock or unlock\nP|Propose groups\n← →|Next topic',
+    groups:
+      'A B C…|Move to this group\nCtrl+L|Lock or unlock\nDelete|Take out of the round\n← →|Next group\nSpace|Select',
     door: 'Type|Find somebody\nEnter|Let in the first\n↑ ↓|Choose another\nEscape|Begin again',
   },
   about: {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EventAbout } from '#bridge/contract.ts';
 import { DEFAULT_SETTINGS } from '#bridge/default-settings.ts';
 import type { Settings } from '#bridge/settings.ts';
@@ -8,6 +8,8 @@ import { giveNotice, NoticeRegion } from '../parts/notice.tsx';
 import { StartScreen } from '../screens/start-screen.tsx';
 import { ask } from '../connection/bridge-client.ts';
 import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
+import { withSystemFormats } from '../connection/format.ts';
+import { readDraft } from '../connection/draft.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { listenToKeys } from './key-commands.ts';
 import type { Opened } from '../connection/open-an-event.ts';
@@ -23,6 +25,9 @@ const eventSide = () => import('./event-side.ts');
 const EventWindow = lazy(async () => ({ default: (await eventSide()).EventWindow }));
 const WindowDialogs = lazy(async () => ({ default: (await eventSide()).WindowDialogs }));
 const BackupsDialog = lazy(async () => ({ default: (await eventSide()).BackupsDialog }));
+const NewEventDialog = lazy(async () => ({
+  default: (await import('../features/start/new-event-dialog.tsx')).NewEventDialog,
+}));
 const SameEventDialog = lazy(async () => ({ default: (await eventSide()).SameEventDialog }));
 
 type Place =
@@ -35,6 +40,8 @@ type Place =
 export function App() {
   const [place, setPlace] = useState<Place>({ kind: lastEvent() === null ? 'start' : 'starting' });
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const shown = useMemo(() => withSystemFormats(settings), [settings]);
+  const [isNaming, setIsNaming] = useState(() => readDraft('new-event') !== null);
   const isPainted = useAfterPaint();
   const reading = useRef<Promise<Settings>>(null);
 
@@ -45,7 +52,7 @@ export function App() {
     void read.then((found) => {
       setSettings(found);
       showTheme(found.theme);
-      return lastEvent() === null ? undefined : goBackToLast(setPlace, found.desk);
+      return lastEvent() === null ? sayAfterCrash() : goBackToLast(setPlace, found.desk);
     });
   }, []);
   /** The name of this desk, also when somebody is quicker than the settings are read. */
@@ -115,6 +122,8 @@ export function App() {
     const file = await ask('files.chooseToOpen', { purpose: 'event', title: say('openTitle') });
     if (file) await readOpenedFile(file, take);
   }, [take]);
+  const askName = useCallback(() => setIsNaming(true), []);
+  useCommand('event.new', askName);
   useCommand('event.open', openFile);
   useCommand('event.start', close, place.kind === 'open');
   useOpenedFiles(take, place.kind);
@@ -135,9 +144,10 @@ export function App() {
     <>
       {place.kind === 'start' ? (
         <StartScreen
-          settings={settings}
+          settings={shown}
           onOpen={openEvent}
           onBegin={begin}
+          onNew={askName}
           onOpenFile={openFile}
           onOpenSample={() => void openSample()}
         />
@@ -148,7 +158,7 @@ export function App() {
           <EventWindow
             key={place.session.eventId}
             session={place.session}
-            settings={settings}
+            settings={shown}
             changeSettings={changeSettings}
           />
         ) : null}
@@ -163,8 +173,19 @@ export function App() {
           <BackupsDialog
             key={`backups-${place.session.eventId}`}
             session={place.session}
-            settings={settings}
+            settings={shown}
             onBegin={begin}
+          />
+        ) : null}
+        {isPainted || isNaming ? (
+          <NewEventDialog
+            isOpen={isNaming}
+            settings={shown}
+            onClose={() => setIsNaming(false)}
+            onBegin={async (content, name) => {
+              close();
+              await begin(content, name);
+            }}
           />
         ) : null}
         {copy ? (
@@ -200,9 +221,12 @@ async function goBackToLast(setPlace: (place: Place) => void, desk: string): Pro
   const opened = await openKnownEvent(about, desk);
   if (opened.kind !== 'opened') return setPlace({ kind: 'start' });
   setPlace({ kind: 'open', session: opened.session });
-  if (new URLSearchParams(location.search).get('after') === 'crash') {
-    giveNotice({ tone: 'attention', text: say('afterCrash') });
-  }
+  sayAfterCrash();
+}
+
+function sayAfterCrash(): void {
+  if (new URLSearchParams(location.search).get('after') !== 'crash') return;
+  giveNotice({ tone: 'attention', text: say('afterCrash') });
 }
 
 function showTheme(theme: Settings['theme']): void {

@@ -13,7 +13,6 @@ import { PeopleScreen } from '../screens/people-screen.tsx';
 import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { wishNewEvent } from '../connection/new-event-wish.ts';
 import { runCommand, useCommand } from '../connection/command-handlers.ts';
 import { useEventData, type EventSession } from '../connection/event-session.ts';
 import { Frame } from './frame.tsx';
@@ -88,7 +87,6 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   useGoCommands(go);
   useKnownName(session);
   useCommand('list.import', chooseList);
-  useCommand('event.new', beginAnother);
   usePlanFiles(session);
   useEffect(() => onListOffered(() => go('people')), [go]);
   const Screen = SCREEN_OF[screen];
@@ -102,12 +100,6 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
       </Frame>
     </OpenEvent>
   );
-}
-
-/** Leaves this event for the start screen, which asks for the name of the new one. */
-function beginAnother(): void {
-  wishNewEvent();
-  runCommand('event.start');
 }
 
 function lastScreen(): ScreenName {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { shortDate } from '../connection/format.ts';
+import { plainTag, shortDate, systemFormats } from '../connection/format.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/checkbox.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -55,15 +55,6 @@ export function SettingsDialog({ isOpen, onClose, settings, changeSettings }: Se
           onChange={(theme) => void changeSettings({ theme: theme as Settings['theme'] })}
         />
         <Select
-          label={say('settings.formats')}
-          value={settings.formats || 'system'}
-          options={FORMATS.map((id) => ({
-            id: id || 'system',
-            label: `${id === '' ? say('settings.formatsSystem') : languageName(id)} · ${shortDate(EXAMPLE_DAY, { formats: id })}`,
-          }))}
-          onChange={(id) => void changeSettings({ formats: id === 'system' ? '' : id })}
-        />
-        <Select
           label={say('settings.nameOrder')}
           value={settings.nameOrder}
           options={(['asGiven', 'lastFirst'] as const).map((id) => ({ id, label: say(`settings.nameOrders.${id}`) }))}
@@ -94,6 +85,17 @@ export function SettingsDialog({ isOpen, onClose, settings, changeSettings }: Se
           pin={settings.doorPin}
           onChange={(doorPin) => void changeSettings({ doorPin })}
         />
+        <div className={styles.whole}>
+          <Select
+            label={say('settings.formats')}
+            value={settings.formats || 'system'}
+            options={FORMATS.map((id) => ({
+              id: id || 'system',
+              label: `${id === '' ? say('settings.formatsSystem') : languageName(id)} · ${shortDate(EXAMPLE_DAY, { formats: plainTag(id || systemFormats()) })}`,
+            }))}
+            onChange={(id) => void changeSettings({ formats: id === 'system' ? '' : id })}
+          />
+        </div>
       </div>
       <Checkbox isSelected={settings.hasSounds} onChange={(hasSounds) => void changeSettings({ hasSounds })}>
         {say('settings.sounds')}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateAndTime, shortDate } from './format.ts';
+import { dateAndTime, plainTag, shortDate } from './format.ts';
 
 const year = (text: string) => text.normalize('NFKC').replaceAll(/\p{Nd}/gu, (digit) => latin(digit));
 
@@ -21,3 +21,12 @@ it.each(['fa-IR', 'ar-SA', 'th-TH', 'ja-JP-u-ca-japanese', 'en-GB', 'he-IL-u-ca-
     expect(year(dateAndTime('2026-10-25T10:00:00Z', { formats }))).toContain('25');
   },
 );
+
+it.each(['fa-IR', 'ar-EG', 'th-TH', 'mr-IN'])('paper in %s says the year of the plan in the same digits', (tag) => {
+  const printed = new Intl.DateTimeFormat(plainTag(tag), { dateStyle: 'full', timeZone: 'UTC' });
+  expect(printed.format(new Date('2026-10-25T12:00:00Z'))).toMatch(/2026/);
+});
+
+it('leaves a tag alone that says so by itself', () => {
+  expect(plainTag('de-AT')).toBe('de-AT');
+});

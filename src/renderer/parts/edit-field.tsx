@@ -11,6 +11,10 @@ export type EditFieldProps = {
   readonly type?: 'text' | 'email' | 'tel';
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
+  /** What was typed here before the window stopped: it stands here again, and is saved when the field is left. */
+  readonly draftBefore?: string | undefined;
+  /** Told with every key, and with null when there is nothing unsaved any more. */
+  readonly onDraft?: (draft: string | null) => void;
 };
 
 /**
@@ -27,9 +31,15 @@ export function EditField({
   type = 'text',
   maxLength,
   isDisabled,
+  draftBefore,
+  onDraft,
 }: EditFieldProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraftText] = useState<string | null>(draftBefore ?? null);
+  const setDraft = (text: string | null) => {
+    setDraftText(text);
+    onDraft?.(text);
+  };
   const finish = (text: string | null) => {
     setDraft(null);
     if (text !== null && text.trim() !== value) onSave(text.trim());
@@ -50,6 +60,7 @@ export function EditField({
     placeholder: placeholder ?? '',
     disabled: isDisabled,
     maxLength,
+    autoFocus: draftBefore !== undefined,
     spellCheck: false,
     autoComplete: 'off',
     dir: 'auto',

@@ -55,8 +55,10 @@ export function SavedField({ value, check, onSave, problem, ...rest }: SavedFiel
         if (event.key === 'Enter' && !rest.lines && !event.nativeEvent.isComposing) {
           event.preventDefault();
           commit();
-        } else if (event.key === 'Escape' && draft !== null) setDraft(null);
-        else event.continuePropagation();
+        } else if (event.key === 'Escape' && draft !== null) {
+          event.preventDefault();
+          setDraft(null);
+        }
       }}
       {...(wrong === undefined ? {} : { problem: wrong })}
     />

@@ -24,10 +24,24 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
 };
 
 /** A line or box of text with its label above and what is wrong with it below. */
-export function TextField({ label, isLabelHidden, hint, problem, placeholder, lines, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  isLabelHidden,
+  hint,
+  problem,
+  placeholder,
+  lines,
+  onKeyDown,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...rest}
+      // A field that listens to keys keeps them all unless it lets them go: Escape has to reach the dialog.
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        if (!event.isDefaultPrevented()) event.continuePropagation();
+      }}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       isInvalid={problem !== undefined}
       className={styles.field ?? ''}

@@ -1,13 +1,11 @@
 import { CalendarPlus, FileUp, FolderOpen, Sprout } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { EventAbout } from '#bridge/contract.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { takeNewEventWish } from '../connection/new-event-wish.ts';
 import { useCommand } from '../connection/command-handlers.ts';
-import { useAfterPaint } from '../connection/use-after-paint.ts';
 import { offerList } from '../connection/offered-list.ts';
 import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
 import { EraseDialog } from '../features/start/erase-dialog.tsx';
@@ -18,39 +16,32 @@ import styles from './start-screen.module.css';
 
 /* Nothing that knows the tables of an event stands between the person and this screen. */
 const knownEvents = () => import('../connection/known-events.ts');
-const NewEventDialog = lazy(async () => ({
-  default: (await import('../features/start/new-event-dialog.tsx')).NewEventDialog,
-}));
 
 export type StartScreenProps = {
   readonly settings: Settings;
   readonly onOpen: (about: EventAbout) => Promise<void>;
   readonly onBegin: (content: EventData, name: string) => Promise<void>;
+  /** Asks for the name of a new event. */
+  readonly onNew: () => void;
   readonly onOpenFile: () => Promise<void>;
   readonly onOpenSample: () => void;
 };
 
 /** What the program shows first: begin, open, import, or go on with an event. */
-export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSample }: StartScreenProps) {
+export function StartScreen({ settings, onOpen, onBegin, onNew, onOpenFile, onOpenSample }: StartScreenProps) {
   const [events, setEvents] = useState<readonly EventAbout[]>([]);
   const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
   const [erased, setErased] = useState<EventAbout | null>(null);
-  const [isNaming, setIsNaming] = useState(takeNewEventWish);
-  const isPainted = useAfterPaint();
   const reload = useCallback(() => void ask('events.list', null).then(setEvents), []);
   useEffect(reload, [reload]);
-  useCommand(
-    'event.new',
-    useCallback(() => setIsNaming(true), []),
-  );
   const importList = useCallback(async () => {
     const file = await ask('files.chooseToOpen', { purpose: 'list', title: say('start.importTitle') });
     if (!file) return;
     if (file.kind !== 'file')
       return giveNotice({ tone: 'attention', text: say(`file.${file.kind}`, { name: file.name }) });
     offerList(file);
-    setIsNaming(true);
-  }, []);
+    onNew();
+  }, [onNew]);
   useCommand('list.import', importList);
 
   const duplicate = async (event: EventAbout, name: string) => {
@@ -85,12 +76,7 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
           <p>{say('start.promise')}</p>
         </header>
         <div className={styles.choices}>
-          <StartChoice
-            icon={CalendarPlus}
-            title={say('start.new')}
-            text={say('start.newText')}
-            onPress={() => setIsNaming(true)}
-          />
+          <StartChoice icon={CalendarPlus} title={say('start.new')} text={say('start.newText')} onPress={onNew} />
           <StartChoice icon={FolderOpen} title={say('start.open')} text={say('start.openText')} onPress={onOpenFile} />
           <StartChoice icon={FileUp} title={say('start.import')} text={say('start.importText')} onPress={importList} />
           <StartChoice
@@ -112,11 +98,6 @@ export function StartScreen({ settings, onOpen, onBegin, onOpenFile, onOpenSampl
         />
       ) : null}
       <EraseDialog event={erased} onClose={() => setErased(null)} onErase={(event) => void erase(event)} />
-      <Suspense fallback={null}>
-        {isPainted || isNaming ? (
-          <NewEventDialog isOpen={isNaming} onClose={() => setIsNaming(false)} onBegin={onBegin} />
-        ) : null}
-      </Suspense>
     </main>
   );
 }

@@ -79,7 +79,7 @@ function OpenBackups({ session, settings, onBegin, onClose }: BackupsDialogProps
     >
       <p className={styles.what}>{say('backups.what')}</p>
       {backups?.length === 0 ? <p>{say('backups.none', { keys: 'Ctrl+S' })}</p> : null}
-      <div className={styles.columns}>
+      <div className={styles.columns} hidden={backups?.length === 0}>
         <ListBox
           aria-label={say('backups.list')}
           className={styles.list ?? ''}

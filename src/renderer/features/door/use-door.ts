@@ -9,6 +9,7 @@ import type { DoorQuestion } from '#domain/door-question.ts';
 import type { EventData } from '#domain/event-data.ts';
 import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
+import { readDraft } from '../../connection/draft.ts';
 import { useDoorBook } from '../../connection/door-book.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { playSign, type DoorSign } from './door-sounds.ts';
@@ -29,6 +30,12 @@ const SIGN_OF: Readonly<Record<WaitingAnswer['kind'], DoorSign>> = {
   broken: 'stop',
 };
 
+/** A walk-in whose name was being typed when the window stopped stands there again. */
+function stageBefore(eventId: string): DoorStage {
+  const name = readDraft(`walk-in ${eventId}`);
+  return typeof name === 'string' ? { kind: 'walkIn', name } : IDLE;
+}
+
 const now = () => new Date().toISOString();
 
 export type Door = ReturnType<typeof useDoor>;
@@ -44,7 +51,7 @@ export function useDoor(fitting: number) {
   const { book, finder } = useDoorBook();
   const [query, setQueryText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [stage, setStage] = useState<DoorStage>(IDLE);
+  const [stage, setStage] = useState<DoorStage>(() => stageBefore(session.eventId));
   /** Whose arrival is on its way to the disk: Enter twice must not note it twice. */
   const onTheWay = useRef(new Set<RegistrationId>());
   const states = book.states();

@@ -1,5 +1,5 @@
 import { TriangleAlert, UserPlus, UsersRound } from 'lucide-react';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { seatsHeld } from '#domain/door/decide-at-door.ts';
@@ -7,6 +7,8 @@ import { doorPerson } from '#domain/door/door-person.ts';
 import { alikePeople, seatsForWalkIn, type SeatOffer } from '#domain/door/walk-in.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { TopicId } from '#domain/ids.ts';
+import { keepDraft } from '../../connection/draft.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { wallClock } from '../../connection/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -15,6 +17,9 @@ import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import type { Door } from './use-door.ts';
 import styles from './walk-in-panel.module.css';
 
+/** Where the name of a walk-in is kept while the window is away. */
+export const walkInPlace = (eventId: string) => `walk-in ${eventId}`;
+
 /** Topics offered in each round; the best is taken unless another is chosen. */
 const OFFERED = 3;
 
@@ -22,8 +27,18 @@ export type WalkInPanelProps = { readonly door: Door; readonly name: string };
 
 /** Somebody who is on no list: a name is enough, one key takes them in and gives them the best open seats. */
 export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
+  const { session } = useOpenEvent();
   const { data, finder, states } = door;
-  const [name, setName] = useState(givenName);
+  const [name, setNameText] = useState(givenName);
+  const place = walkInPlace(session.eventId);
+  const setName = (text: string) => {
+    setNameText(text);
+    keepDraft(place, text);
+  };
+  useEffect(() => {
+    keepDraft(place, givenName);
+    return () => keepDraft(place, null);
+  }, [place, givenName]);
   const [organization, setOrganization] = useState('');
   const [email, setEmail] = useState('');
   const [wantsBadge, setWantsBadge] = useState(true);

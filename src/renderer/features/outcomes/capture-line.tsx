@@ -5,6 +5,8 @@ import { foldName, wordsOf } from '#domain/names/fold-name.ts';
 import { readLine } from '#domain/outcomes/read-line.ts';
 import type { Registration } from '#domain/registration.ts';
 import { displayName } from '#domain/registration.ts';
+import { useDraft } from '../../connection/draft.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { Tag } from '../../parts/chip.tsx';
 import styles from './capture-line.module.css';
 import { KIND_ICONS, KIND_TONES } from './outcome-kinds.ts';
@@ -26,7 +28,8 @@ const LONGEST_NOTE = 100_000;
 
 /** One line, Enter, next. A letter in front makes it a commitment, a question, a decision; @ names somebody. */
 export function CaptureLine({ today, placeTitle, dayOf, findPeople, onCapture }: CaptureLineProps) {
-  const [line, setLine] = useState('');
+  const { session } = useOpenEvent();
+  const [line, setLine] = useDraft<string>(`capture ${session.eventId} ${placeTitle}`, '');
   /** Among those found, and last of all the words as they are typed; null is what fits best. */
   const [choice, setChoice] = useState<number | null>(null);
   const read = useMemo(() => readLine(line, today), [line, today]);

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { useDraft } from '../../connection/draft.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -13,12 +14,15 @@ export type AddPersonDialogProps = {
   readonly onAdded: (id: string) => void;
 };
 
+/** Where the half-filled form is kept while the window is away. */
+export const addPersonPlace = (eventId: string) => `add-person ${eventId}`;
+
 const NOTHING = { fullName: '', email: '', organization: '', town: '' };
 
 /** Adds somebody by hand: a name or an address is enough, the rest is filled in beside the list. */
 export function AddPersonDialog({ isOpen, onClose, onAdded }: AddPersonDialogProps) {
-  const { act } = useOpenEvent();
-  const [fields, setFields] = useState(NOTHING);
+  const { act, session } = useOpenEvent();
+  const [fields, setFields] = useDraft(addPersonPlace(session.eventId), NOTHING);
   const [isMissing, setIsMissing] = useState(false);
   const close = () => {
     setFields(NOTHING);
@@ -38,7 +42,7 @@ export function AddPersonDialog({ isOpen, onClose, onAdded }: AddPersonDialogPro
       label={say(`people.field.${name}`)}
       value={fields[name]}
       onChange={(value) => {
-        setFields((before) => ({ ...before, [name]: value }));
+        setFields({ ...fields, [name]: value });
         setIsMissing(false);
       }}
       onKeyDown={(event: KeyboardEvent) => {

@@ -13,20 +13,21 @@ import { say } from '#catalogue/catalogue.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import { useCommand } from '../../connection/command-handlers.ts';
+import { placesWithDrafts, readDraft } from '../../connection/draft.ts';
 import { takeFocusedPlace, useFocusedPlace } from '../../connection/focus-place.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataGrid, type GridSort } from '../../parts/data-grid.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { SearchField } from '../../parts/text-field.tsx';
-import { AddPersonDialog } from './add-person-dialog.tsx';
+import { AddPersonDialog, addPersonPlace } from './add-person-dialog.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { peopleColumns } from './people-columns.tsx';
 import type { FilterId } from './people-filters.ts';
 import styles from './people-list.module.css';
-import { PersonPanel } from './person-panel.tsx';
+import { PersonPanel, personPlace } from './person-panel.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
 import { usePeopleList } from './use-people-list.ts';
@@ -43,6 +44,9 @@ const keyOf = (person: Registration) => person.id;
 const NO_FILTERS: ReadonlySet<FilterId> = new Set();
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** Whose field was being changed when the window stopped. */
+const personBegun = (eventId: string) => placesWithDrafts(personPlace(eventId))[0]?.split(' ')[2] ?? null;
+
 /** Who comes: one table with everything about each person beside it. */
 export function PeopleList({ tools, firstSteps }: PeopleListProps) {
   const { session, settings } = useOpenEvent();
@@ -51,10 +55,10 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<ReadonlySet<FilterId>>(NO_FILTERS);
   const [sort, setSort] = useState<GridSort>({ columnId: 'name', isDescending: false });
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const [activeId, setActiveId] = useState(() => personBegun(session.eventId));
+  const [isPanelOpen, setIsPanelOpen] = useState(activeId !== null);
   const [selectedIds, setSelectedIds] = useState(NOBODY);
-  const [isAdding, setIsAdding] = useState(false);
+  const [isAdding, setIsAdding] = useState(() => readDraft(addPersonPlace(session.eventId)) !== null);
   const [merging, setMerging] = useState<readonly [Registration, Registration] | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);

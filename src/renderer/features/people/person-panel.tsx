@@ -10,6 +10,7 @@ import { perhapsSame } from '#domain/people/suspected-duplicates.ts';
 import { displayName, Role, type Registration } from '#domain/registration.ts';
 import { RoomFeature } from '#domain/plan.ts';
 import { clockTime } from '../../connection/format.ts';
+import { keepDraft, readDraft } from '../../connection/draft.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -38,12 +39,25 @@ export type PersonPanelProps = {
 /** More than so many namesakes are a list to filter, not a line to read. */
 const MOST_SAME = 3;
 
+/** Where a field that is being changed is kept while the window is away: it is opened there again. */
+export const personPlace = (eventId: string, id = '', field = '') => ['person', eventId, id, field].join(' ').trimEnd();
+
+function draftOf(eventId: string, id: string, field: string) {
+  const place = personPlace(eventId, id, field);
+  const before = readDraft(place);
+  return {
+    draftBefore: typeof before === 'string' ? before : undefined,
+    onDraft: (draft: string | null) => keepDraft(place, draft),
+  };
+}
+
 /** Everything about one person, beside the list: each field is saved when it is left. */
 export const PersonPanel = memo(DrawnPanel);
 
 function DrawnPanel({ person: saved, facts, marks, onClose, onMerge }: PersonPanelProps) {
   const { shown: person, save, setWishes } = usePersonEdits(saved);
   const { topics } = useOpenEventData();
+  const { eventId } = useOpenEvent().session;
   const setStatus = useSetStatus();
   const panel = useRef<HTMLElement>(null);
   const { id } = person;
@@ -52,6 +66,7 @@ function DrawnPanel({ person: saved, facts, marks, onClose, onMerge }: PersonPan
       key={`${id} ${field}`}
       label={say(`people.field.${field}`)}
       value={person[field]}
+      {...draftOf(eventId, id, field)}
       onSave={(value) => save({ [field]: value })}
       {...more}
     />

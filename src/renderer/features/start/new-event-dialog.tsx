@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
 import type { EventFacts } from '#domain/event.ts';
 import { isRealDate } from '#domain/planning/plan-days.ts';
+import { useDraft } from '../../connection/draft.ts';
+import { shortDate } from '../../connection/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -10,32 +13,38 @@ import styles from './new-event-dialog.module.css';
 
 export type NewEventDialogProps = {
   readonly isOpen: boolean;
+  readonly settings: Settings;
   readonly onClose: () => void;
   readonly onBegin: (content: EventData, name: string) => Promise<void>;
 };
 
 /** Asks the least that an event needs: a name and a day. Everything else can wait. */
-export function NewEventDialog({ isOpen, onClose, onBegin }: NewEventDialogProps) {
-  const [name, setName] = useState('');
-  const [startsOn, setStartsOn] = useState(today);
-  const [venueName, setVenueName] = useState('');
+export function NewEventDialog({ isOpen, settings, onClose, onBegin }: NewEventDialogProps) {
+  const [nothing] = useState(() => ({ name: '', startsOn: today(), venueName: '' }));
+  const [{ name, startsOn, venueName }, setTyped] = useDraft('new-event', nothing);
+  const write = (patch: Partial<typeof nothing>) => setTyped({ name, startsOn, venueName, ...patch });
   const [isTried, setIsTried] = useState(false);
   const isDate = isRealDate(startsOn);
+  const close = () => {
+    setTyped(nothing);
+    setIsTried(false);
+    onClose();
+  };
   const begin = () => {
     setIsTried(true);
     if (name.trim() === '' || !isDate) return;
-    onClose();
+    close();
     void onBegin({ ...emptyEventData(), event: [newFacts(name.trim(), startsOn, venueName.trim())] }, name.trim());
   };
   return (
     <Dialog
       title={say('newEvent.title')}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       size="small"
       actions={
         <>
-          <Button onPress={onClose}>{say('cancel')}</Button>
+          <Button onPress={close}>{say('cancel')}</Button>
           <Button look="primary" onPress={begin}>
             {say('newEvent.begin')}
           </Button>
@@ -52,18 +61,18 @@ export function NewEventDialog({ isOpen, onClose, onBegin }: NewEventDialogProps
         <TextField
           label={say('newEvent.name')}
           value={name}
-          onChange={setName}
+          onChange={(text) => write({ name: text })}
           autoFocus
           {...(isTried && name.trim() === '' ? { problem: say('newEvent.needsName') } : {})}
         />
         <TextField
           label={say('newEvent.day')}
           value={startsOn}
-          onChange={setStartsOn}
-          hint={say('newEvent.dayHint')}
+          onChange={(text) => write({ startsOn: text })}
+          hint={isDate ? shortDate(startsOn, settings) : say('newEvent.dayHint')}
           {...(isTried && !isDate ? { problem: say('newEvent.badDay') } : {})}
         />
-        <TextField label={say('newEvent.venue')} value={venueName} onChange={setVenueName} />
+        <TextField label={say('newEvent.venue')} value={venueName} onChange={(text) => write({ venueName: text })} />
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
     </Dialog>
