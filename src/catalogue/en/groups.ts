@@ -12,6 +12,7 @@ export const groups = {
     setAside: 'Set aside',
     working: { rounds: 'Placing people…', together: 'Fitting the rounds together…', mixing: 'Mixing the groups…' },
     cancelled: 'Cancelled. Nothing was changed.',
+    bestSoFar: 'Stopped. The best plan so far is kept as a proposal; nobody is placed until you accept it.',
     proposalName: 'Proposal {{number}}',
     acceptFirst: 'Accept the proposal first, then move people by hand.',
     wish: {
@@ -131,6 +132,13 @@ export const groups = {
       worseOffMore_one: 'and {{count}} more',
       worseOffMore_other: 'and {{count}} more',
       hint: 'Select a card to see why somebody is where they are, and what a move would do.',
+      skipping_one:
+        '{{count}} person wished for a topic that is not offered now. That wish is skipped; the next one counts.',
+      skipping_other:
+        '{{count}} people wished for topics that are not offered now. Those wishes are skipped; the next one counts.',
+      skipped_one: 'Skipped, because it is not offered now: {{titles}}',
+      skipped_other: 'Skipped, because they are not offered now: {{titles}}',
+      goneTopic: 'a topic that was removed',
       several_one: '{{count}} person selected',
       several_other: '{{count}} people selected',
       lock: 'Lock',

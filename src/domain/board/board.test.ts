@@ -4,6 +4,7 @@ import { assignmentInputFromEvent } from '../assignment/from-event.ts';
 import type { EventData } from '../event-data.ts';
 import { placementId, type Placement, type Proposal } from '../groups.ts';
 import type { ProposalId, RegistrationId, RuleId, SessionId, TopicId } from '../ids.ts';
+import { isExpected } from '../registration.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { resultOf, seatChanges, seatsNow, seatsProposed } from './board-seats.ts';
 import { proposeFieldGroups } from './field-groups.ts';
@@ -13,6 +14,7 @@ import { planQuality } from './plan-quality.ts';
 import { isAsProposed, proofOf, proposalInputHash, staleness } from './proposal-state.ts';
 import { roundBoard } from './round-board.ts';
 import { roundsToKeep } from './rounds-to-keep.ts';
+import { wishesOffered, wishesSkipped } from './wishes-offered.ts';
 import { readWishLine } from './wish-line.ts';
 
 const sample = sampleEvent();
@@ -277,5 +279,24 @@ describe('the day', () => {
       note: '',
     };
     expect(proposalInputHash({ ...sample, rules: [...sample.rules, rule] }, 'all')).not.toBe(before);
+  });
+});
+
+describe('wishes for a topic that was dropped', () => {
+  it('are skipped, named, and counted once for each person', () => {
+    const wishers = sample.registrations.filter(({ wishes }) =>
+      wishes.some(({ roundId, topicIds }) => roundId === ROUND && topicIds.includes(A)),
+    );
+    expect(wishers.length).toBeGreaterThan(3);
+    const topics = sample.topics.map((topic) => (topic.id === A ? { ...topic, state: 'dropped' as const } : topic));
+    const one = wishers[0]!;
+    expect(wishesSkipped(one, ROUND, topics)).toEqual([A]);
+    expect(wishesOffered(one, ROUND, topics)).not.toContain(A);
+    expect(wishesSkipped(one, ROUND, sample.topics)).toEqual([]);
+    const count = (all: typeof topics) => planQuality({ ...sample, topics: all }, [ROUND], seatsNow(sample)).skipping;
+    const offered = sample.topics.map((topic) => ({ ...topic, state: 'offered' as const, roundIds: [ROUND] }));
+    expect(count(offered)).toBe(0);
+    const without = offered.map((topic) => (topic.id === A ? { ...topic, state: 'dropped' as const } : topic));
+    expect(count(without)).toBe(wishers.filter(isExpected).length);
   });
 });

@@ -3,7 +3,7 @@ import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import { displayName, isExpected } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
 import { peopleInOrder } from './people-in-order.ts';
-import { wishesOffered } from './wishes-offered.ts';
+import { wishesOffered, wishesSkipped } from './wishes-offered.ts';
 import { topicsOfRound, wishMark, type WishMark } from './round-board.ts';
 
 /** How far the people of one round sit where they wanted to. */
@@ -34,6 +34,8 @@ export type PlanQuality = {
   readonly worseOff: readonly WorseOff[];
   readonly seats: number;
   readonly unseated: number;
+  /** People of whom a wish is skipped, because its topic is not offered in that round. */
+  readonly skipping: number;
 };
 
 const badness = (mark: WishMark | null) =>
@@ -65,12 +67,14 @@ export function planQuality(
   });
   let askers = 0;
   let content = 0;
+  let skipping = 0;
   let seatCount = 0;
   let unseatedCount = 0;
   const worseOff: (WorseOff & { readonly score: readonly number[] })[] = [];
   for (const person of peopleInOrder(data.registrations)) {
     if (!isExpected(person)) continue;
     const marks: { roundId: SessionId; mark: WishMark | null }[] = [];
+    if (rounds.some(({ roundId }) => wishesSkipped(person, roundId, data.topics).length > 0)) skipping++;
     for (const { roundId, topics, ledBy, seated, ranks, counts } of rounds) {
       if (person.absentFromIds.includes(roundId)) continue;
       const topic = topics.get(seated.get(person.id)?.topicId ?? ledBy.get(person.id) ?? ('' as TopicId));
@@ -111,5 +115,6 @@ export function planQuality(
     worseOff: worseOff.map(({ id, name, marks }) => ({ id, name, marks })),
     seats: seatCount,
     unseated: unseatedCount,
+    skipping,
   };
 }

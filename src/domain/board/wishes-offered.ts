@@ -31,3 +31,10 @@ export function wishesOffered(person: Registration, roundId: SessionId, topics: 
   const offered = offeredIn(topics, roundId);
   return wished.every((id) => offered.has(id)) ? wished : wished.filter((id) => offered.has(id));
 }
+
+/** What somebody wished in a round that is not offered there now: told to whoever asks why their next wish counts. */
+export function wishesSkipped(person: Registration, roundId: SessionId, topics: readonly Topic[]): readonly TopicId[] {
+  const wished = person.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? NO_WISHES;
+  const offered = offeredIn(topics, roundId);
+  return wished.every((id) => offered.has(id)) ? NO_WISHES : wished.filter((id) => !offered.has(id));
+}

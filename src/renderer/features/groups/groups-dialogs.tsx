@@ -28,7 +28,10 @@ export function GroupsDialogs({ name, groups, roundInFront, selected, onClose }:
           data={data}
           roundIds={chosenRoundIds}
           now={now}
-          work={async (wish) => (await groups.work(wish))?.result ?? null}
+          work={async (wish) => {
+            const done = await groups.work(wish);
+            return done && !done.isStopped ? done.result : null;
+          }}
           onClose={() => {
             groups.assigning.cancel();
             onClose();

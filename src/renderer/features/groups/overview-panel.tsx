@@ -56,6 +56,9 @@ export function OverviewPanel({ quality, rounds, isStarted, onChoose }: Overview
           ) : null}
         </section>
       ) : null}
+      {quality.skipping > 0 ? (
+        <p className={styles.soft}>{say('groups.panel.skipping', { count: quality.skipping })}</p>
+      ) : null}
       <p className={styles.soft}>{say('groups.panel.hint')}</p>
     </>
   );

@@ -1,6 +1,7 @@
 import { Lock, LockOpen, UserRoundX } from 'lucide-react';
 import { say } from '#catalogue/catalogue.ts';
 import type { SeatsByRound } from '#domain/board/board-seats.ts';
+import { wishesSkipped } from '#domain/board/wishes-offered.ts';
 import { wishMark, type RoundBoard } from '#domain/board/round-board.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import type { EventData } from '#domain/event-data.ts';
@@ -62,6 +63,9 @@ export function PersonPanel({
               ({ id, roundIds, facilitatorIds }) =>
                 id === seat?.topicId || (!seat && roundIds.includes(round.id) && facilitatorIds.includes(person.id)),
             );
+            const skipped = wishesSkipped(person, round.id, data.topics).map(
+              (id) => data.topics.find((one) => one.id === id)?.title ?? say('groups.panel.goneTopic'),
+            );
             const mark = topic ? wishMark(person, round.id, topic, data.topics) : null;
             return (
               <li key={round.id} data-current={round.id === board.round.id || undefined}>
@@ -76,6 +80,11 @@ export function PersonPanel({
                   {mark ? (
                     <span className={styles.soft}>
                       <WishRank mark={mark} isSilent /> {wishWords(mark)}
+                    </span>
+                  ) : null}
+                  {skipped.length > 0 ? (
+                    <span className={styles.soft} dir="auto">
+                      {say('groups.panel.skipped', { count: skipped.length, titles: skipped.join(', ') })}
                     </span>
                   ) : null}
                 </span>

@@ -3,11 +3,14 @@ import type { AssignProgress } from '#domain/assignment/assign.ts';
 import type { AssignmentInput, AssignmentResult } from '#domain/assignment/assignment.ts';
 import { openAssignClient, type AssignClient, type AssignJob } from '#solving/assign-client.ts';
 
+/** A plan, and whether the work on it was ended before its time. */
+export type WorkedOut = { readonly result: AssignmentResult; readonly isStopped: boolean };
+
 export type Assigning = {
   /** How far the work is; null while nothing is worked out. */
   readonly progress: AssignProgress | null;
-  /** Works a proposal out. Resolves with null when it was cancelled or could not be worked out. */
-  readonly start: (input: AssignmentInput) => Promise<AssignmentResult | null>;
+  /** Works a proposal out; the best so far where it was cancelled. Null when there is none or it could not be worked out. */
+  readonly start: (input: AssignmentInput) => Promise<WorkedOut | null>;
   readonly cancel: () => void;
 };
 
@@ -38,7 +41,7 @@ export function useAssign(): Assigning {
     job.current = own;
     try {
       const { result, isCancelled } = await own.result;
-      return isCancelled ? null : result;
+      return { result, isStopped: isCancelled };
     } catch {
       return null;
     } finally {

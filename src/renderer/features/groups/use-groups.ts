@@ -14,7 +14,7 @@ import type { ProposalId, RegistrationId, SessionId, TopicId } from '#domain/ids
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { newId } from '../../connection/new-id.ts';
 import { giveNotice } from '../../parts/notice.tsx';
-import { useAssign } from './use-assign.ts';
+import { useAssign, type WorkedOut } from './use-assign.ts';
 import { useLater } from './use-later.ts';
 import { checkedElsewhere } from './use-why.ts';
 
@@ -77,7 +77,7 @@ export function useGroups() {
   const fixedRoundIds = useFixedRounds(data, chosenRoundIds);
 
   const work = useCallback(
-    async (wish: ProposeWish): Promise<{ readonly seed: number; readonly result: AssignmentResult } | null> => {
+    async (wish: ProposeWish): Promise<(WorkedOut & { readonly seed: number }) | null> => {
       const seed = data.proposals.length + 1;
       const present = wish.scope === 'here' ? peopleHere(data) : null;
       const asked = assignmentInputFromEvent(data, {
@@ -89,10 +89,10 @@ export function useGroups() {
       const { mayMove } = wish;
       const held = mayMove ? heldSeats(asked).filter(({ round, person }) => !mayMove.has(seatKey(round, person))) : [];
       const input = held.length > 0 ? { ...asked, locks: [...asked.locks, ...held] } : asked;
-      const result = await assigning.start(input);
-      if (!result || result.conflict) return result && { seed, result };
-      const isRight = await checkedElsewhere(input, result);
-      return { seed, result: isRight ? result : withoutClaims(result) };
+      const done = await assigning.start(input);
+      if (!done || done.result.conflict) return done && { seed, ...done };
+      const isRight = await checkedElsewhere(input, done.result);
+      return { seed, isStopped: done.isStopped, result: isRight ? done.result : withoutClaims(done.result) };
     },
     [assigning, data, fixedRoundIds],
   );
@@ -119,8 +119,11 @@ export function useGroups() {
       setConflict(null);
       const done = await work(wish);
       if (!done) return giveNotice({ tone: 'ok', text: say('groups.cancelled') });
+      if (done.isStopped && (done.result.conflict || done.result.placements.length === 0))
+        return giveNotice({ tone: 'ok', text: say('groups.cancelled') });
       if (done.result.conflict) return setConflict(done.result);
-      return keep(done.result, done.seed, wish.scope);
+      await keep(done.result, done.seed, wish.scope);
+      if (done.isStopped) giveNotice({ tone: 'ok', text: say('groups.bestSoFar') });
     },
     [keep, work],
   );
@@ -171,7 +174,7 @@ export function useGroups() {
 
 /** From here on what stands beside the board is worked out after it. */
 const MANY_PEOPLE = 2000;
-const NO_QUALITY: PlanQuality = { rounds: [], askers: 0, content: 0, worseOff: [], seats: 0, unseated: 0 };
+const NO_QUALITY: PlanQuality = { rounds: [], askers: 0, content: 0, worseOff: [], seats: 0, unseated: 0, skipping: 0 };
 
 function acceptedProposal(data: EventData): Proposal | null {
   const latest = data.proposals
