@@ -285,17 +285,10 @@ test('the main job of the day, by mouse and keyboard', async ({ app }) => {
     },
     'outcomes',
   );
-  await tour.step('Save the report of the day', async (page) => {
-    await page.keyboard.press('Enter');
-    await app.answerDialogs({ save: await tour.fileFor('report.md') });
-    await page.getByRole('complementary', { name: 'Report' }).getByRole('button', { name: 'Save…' }).click();
-    await page.getByRole('menuitem', { name: 'Report as Markdown text…' }).click();
-    await expect(page.getByText('Saved report.md.')).toBeVisible();
-  });
-
   await tour.step(
     'Find or do anything',
     async (page) => {
+      await page.keyboard.press('Enter');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('pa');
       await expect(page.getByRole('dialog', { name: 'Find or do…' })).toBeVisible();
@@ -319,6 +312,49 @@ test('the main job of the day, by mouse and keyboard', async ({ app }) => {
     await page.getByRole('button', { name: /^Undo: Noted/ }).click();
     await expect(page.getByRole('complementary', { name: 'Report' })).not.toContainText('print the handbook');
   });
+  await tour.step(
+    'Print feedback slips, and type in three that came back',
+    async (page) => {
+      await page.getByRole('button', { name: 'Feedback slips' }).click();
+      await page.getByRole('button', { name: 'Make a form' }).click();
+      await app.answerDialogs({ save: await tour.fileFor('feedback-slips.pdf') });
+      await page.getByRole('button', { name: 'Print slips' }).click();
+      await page.getByRole('menuitem', { name: /One for each person/ }).click();
+      await expect(page.getByText('Saved feedback-slips.pdf.')).toBeVisible();
+      await page.getByRole('tab', { name: 'Type in slips' }).click();
+      await expect(page.getByRole('radiogroup').first()).toBeFocused();
+      for (const [at, slip] of ['54aThe soup\n\n', '33bThe walk in the break\nMore chairs\n', '55a\n\n'].entries()) {
+        await page.keyboard.type(`${slip}\n`);
+        await expect(page.getByText(new RegExp(`^${at + 1} slips? noted`))).toBeVisible();
+        await expect(page.getByRole('radiogroup').first()).toBeFocused();
+      }
+      await page.getByRole('tab', { name: 'What they say' }).click();
+      await expect(page.getByText('4.3 of 5 on average')).toBeVisible();
+    },
+    'feedback-slips',
+  );
+  await tour.step(
+    'Say when people meet again',
+    async (page) => {
+      await page.getByRole('button', { name: 'The whole event' }).click();
+      const day = page.getByRole('textbox', { name: 'We meet again on' });
+      await day.fill('2027-10-24');
+      await day.press('Enter');
+      await expect(page.getByRole('complementary', { name: 'Report' })).toContainText('24 October 2027');
+    },
+    'outcomes-report',
+  );
+  await tour.step('Save the report of the day', async (page) => {
+    for (const [file, choice] of [
+      ['report.md', 'Report as Markdown text…'],
+      ['report.pdf', 'Report as PDF…'],
+    ] as const) {
+      await app.answerDialogs({ save: await tour.fileFor(file) });
+      await page.getByRole('complementary', { name: 'Report' }).getByRole('button', { name: 'Save…' }).click();
+      await page.getByRole('menuitem', { name: choice }).click();
+      await expect(page.getByText(`Saved ${file}.`)).toBeVisible();
+    }
+  });
   await tour.step('Export everybody as a list', async (page) => {
     await go(page, 'People');
     await app.answerDialogs({ save: await tour.fileFor('people.csv') });
@@ -339,6 +375,15 @@ test('the main job of the day, by mouse and keyboard', async ({ app }) => {
       await expect(again.getByTestId('door-here')).toContainText('13');
     },
     'door-after-restart',
+  );
+  await tour.step(
+    'Look at the report once more, page by page',
+    async (page) => {
+      await go(page, 'Paper');
+      await page.getByRole('button', { name: 'Report of the day', exact: true }).click();
+      await expect(page.getByRole('img', { name: /^Report of the day, page 1 of/ })).toBeVisible();
+    },
+    'paper-report',
   );
   const outside = app.requestedAddresses().filter((address) => !/^(?:app|data|blob|devtools):/.test(address));
   expect(outside, 'nothing was asked from outside').toEqual([]);
