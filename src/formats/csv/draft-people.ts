@@ -120,19 +120,22 @@ function isNoData(cells: readonly string[], plan: DraftPlan): 'totals_row' | 're
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const email = plan.column.email;
   const hasEmail = email !== undefined && (cells[email] ?? '').includes('@');
-  if (filled <= Math.max(3, cells.length / 3) && !hasEmail && cells.length > 1 && first <= 1) {
+  const isNarrow = filled <= Math.max(3, cells.length / 3);
+  if (!hasEmail && cells.length > 1 && first >= 0 && first <= 1) {
     const text = foldText(cells[first]!)
       .trim()
       .replace(/[:：]$/, '');
     const rest = cells.filter((cell, column) => column !== first && cell.trim() !== '');
     if (
+      // A full row of numbers is one of totals only below nothing but that word; Sum and Som are family names.
+      (isNarrow || (TOTALS.exec(text)?.[0] === text && !/^(sum|som)$/.test(text))) &&
       TOTALS.test(text) &&
       text.split(' ').length <= 4 &&
       rest.length > 0 &&
       rest.every((cell) => /^[\d\s.,€$£%-]+$/.test(cell.trim()))
     )
       return 'totals_row';
-    if (/^(合計|总计|合计|總計|итого|всего|총계|합계)/.test(cells[first]!.trim())) return 'totals_row';
+    if (isNarrow && /^(合計|总计|合计|總計|итого|всего|총계|합계)/.test(cells[first]!.trim())) return 'totals_row';
   }
   if (plan.hasHeader && filled > 1 && cells.every((cell, column) => cell.trim() === (plan.header[column] ?? '').trim()))
     return 'repeated_header';

@@ -74,6 +74,8 @@ export function findTables(
     const score = headingScore(record);
     const width = filledOf(record);
     if (score < 0.6 || score < width * 0.12) continue;
+    // A line of one cell above a wide table is its title, whatever its words.
+    if (width === 1 && belowTitles(records, at) > at) continue;
     const rows = rowsBelow(records, at);
     const titleAbove =
       at > 0 && filledOf(records[at - 1]!) === 1 && PEOPLE_TITLES.test(records[at - 1]!.join(' ')) ? 1.5 : 0;
@@ -95,8 +97,20 @@ export function findTables(
     const all = best ? [best.at, ...found] : [];
     return withHeader(records, headerRecord, all.includes(headerRecord) ? all.filter((at) => at !== headerRecord) : []);
   }
-  if (!best) return isHeadingByContrast(records, first) ? withHeader(records, first, []) : none;
+  if (!best) {
+    const below = belowTitles(records, first);
+    return isHeadingByContrast(records, below) ? withHeader(records, below, []) : none;
+  }
   return withHeader(records, best.at, otherTables(records, candidates, best.at));
+}
+
+/** The first record below title lines: lines of one cell above a table whose records have several. */
+function belowTitles(records: readonly (readonly string[])[], first: number): number {
+  const wide = records.findIndex((record, at) => at >= first && filledOf(record) > 1);
+  if (wide <= first || wide > first + 10) return first;
+  const rest = records.slice(wide).filter((record) => filledOf(record) > 0);
+  const isTable = rest.length >= 2 && rest.filter((record) => filledOf(record) > 1).length >= rest.length * 0.7;
+  return isTable ? wide : first;
 }
 
 /** Headings of other tables of people; the same heading again is a page break, no table. */

@@ -107,6 +107,7 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
     if (look.emails > 0.5 || look.dates > 0.5 || look.urls > 0.5 || look.yesNo > 0.8) return -0.6;
     if (look.numbers > 0.5) return -0.6;
     if (look.averageWords > 7) return -0.45;
+    if (look.filled > 0 && look.values.every((value) => /^anonym/i.test(value.trim()))) return -0.6;
     if (look.distinct === 1 && look.filled >= 4 && field !== 'last_name') return -0.4;
     return look.nameLike >= 0.5 ? 0.02 : 0;
   }

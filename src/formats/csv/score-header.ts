@@ -65,6 +65,9 @@ const ORDERING = new Set([
   'ordine',
 ]);
 
+/** "Guest of", "Begleitung von": whose guest somebody is, not who. */
+const BELONGING = /\p{L}\s+(of|von|de|di|van|av|af)\s*[:?]?\s*$/iu;
+
 const scored = new Map<string, readonly HeaderScore[]>();
 
 /** All fields a heading may mean, best first; an empty list when it says nothing known. */
@@ -90,7 +93,7 @@ function score(header: FoldedHeader): HeaderScore[] {
     for (const entry of machineKey) if (/_/.test(header.bracket)) offer(entry.field, 1, false);
   }
   const core = header.coreKey.split(' ');
-  const isForeign = OTHERS.some((words) => holds(header.words, words));
+  const isForeign = OTHERS.some((words) => holds(header.words, words)) || BELONGING.test(header.text);
   for (const rest of withoutPerson(core)) {
     for (const entry of exact.get(rest) ?? []) {
       if (!isAgainst(entry.field, header.words)) offer(entry.field, entry.score + 0.02, true);
@@ -118,7 +121,12 @@ function score(header: FoldedHeader): HeaderScore[] {
       const isOtherPerson =
         PERSONAL.has(field) &&
         (isForeign || (isOrdering && ['first_name', 'last_name', 'full_name', 'email', 'phone'].includes(field)));
-      return { field, score: isOtherPerson ? value - 0.5 : value, isOtherPerson, isThisPerson };
+      return {
+        field,
+        score: isOtherPerson ? value - (BELONGING.test(header.text) ? 1 : 0.5) : value,
+        isOtherPerson,
+        isThisPerson,
+      };
     })
     .filter((entry) => entry.score > 0.1)
     .toSorted((a, b) => b.score - a.score);
@@ -127,7 +135,7 @@ function score(header: FoldedHeader): HeaderScore[] {
 /** Whether a heading is about a buyer, a parent, a contact: anybody but the person who comes. */
 export function mentionsSomebodyElse(header: string): boolean {
   const { words } = foldHeader(header);
-  return ORDERING.has(words[0] ?? '') || OTHERS.some((phrase) => holds(words, phrase));
+  return ORDERING.has(words[0] ?? '') || BELONGING.test(header) || OTHERS.some((phrase) => holds(words, phrase));
 }
 
 /** The heading without the words that only say "of the person who comes". */

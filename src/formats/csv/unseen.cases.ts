@@ -1,8 +1,10 @@
 import { UNSEEN_FORMS, type UnseenCase } from './unseen-forms.cases.ts';
+import { UNSEEN_TOOLS } from './unseen-tools.cases.ts';
 
 /** Every list that shows what the rules make of the unknown. */
 export const UNSEEN: readonly UnseenCase[] = [
   ...UNSEEN_FORMS,
+  ...UNSEEN_TOOLS,
   {
     name: 'business form, ranking',
     text: `ID,Start time,Completion time,Email,Name,Last modified time,Your full name,Rank these topics in order of preference
