@@ -1,21 +1,7 @@
-import { BrowserWindow, type WebContentsPrintOptions } from 'electron';
+import { BrowserWindow } from 'electron';
 import { pathToFileURL } from 'node:url';
 import type { SaveOutcome } from '#bridge/contract.ts';
-
-/**
- * What the system's print dialog is handed: the paper as it was laid out, without scaling.
- *
- * "Fit to page" is the most common fault with label sheets; the PDF says so too.
- */
-export function printOptions(isDuplex: boolean): WebContentsPrintOptions {
-  return {
-    silent: false,
-    printBackground: true,
-    margins: { marginType: 'none' },
-    scaleFactor: 100,
-    duplexMode: isDuplex ? 'longEdge' : 'simplex',
-  };
-}
+import { printOptions } from './print-options.ts';
 
 /** Hands a PDF to the system's print dialog through a window that nobody sees. */
 export async function printPdf(parent: BrowserWindow, path: string, isDuplex: boolean): Promise<SaveOutcome> {

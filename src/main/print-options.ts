@@ -1,0 +1,16 @@
+import type { WebContentsPrintOptions } from 'electron';
+
+/**
+ * What the system's print dialog is handed: the paper as it was laid out, without scaling.
+ *
+ * "Fit to page" is the most common fault with label sheets; the PDF says so too.
+ */
+export function printOptions(isDuplex: boolean): WebContentsPrintOptions {
+  return {
+    silent: false,
+    printBackground: true,
+    margins: { marginType: 'none' },
+    scaleFactor: 100,
+    duplexMode: isDuplex ? 'longEdge' : 'simplex',
+  };
+}
