@@ -131,11 +131,14 @@ describe('what is taken away', () => {
   });
 
   it('takes a round with its groups, and no topic is offered in it any more', () => {
-    const without = done(after(data, removeSession, { id: round }));
+    const second = 'S-round-2' as SessionId;
+    const offered = data.topics.map((one) => (one.id === topics[0]!.id ? { ...one, roundIds: [round, second] } : one));
+    const without = done(after({ ...data, topics: offered }, removeSession, { id: round }));
+    expect(without.sessions).toHaveLength(data.sessions.length - 1);
     expect(without.placements).toEqual([]);
-    expect(without.topics).toHaveLength(data.topics.length);
+    expect(without.topics.find(({ id }) => id === topics[0]!.id)!.roundIds).toEqual([second]);
     expect(without.topics.map(({ roundIds }) => roundIds)).toEqual(
-      data.topics.map(({ roundIds }) => roundIds.filter((id) => id !== round)),
+      offered.map(({ roundIds }) => roundIds.filter((id) => id !== round)),
     );
   });
 });
