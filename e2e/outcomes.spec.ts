@@ -183,6 +183,47 @@ test('what was promised is followed up, and the report is given away as PDF and 
   expect(calendar).not.toContain('20260131');
 });
 
+test('from the facilitator pack to the plenary to the report', async ({ app, window, folder }) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await expect(window.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  await window.keyboard.press('Control+5');
+  await window.getByRole('button', { name: 'Facilitator packs', exact: true }).click();
+  await expect(window.getByRole('img', { name: /^Facilitator packs, page 1 of/ })).toBeVisible();
+  const packs = join(folder, 'packs.pdf');
+  await app.answerDialogs({ save: packs });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved packs.pdf.')).toBeVisible();
+  expect((await readFile(packs)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+
+  await window.keyboard.press('Control+6');
+  await window.getByRole('button', { name: /^Many roots, one street/ }).click();
+  const line = window.getByRole('textbox', { name: /What was said about Many roots/ });
+  await expect(line).toBeFocused();
+  await window.keyboard.type('c paint the wall together @daiva by 2027-05-01\n');
+  const report = window.getByRole('complementary', { name: 'Report' });
+  await expect(report).toContainText('paint the wall together');
+
+  await report.getByRole('button', { name: 'Projector' }).click();
+  const plenary = window.getByRole('dialog', { name: /Many roots/ });
+  await expect(plenary).toContainText('paint the wall together');
+  await expect(line).toBeFocused();
+  await window.keyboard.type('d a street party in June\n');
+  await expect(plenary).toContainText('a street party in June');
+  await window.keyboard.press('Escape');
+  await expect(plenary).toBeHidden();
+
+  await expect(report).toContainText('a street party in June');
+  const pdf = join(folder, 'report.pdf');
+  await app.answerDialogs({ save: pdf });
+  await report.getByRole('button', { name: 'Save…' }).click();
+  await window.getByRole('menuitem', { name: 'Report as PDF…' }).click();
+  await expect(window.getByText('Saved report.pdf.')).toBeVisible();
+  if (spawnSync('pdftotext', ['-v']).error) return;
+  const text = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+  expect(text).toContain('paint the wall together');
+  expect(text).toContain('a street party in June');
+});
+
 test('slips are asked, come back, and are typed in with a key for each answer: they stand in the report', async ({
   app,
   window,
