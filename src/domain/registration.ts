@@ -36,7 +36,8 @@ export type ImportedBase = Readonly<z.infer<typeof ImportedBase>>;
  * One person's place at one event.
  *
  * Names are kept exactly as they came (trimmed at the ends only): either a full name or a first and a
- * last name or both; any of them may be empty, but not all three together with the e-mail address.
+ * last name or both; any of them may be empty. All three and the e-mail address are empty only for a ticket of a list
+ * that bears a number and nobody's name yet.
  */
 export const Registration = z.object({
   id: RegistrationId,

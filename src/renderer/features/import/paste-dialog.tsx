@@ -11,6 +11,9 @@ export type PasteDialogProps = {
   readonly onPaste: (file: ListFile) => void;
 };
 
+/** A longer text is a whole list, and a field that shows it would keep the window busy for seconds: it is read at once. */
+const MOST_SHOWN = 200_000;
+
 /** Pasted text as a list: cells from a sheet, or names and addresses out of an e-mail. */
 export function listFromText(text: string): ListFile {
   return { name: say('importing.pastedName'), bytes: new TextEncoder().encode(text) };
@@ -52,6 +55,13 @@ export function PasteDialog({ isOpen, onClose, onPaste }: PasteDialogProps) {
         lines={10}
         value={text}
         onChange={setText}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (pasted.length <= MOST_SHOWN) return;
+          event.preventDefault();
+          onPaste(listFromText(pasted));
+          close();
+        }}
         autoFocus
       />
     </Dialog>

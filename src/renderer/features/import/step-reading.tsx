@@ -29,6 +29,7 @@ export function StepReading({ reading, choices, choose }: StepReadingProps) {
   const headings = [...new Set([reading.headerRecord, ...reading.preview.map(({ record }) => record)])].filter(
     (record) => record !== null,
   );
+  const width = Math.max(1, ...reading.preview.map(({ cells }) => cells.length));
   return (
     <div className={styles.scroll}>
       <div className={styles.settings}>
@@ -91,6 +92,7 @@ export function StepReading({ reading, choices, choose }: StepReadingProps) {
                     {cell}
                   </td>
                 ))}
+                {cells.length < width ? <td colSpan={width - cells.length} aria-hidden /> : null}
               </tr>
             ))}
           </tbody>
