@@ -39,7 +39,7 @@ describe('lists for other programs', () => {
   it('mail merge: a row with name, address and place for everybody expected who has an address', () => {
     const { header, rows, codes } = rowsOf({ preset: 'mail-merge' });
     const withAddress = placed.registrations.filter((person) => isExpected(person) && person.email !== '');
-    expect(rows.map((row) => row[header.indexOf('E-mail')]).toSorted()).toEqual(
+    expect(rows.map((row) => row[header.indexOf('E-mail')] ?? '').toSorted()).toEqual(
       withAddress.map(({ email }) => email).toSorted(),
     );
     const topic = header.indexOf(`${round.title}: topic`);
@@ -53,7 +53,7 @@ describe('lists for other programs', () => {
   it('group lists: a row for each person in each group, none for who is not expected', () => {
     const { header, rows } = rowsOf({ preset: 'group-lists' });
     expect(header).toEqual(['Round', 'Topic', 'Room', 'Name', 'Town', 'Number']);
-    expect(rows.map((row) => row[3]).toSorted()).toEqual(expected.map(displayName).toSorted());
+    expect(rows.map((row) => row[3] ?? '').toSorted()).toEqual(expected.map(displayName).toSorted());
     expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(topics.map(({ title }) => title)));
   });
 
