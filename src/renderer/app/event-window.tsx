@@ -36,16 +36,24 @@ export type EventWindowProps = {
   readonly changeSettings: (patch: Partial<Settings>) => Promise<void>;
 };
 
+/** From so many people on, drawing a screen at one go would be felt. */
+const MANY = 1000;
+
 /** One open event: its frame, the screen in front, and what undo and the menu do. */
 export function EventWindow({ session, settings, changeSettings }: EventWindowProps) {
   const [chosen, setChosen] = useState<ScreenName>(() => (isListWaiting() ? 'people' : lastScreen()));
   const [screen, setScreen] = useState<ScreenName>(chosen);
-  // The button answers at once; a screen with ten thousand people is drawn in pieces, and keys are heard in between.
-  const go = useCallback((name: ScreenName) => {
-    sessionStorage.setItem('screen', name);
-    setChosen(name);
-    startTransition(() => setScreen(name));
-  }, []);
+  const go = useCallback(
+    (name: ScreenName) => {
+      sessionStorage.setItem('screen', name);
+      setChosen(name);
+      // With few people the screen is there before the next key; with thousands the button answers at once and the
+      // screen is drawn in pieces.
+      if (session.data.registrations.length < MANY) setScreen(name);
+      else startTransition(() => setScreen(name));
+    },
+    [session],
+  );
   const context = useMemo<OpenEventContext>(
     () => ({
       session,

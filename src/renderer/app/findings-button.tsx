@@ -5,7 +5,7 @@ import { say } from '#catalogue/catalogue.ts';
 import type { Finding } from '#domain/plan-checks/finding.ts';
 import { Button as PlainButton } from '../parts/button.tsx';
 import { useFix } from '../connection/fix-finding.ts';
-import { focusPlace } from '../connection/focus-place.ts';
+import { focusPlace, ownerOf } from '../connection/focus-place.ts';
 import { findingWords, fixWords } from '../connection/finding-words.ts';
 import { planFindings } from '../connection/plan-findings.ts';
 import { wallClock } from '../connection/format.ts';
@@ -72,10 +72,8 @@ function FindingLine({ finding, onGo }: { readonly finding: Finding; readonly on
             size="small"
             onPress={() => {
               onGo();
-              if (finding.place.registrationId && !finding.place.sessionId && !finding.place.topicId)
-                return go('people');
               focusPlace(finding.place);
-              go('plan');
+              go(ownerOf(finding.place));
             }}
           >
             {say('show')}

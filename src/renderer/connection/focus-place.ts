@@ -10,10 +10,19 @@ export function focusPlace(next: FindingPlace): void {
   for (const listener of listeners) listener();
 }
 
-/** The place that was asked for, once; the caller shows it. */
-export function takeFocusedPlace(): FindingPlace | null {
-  const taken = place;
-  place = null;
+/** The screen that shows a place. */
+export type PlaceOwner = 'people' | 'plan';
+
+/** A person by themselves is shown by the list of people, everything else by the plan. */
+export const ownerOf = ({ sessionId, topicId, roomId, registrationId }: FindingPlace): PlaceOwner =>
+  registrationId !== null && sessionId === null && topicId === null && roomId === null ? 'people' : 'plan';
+
+const placeOf = (owner: PlaceOwner) => (place !== null && ownerOf(place) === owner ? place : null);
+
+/** The place that was asked for, once; the caller shows it. A place of another screen stays for that screen. */
+export function takeFocusedPlace(owner: PlaceOwner): FindingPlace | null {
+  const taken = placeOf(owner);
+  if (taken) place = null;
   return taken;
 }
 
@@ -23,6 +32,6 @@ const subscribe = (listener: () => void) => {
 };
 
 /** The place that waits to be shown; take it with `takeFocusedPlace` in an effect. */
-export function useFocusedPlace(): FindingPlace | null {
-  return useSyncExternalStore(subscribe, () => place);
+export function useFocusedPlace(owner: PlaceOwner): FindingPlace | null {
+  return useSyncExternalStore(subscribe, () => placeOf(owner));
 }

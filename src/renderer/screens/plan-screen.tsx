@@ -83,10 +83,10 @@ function useShownPlace(
   setFocusField: (field: string | null) => void,
 ): void {
   const { session } = useOpenEvent();
-  const waiting = useFocusedPlace();
+  const waiting = useFocusedPlace('plan');
   useEffect(() => {
     if (!waiting) return;
-    const place = takeFocusedPlace();
+    const place = takeFocusedPlace('plan');
     if (!place) return;
     const rounds = session.data.topics.find(({ id }) => id === place.topicId)?.roundIds ?? [];
     const selected = selectionOf(place, rounds);

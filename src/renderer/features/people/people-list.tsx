@@ -230,14 +230,14 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
 /** Brings somebody to the front who was asked for elsewhere: in the palette or by a finding. */
 function useShownPerson(show: (id: string) => void): void {
   const { session } = useOpenEvent();
-  const waiting = useFocusedPlace();
+  const waiting = useFocusedPlace('people');
   const latest = useRef(show);
   useEffect(() => {
     latest.current = show;
   });
   useEffect(() => {
     if (!waiting?.registrationId) return;
-    const id = takeFocusedPlace()?.registrationId;
+    const id = takeFocusedPlace('people')?.registrationId;
     if (id && session.state.view.tables.registrations.has(id)) latest.current(id);
   }, [waiting, session]);
 }
