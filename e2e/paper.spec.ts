@@ -38,6 +38,27 @@ test('badges, agenda and group lists are shown as they will print, and saved as 
   await expect(window.getByText(/things to know first/)).toBeVisible();
 });
 
+test('a page is seen in its whole width in the smallest window, larger when asked, and fitted again', async ({
+  app,
+  window,
+}) => {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 640));
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  const page = window.getByRole('img', { name: 'Badges, page 1 of 7' });
+  await expect(page).toBeVisible();
+  const pane = window.getByRole('group', { name: 'Badges' });
+  const isCropped = () => pane.evaluate((area) => area.scrollWidth > area.clientWidth);
+  const share = async () => (await page.boundingBox())!.width / (await pane.boundingBox())!.width;
+  await expect.poll(share).toBeGreaterThan(0.8);
+  expect(await isCropped()).toBe(false);
+  await window.getByRole('button', { name: 'Larger' }).click();
+  await window.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(isCropped).toBe(true);
+  await window.getByRole('button', { name: 'Fit the width' }).click();
+  await expect.poll(isCropped).toBe(false);
+});
+
 test('a badge sheet is found by the number on its packet, and half a sheet is used on', async ({ window }) => {
   await window.getByRole('button', { name: /Sample event/ }).click();
   await window.getByRole('button', { name: 'Paper', exact: true }).click();
@@ -68,6 +89,18 @@ test('after a print only what is new or changed needs paper', async ({ app, wind
   await app.answerDialogs({ save: join(folder, 'badges.pdf') });
   await window.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(window.getByText('Saved badges.pdf.')).toBeVisible();
+  await window.getByRole('button', { name: 'Label 8 is the next free one' }).click();
+  await expect(window.getByRole('textbox', { name: 'First free label' })).toHaveValue('8');
+  await expect(window.getByText('8 pages')).toBeVisible();
+
+  await window.getByRole('button', { name: /For whom/ }).click();
+  await window.getByRole('option', { name: 'One person' }).click();
+  await window.getByRole('combobox', { name: 'Whose badge' }).fill('swiet');
+  await window.getByRole('option', { name: /Świętochowska/ }).click();
+  await expect(window.getByText('1 page', { exact: true })).toBeVisible();
+  await expect(window.getByText(/Printed before: .*sheet \d, label \d/)).toBeVisible();
+  await expect(window.getByText('1 badge was printed before and has not changed.')).toBeVisible();
+
   await window.getByRole('button', { name: /For whom/ }).click();
   await window.getByRole('option', { name: 'New or changed since the last print (0)' }).click();
   await expect(window.getByText('There is nothing to print.')).toBeVisible();

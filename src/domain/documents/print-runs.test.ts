@@ -3,7 +3,7 @@ import type { PrintRunId } from '../ids.ts';
 import type { PrintRun } from '../print-run.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import type { DocumentRequest } from './document-request.ts';
-import { badgesDue, printRunItems } from './print-runs.ts';
+import { badgesDue, nextFreeLabel, printRunItems } from './print-runs.ts';
 
 const data = sampleEvent();
 const request: DocumentRequest = { kind: 'badges', paper: 'A4', madeAt: '2026-10-24T18:00:00.000Z', startCell: 3 };
@@ -50,5 +50,17 @@ describe('print runs', () => {
       printRuns: [...printed.printRuns, run(printRunItems(changed, request, 8), '2026-10-25T08:00:00.000Z')],
     };
     expect(badgesDue(again, request).same).toHaveLength(55);
+  });
+
+  it('says which label the last run on the same sheets left free first', () => {
+    const [first, second] = ['2026-10-24T18:00:00.000Z', '2026-10-25T08:00:00.000Z'] as const;
+    const all = printRunItems(data, request, 8);
+    expect(nextFreeLabel([], 'avery-l7418', 8)).toBeNull();
+    // 55 badges from label 3 on: 57 labels, one of them on the eighth sheet.
+    expect(nextFreeLabel([run(all, first)], 'avery-l7418', 8)).toBe(2);
+    expect(nextFreeLabel([run(all, first)], 'avery-l7414', 8)).toBeNull();
+    expect(nextFreeLabel([run(all, first)], null, 8)).toBeNull();
+    expect(nextFreeLabel([run(all.slice(0, 3), second), run(all, first)], 'avery-l7418', 8)).toBe(6);
+    expect(nextFreeLabel([run(all.slice(0, 6), second)], 'avery-l7418', 8)).toBeNull();
   });
 });

@@ -55,3 +55,23 @@ export function printRunItems(data: EventData, request: DocumentRequest, cellsPe
     version: badgeVersion(facts(person)),
   }));
 }
+
+/**
+ * The first label that the last run on this stock left free on its last sheet, row by row from 1.
+ *
+ * @param stockId as the run noted it: null for the sheet that is used when none was chosen.
+ * @returns null when nothing was printed on this stock, or its last sheet was used up.
+ */
+export function nextFreeLabel(
+  printRuns: readonly PrintRun[],
+  stockId: string | null,
+  cellsPerSheet: number,
+): number | null {
+  const last = printRuns
+    .filter((run) => run.kind === 'badges' && run.stockId === stockId && run.items.length > 0)
+    .reduce<PrintRun | null>((newest, run) => (newest && newest.printedAt > run.printedAt ? newest : run), null);
+  if (!last) return null;
+  const lastSheet = last.items.reduce((most, { sheet }) => Math.max(most, sheet), 1);
+  const used = last.items.reduce((most, { sheet, cell }) => (sheet === lastSheet ? Math.max(most, cell) : most), 0);
+  return used < cellsPerSheet ? used + 1 : null;
+}

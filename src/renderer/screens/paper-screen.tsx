@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { badgesDue, printRunItems } from '#domain/documents/print-runs.ts';
+import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
 import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
-import { ask } from '../connection/bridge-client.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
@@ -13,12 +12,10 @@ import { PaperActions } from '../features/paper/paper-actions.tsx';
 import { PaperFindings } from '../features/paper/paper-findings.tsx';
 import { PaperOptions } from '../features/paper/paper-options.tsx';
 import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts';
+import { cellsOfStock, useCellsOfStock } from '../features/paper/sheet-cells.ts';
 import { PreviewPane } from '../features/paper/preview-pane.tsx';
 import { usePreview } from '../features/paper/use-preview.ts';
 import styles from './paper-screen.module.css';
-
-/** Badges on a page of the sheet that is used when none was chosen. */
-const CELLS_OF_DEFAULT = 8;
 
 const NOBODY: readonly RegistrationId[] = [];
 
@@ -37,6 +34,7 @@ export function PaperScreen() {
     isLargePrint: false,
     roundId: null,
     whom: 'all',
+    personId: null,
     options: {},
   }));
   const [openedAt] = useState(now);
@@ -66,6 +64,11 @@ export function PaperScreen() {
     () => requestOf(choice, openedAt, settings.formats, asked),
     [choice, openedAt, settings.formats, asked],
   );
+  const cells = useCellsOfStock(choice.stockId);
+  const nextFree = useMemo(
+    () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
+    [data.printRuns, choice.stockId, cells],
+  );
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const title = say(`print.kind.${choice.kind}`);
   const change = useCallback(
@@ -79,9 +82,7 @@ export function PaperScreen() {
 
   /** Writes down who was printed where, so that the next run can be of what is new or changed. */
   const noteRun = async (pages: number) => {
-    const stockId = request.stockId ?? '';
-    const found = await ask('stock.find', { words: stockId, limit: 1 });
-    const cells = found.find((stock) => stock.id === stockId)?.cells ?? CELLS_OF_DEFAULT;
+    const cells = await cellsOfStock(request.stockId ?? '');
     const items = choice.kind === 'badges' ? printRunItems(data, request, cells) : [];
     await act('recordPrintRun', {
       row: {
@@ -107,6 +108,7 @@ export function PaperScreen() {
           rounds={rounds}
           due={dueIds?.length ?? null}
           waiting={asked.waiting.length}
+          nextFree={nextFree}
           onChange={change}
         />
         <PaperFindings findings={preview.findings} />

@@ -1,9 +1,11 @@
 import { say } from '#catalogue/catalogue.ts';
 import type { Session } from '#domain/plan.ts';
 import type { SessionId } from '#domain/ids.ts';
+import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { OnePerson } from './one-person.tsx';
 import { BY_ROUND, ON_STOCK, type PaperChoice } from './paper-request.ts';
 import { StockPicker } from './stock-picker.tsx';
 
@@ -14,30 +16,34 @@ export type PaperOptionsProps = {
   readonly due: number | null;
   /** How many badges the door asked for that are not on paper yet. */
   readonly waiting: number;
+  /** The label that the last run on this sheet left free first; null when there is none to go on with. */
+  readonly nextFree: number | null;
   readonly onChange: (patch: Partial<PaperChoice>) => void;
 };
 
 /** What can be chosen for the kind in front; what does not apply is not there. */
-export function PaperOptions({ choice, rounds, due, waiting, onChange }: PaperOptionsProps) {
+export function PaperOptions({ choice, rounds, due, waiting, nextFree, onChange }: PaperOptionsProps) {
   const isOnStock = ON_STOCK.has(choice.kind);
   return (
     <>
       {isOnStock ? (
         <>
-          {due === null && waiting === 0 && choice.whom === 'all' ? null : (
-            <Select
-              label={say('paper.whom')}
-              value={choice.whom}
-              options={[
-                { id: 'all', label: say('paper.whomAll') },
-                ...(due === null ? [] : [{ id: 'due', label: say('paper.whomDue', { count: due }) }]),
-                ...(waiting === 0 && choice.whom !== 'waiting'
-                  ? []
-                  : [{ id: 'waiting', label: say('paper.whomWaiting', { count: waiting }) }]),
-              ]}
-              onChange={(whom) => onChange({ whom: whom as PaperChoice['whom'] })}
-            />
-          )}
+          <Select
+            label={say('paper.whom')}
+            value={choice.whom}
+            options={[
+              { id: 'all', label: say('paper.whomAll') },
+              ...(due === null ? [] : [{ id: 'due', label: say('paper.whomDue', { count: due }) }]),
+              ...(waiting === 0 && choice.whom !== 'waiting'
+                ? []
+                : [{ id: 'waiting', label: say('paper.whomWaiting', { count: waiting }) }]),
+              { id: 'one', label: say('paper.whomOne') },
+            ]}
+            onChange={(whom) => onChange({ whom: whom as PaperChoice['whom'] })}
+          />
+          {choice.whom === 'one' ? (
+            <OnePerson personId={choice.personId} onChoose={(personId) => onChange({ personId })} />
+          ) : null}
           <StockPicker stockId={choice.stockId} onChange={(stockId) => onChange({ stockId, startCell: 1 })} />
           <TextField
             label={say('paper.startCell')}
@@ -46,6 +52,11 @@ export function PaperOptions({ choice, rounds, due, waiting, onChange }: PaperOp
             onChange={(text) => onChange({ startCell: Math.min(1000, Math.max(1, Number.parseInt(text, 10) || 1)) })}
             inputMode="numeric"
           />
+          {nextFree !== null && nextFree !== choice.startCell ? (
+            <Button look="quiet" size="small" onPress={() => onChange({ startCell: nextFree })}>
+              {say('paper.nextFree', { label: nextFree })}
+            </Button>
+          ) : null}
           <Checkbox
             isSelected={choice.options.hasCutMarks ?? false}
             onChange={(hasCutMarks) => onChange({ options: { ...choice.options, hasCutMarks } })}

@@ -9,8 +9,10 @@ export type PaperChoice = {
   readonly startCell: number;
   readonly isLargePrint: boolean;
   readonly roundId: SessionId | null;
-  /** Badges: everybody, those that are new or changed since they were printed, or those the door asked for. */
-  readonly whom: 'all' | 'due' | 'waiting';
+  /** Badges: everybody, those that are new or changed since they were printed, those the door asked for, or one person. */
+  readonly whom: 'all' | 'due' | 'waiting' | 'one';
+  /** Whose badge alone is printed when `whom` is `one`; null until somebody is chosen. */
+  readonly personId: RegistrationId | null;
   readonly options: DocumentOptions;
 };
 
@@ -41,12 +43,15 @@ export const BY_ROUND: ReadonlySet<DocumentKind> = new Set([
 /** Whose badges can be asked for apart from everybody's. */
 export type BadgesAsked = { readonly due: readonly RegistrationId[]; readonly waiting: readonly RegistrationId[] };
 
+const idsAsked = (whom: 'all' | keyof BadgesAsked, asked: BadgesAsked) => (whom === 'all' ? null : asked[whom]);
+
 /** The request for the clerk; only what differs from the ordinary is said. */
 export function requestOf(choice: PaperChoice, madeAt: string, locale: string, asked: BadgesAsked): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
   };
+  const only = choice.whom === 'one' ? [choice.personId].filter((id) => id !== null) : idsAsked(choice.whom, asked);
   return {
     kind: choice.kind,
     paper: choice.paper,
@@ -54,7 +59,7 @@ export function requestOf(choice: PaperChoice, madeAt: string, locale: string, a
     options,
     ...(locale === '' ? {} : { locale }),
     ...(choice.isLargePrint ? { isLargePrint: true } : {}),
-    ...(choice.whom !== 'all' && ON_STOCK.has(choice.kind) ? { onlyIds: [...asked[choice.whom]] } : {}),
+    ...(only && ON_STOCK.has(choice.kind) ? { onlyIds: [...only] } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.stockId !== '' ? { stockId: choice.stockId } : {}),
     ...(ON_STOCK.has(choice.kind) && choice.startCell > 1 ? { startCell: choice.startCell } : {}),
   };
