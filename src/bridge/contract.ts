@@ -4,7 +4,7 @@ import { PrintFinding } from '#domain/documents/print-finding.ts';
 import { InstantText, PlainDateText } from '#domain/event.ts';
 import type { NoticeChannel, RequestChannel } from './channels.ts';
 import { COMMANDS, type CommandId } from './commands.ts';
-import { Settings } from './settings.ts';
+import { Settings, SettingsPatch } from './settings.ts';
 
 const KnownCommand = z.enum(COMMANDS.map((command) => command.id) as [CommandId, ...CommandId[]]);
 
@@ -127,7 +127,7 @@ export const CONTRACT = {
   },
   'app.setZoom': { argument: z.object({ factor: z.number().min(0.5).max(5) }), answer: z.null() },
   'settings.read': { argument: z.null(), answer: Settings },
-  'settings.write': { argument: z.object({ patch: Settings.partial() }), answer: Settings },
+  'settings.write': { argument: z.object({ patch: SettingsPatch }), answer: Settings },
   'events.list': { argument: z.null(), answer: z.array(EventAbout) },
   'events.create': { argument: z.object({ id: EventId }), answer: EventAbout },
   'events.describe': {
