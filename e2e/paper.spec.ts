@@ -82,6 +82,44 @@ test('a place that cannot be written to is said, and no half file is left', asyn
   await expect(stat(nowhere)).rejects.toThrow();
 });
 
+test('a printer that prints 2 mm off is put right by four numbers from its sheet of rulers', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect(window.getByRole('img', { name: 'Badges, page 1 of 7' })).toBeVisible();
+  const placeOfFirstWord = async (name: string) => {
+    const file = join(folder, name);
+    await app.answerDialogs({ save: file });
+    await window.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(window.getByText(`Saved ${name}.`)).toBeVisible();
+    const words = (await run('pdftotext', ['-bbox', '-l', '1', file, '-'])).stdout;
+    const [, x, y] = /<word xMin="([\d.]+)" yMin="([\d.]+)"/u.exec(words)!;
+    return { x: Number(x), y: Number(y) };
+  };
+  const before = await placeOfFirstWord('off.pdf');
+
+  await window.getByRole('button', { name: 'Prints a little off?' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Put the printer right' });
+  for (const [side, read] of [
+    ['Left', '22'],
+    ['Right', '18'],
+    ['Top', '21,5'],
+    ['Bottom', '18.5'],
+  ] as const)
+    await dialog.getByRole('textbox', { name: side }).fill(read);
+  await dialog.getByText('The printer puts things 2 mm to the right and 1.5 mm down').waitFor();
+  await dialog.getByRole('button', { name: 'Correct by this' }).click();
+  await expect(dialog).toBeHidden();
+
+  const after = await placeOfFirstWord('right.pdf');
+  const points = 72 / 25.4;
+  expect(before.x - after.x).toBeCloseTo(2 * points, 1);
+  expect(before.y - after.y).toBeCloseTo(1.5 * points, 1);
+});
+
 test('after a print only what is new or changed needs paper', async ({ app, window, folder }) => {
   await window.getByRole('button', { name: /Sample event/ }).click();
   await window.getByRole('button', { name: 'Paper', exact: true }).click();

@@ -18,6 +18,8 @@ const Choices = z.object({
   /** Import profiles: how the columns of a known source are read. */
   importProfiles: z.array(z.unknown()).max(1000),
   badgeStockId: z.string().max(300),
+  /** How the printer of this laptop errs, from its test sheet; null while nobody measured it. */
+  printerCalibration: Calibration.nullable(),
 });
 export const SettingsPatch = Choices.partial();
 
@@ -34,5 +36,6 @@ export const Settings = z.object({
   doorPin: Choices.shape.doorPin.default(''),
   importProfiles: Choices.shape.importProfiles.default([]),
   badgeStockId: Choices.shape.badgeStockId.default(''),
+  printerCalibration: Choices.shape.printerCalibration.default(null),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -28,6 +28,11 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
 
+export const PAPER_MM: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210, height: 297 },
+  Letter: { width: 215.9, height: 279.4 },
+};
+
 /** How one printer and tray puts things: paper position = scale x wanted position + offset. Millimetres; 1 is true size. */
 export const Calibration = z.object({
   offsetXMm: z.number().min(-20).max(20),

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '#domain/documents/document-request.ts';
-import { PAPER_MM } from '../flow/sheet.ts';
+import { calibrationFrom, TEST_INSET_MM } from '#domain/documents/calibration.ts';
+import { PAPER_MM, type Paper } from '#domain/documents/document-request.ts';
 import { mm } from '../layout/display-list.ts';
 import { allStock, cellsOf } from '../stock/stock.ts';
 import { readFromTree } from '../testing/read-resource.ts';
-import { calibrationFrom, TEST_INSET_MM } from './calibration.ts';
 import { backPlace, corrected } from './imposition.ts';
 
 const millimetre = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true });

@@ -1,10 +1,12 @@
+import { TEST_INSET_MM } from '#domain/documents/calibration.ts';
+import { PAPER_MM } from '#domain/documents/document-request.ts';
 import { nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
 import { presence } from '#domain/door/presence.ts';
 import { factsOf } from '#domain/event-data.ts';
 import { fitText } from '../layout/fit-text.ts';
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem, type DisplayPage } from '../layout/display-list.ts';
-import { HAIR, INK, PAPER_MM, QUIET, sheetOf } from '../flow/sheet.ts';
+import { HAIR, INK, QUIET, sheetOf } from '../flow/sheet.ts';
 import {
   daysInWords,
   eventNameOf,
@@ -14,7 +16,6 @@ import {
   type MadeDocument,
 } from './document-context.ts';
 import { fittedItems } from './signs.ts';
-import { TEST_INSET_MM } from '../badges/calibration.ts';
 
 /** One page for each person who was let in (or was asked for): they took part, where and when. */
 export function certificatesDocument(context: DocumentContext): MadeDocument {

@@ -1,4 +1,4 @@
-import type { Paper } from '#domain/documents/document-request.ts';
+import { PAPER_MM, type Paper } from '#domain/documents/document-request.ts';
 import { mm } from '../layout/display-list.ts';
 
 /** Colours of paper: ink, quiet words, hairlines, a wash behind headings. Colour beyond these means a topic or a role. */
@@ -18,11 +18,6 @@ export type Sheet = {
   readonly bottom: number;
   /** Factor on all type sizes: 1, or more for large print. */
   readonly type: number;
-};
-
-export const PAPER_MM: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
-  A4: { width: 210, height: 297 },
-  Letter: { width: 215.9, height: 279.4 },
 };
 
 /** Sheets for reading: 20 mm of white all round, 10.5 pt type, or 16.8 pt in large print. */

@@ -1,3 +1,4 @@
+import { Ruler } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
@@ -7,6 +8,7 @@ import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
+import { CalibrationDialog } from '../features/paper/calibration-dialog.tsx';
 import { KindList } from '../features/paper/kind-list.tsx';
 import { PaperActions } from '../features/paper/paper-actions.tsx';
 import { PaperFindings } from '../features/paper/paper-findings.tsx';
@@ -15,6 +17,7 @@ import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts'
 import { cellsOfStock, useCellsOfStock } from '../features/paper/sheet-cells.ts';
 import { PreviewPane } from '../features/paper/preview-pane.tsx';
 import { usePreview } from '../features/paper/use-preview.ts';
+import { Button } from '../parts/button.tsx';
 import styles from './paper-screen.module.css';
 
 const NOBODY: readonly RegistrationId[] = [];
@@ -37,6 +40,7 @@ export function PaperScreen() {
     personId: null,
     options: {},
   }));
+  const [isCalibrating, setIsCalibrating] = useState(false);
   const [openedAt] = useState(now);
   const rounds = useMemo(
     () =>
@@ -49,21 +53,18 @@ export function PaperScreen() {
     if (data.printRuns.every((run) => run.kind !== 'badges')) return null;
     const { never, changed } = badgesDue(
       data,
-      requestOf({ ...choice, whom: 'all' }, openedAt, settings.formats, {
+      requestOf({ ...choice, whom: 'all' }, openedAt, settings, {
         due: NOBODY,
         waiting: NOBODY,
       }),
     );
     return [...never, ...changed];
-  }, [data, choice, openedAt, settings.formats]);
+  }, [data, choice, openedAt, settings]);
   const asked = useMemo(
     () => ({ due: dueIds ?? NOBODY, waiting: waitingBadges(data).map(({ person }) => person.id) }),
     [data, dueIds],
   );
-  const request = useMemo(
-    () => requestOf(choice, openedAt, settings.formats, asked),
-    [choice, openedAt, settings.formats, asked],
-  );
+  const request = useMemo(() => requestOf(choice, openedAt, settings, asked), [choice, openedAt, settings, asked]);
   const cells = useCellsOfStock(choice.stockId);
   const nextFree = useMemo(
     () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
@@ -111,11 +112,25 @@ export function PaperScreen() {
           nextFree={nextFree}
           onChange={change}
         />
+        {choice.kind === 'badges' ? (
+          <Button look="quiet" size="small" icon={<Ruler aria-hidden />} onPress={() => setIsCalibrating(true)}>
+            {say('paper.calibration.open')}
+          </Button>
+        ) : null}
+        <CalibrationDialog
+          isOpen={isCalibrating}
+          paper={choice.paper}
+          calibration={settings.printerCalibration}
+          eventId={session.eventId}
+          seq={view.seq}
+          onChange={(printerCalibration) => void changeSettings({ printerCalibration })}
+          onClose={() => setIsCalibrating(false)}
+        />
         <PaperFindings findings={preview.findings} />
         <PaperActions
           eventId={session.eventId}
           seq={view.seq}
-          request={() => requestOf(choice, now(), settings.formats, asked)}
+          request={() => requestOf(choice, now(), settings, asked)}
           fileName={`${factsOf(data)?.name ?? say('appName')} - ${title}`}
           isDuplex={(choice.options.backs ?? 'none') !== 'none'}
           isDisabled={preview.totalPages === 0 || preview.findings.some(({ code }) => code === 'nothingToPrint')}

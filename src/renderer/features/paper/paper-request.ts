@@ -1,4 +1,10 @@
-import type { DocumentKind, DocumentOptions, DocumentRequest, Paper } from '#domain/documents/document-request.ts';
+import type {
+  Calibration,
+  DocumentKind,
+  DocumentOptions,
+  DocumentRequest,
+  Paper,
+} from '#domain/documents/document-request.ts';
 import type { RegistrationId, SessionId } from '#domain/ids.ts';
 
 /** What a person has chosen on the paper screen; becomes a request when a document is made. */
@@ -45,10 +51,19 @@ export type BadgesAsked = { readonly due: readonly RegistrationId[]; readonly wa
 
 const idsAsked = (whom: 'all' | keyof BadgesAsked, asked: BadgesAsked) => (whom === 'all' ? null : asked[whom]);
 
+/** What the installation has settled for every run. */
+export type PaperHabits = { readonly formats: string; readonly printerCalibration: Calibration | null };
+
 /** The request for the clerk; only what differs from the ordinary is said. */
-export function requestOf(choice: PaperChoice, madeAt: string, locale: string, asked: BadgesAsked): DocumentRequest {
+export function requestOf(
+  choice: PaperChoice,
+  madeAt: string,
+  { formats: locale, printerCalibration }: PaperHabits,
+  asked: BadgesAsked,
+): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
+    ...(printerCalibration && ON_STOCK.has(choice.kind) ? { calibration: printerCalibration } : {}),
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
   };
   const only = choice.whom === 'one' ? [choice.personId].filter((id) => id !== null) : idsAsked(choice.whom, asked);

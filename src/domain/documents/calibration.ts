@@ -1,5 +1,4 @@
-import type { Calibration, Paper } from '#domain/documents/document-request.ts';
-import { PAPER_MM } from '../flow/sheet.ts';
+import { PAPER_MM, type Calibration, type Paper } from './document-request.ts';
 
 /** How far from the edges of the paper the four test lines should lie. */
 export const TEST_INSET_MM = 20;
