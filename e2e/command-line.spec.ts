@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { assignmentInputFromEvent } from '#domain/assignment/from-event.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
+import { readPdf } from '#printing/testing/read-pdf.ts';
+import { projectRoot } from '../scripts/run.mjs';
+import { expect, test } from './harness/app.ts';
+
+const cli = async (...args: string[]) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(projectRoot, 'scripts/cli.mjs'), ...args], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as unknown;
+};
+
+const textsOf = async (file: string) =>
+  readPdf(new Uint8Array(await readFile(file))).pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+
+test('the window and the command line propose the same groups and print the same pages', async ({
+  app,
+  window,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const at = (name: string) => join(folder, name);
+  const go = (name: string) =>
+    window.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click();
+  await window.getByRole('button', { name: /^Sample event/ }).click();
+  await go('Groups');
+  await window.getByRole('button', { name: 'Propose groups' }).click();
+  const accept = window.getByRole('button', { name: 'Accept', exact: true });
+  await accept.click({ timeout: 30_000 });
+  await expect(accept).toBeHidden();
+  await app.answerDialogs({ save: at('day.folkmoot') });
+  await window.keyboard.press('Control+Shift+s');
+  await expect(window.getByText('Saved a copy as day.folkmoot.')).toBeVisible();
+
+  const reading = readEventFile(new Uint8Array(await readFile(at('day.folkmoot'))));
+  if (reading.kind !== 'ok') throw new Error(reading.kind);
+  const { data } = reading;
+  const instance = assignmentInputFromEvent({ ...data, placements: [] }, { seed: data.proposals[0]!.seed });
+  await writeFile(at('instance.json'), JSON.stringify(instance));
+  const { placements } = (await cli('assign', at('instance.json'))) as {
+    readonly placements: readonly { readonly person: string; readonly round: string; readonly topic: string }[];
+  };
+  const seat = (person: string, round: string, topic: string) => `${person} ${round} ${topic}`;
+  expect(data.placements.length).toBeGreaterThan(80);
+  expect(placements.map(({ person, round, topic }) => seat(person, round, topic)).toSorted()).toEqual(
+    data.placements.map(({ registrationId, roundId, topicId }) => seat(registrationId, roundId, topicId)).toSorted(),
+  );
+
+  await go('Paper');
+  for (const [title, kind] of [
+    ['Badges', 'badges'],
+    ['Agenda', 'agenda'],
+  ] as const) {
+    await window.getByRole('button', { name: title, exact: true }).click();
+    await expect(window.getByRole('img', { name: new RegExp(`^${title}, page 1 of`) })).toBeVisible();
+    await app.answerDialogs({ save: at(`window-${kind}.pdf`) });
+    await window.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(window.getByText(`Saved window-${kind}.pdf.`)).toBeVisible();
+    await cli('print', kind, at('day.folkmoot'), at(`cli-${kind}.pdf`));
+    const shown = await textsOf(at(`window-${kind}.pdf`));
+    expect(shown.join('').length).toBeGreaterThan(300);
+    expect(await textsOf(at(`cli-${kind}.pdf`)), title).toEqual(shown);
+  }
+});
