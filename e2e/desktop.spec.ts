@@ -104,10 +104,9 @@ test('zoom of 500 % keeps the way back, and is remembered', async ({ app, window
   const again = await app.relaunch();
   await expect(again.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
   await expect.poll(zoom).toBeCloseTo(5, 1);
-  await expect(async () => {
-    await again.keyboard.press('Control+0');
-    expect(await zoom()).toBeCloseTo(1, 1);
-  }).toPass();
+  // Once: a key that comes before the window is whole is heard all the same.
+  await again.keyboard.press('Control+0');
+  await expect.poll(zoom).toBeCloseTo(1, 1);
 });
 
 test.describe('a computer without fonts, in a country with another calendar', () => {

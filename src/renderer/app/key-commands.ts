@@ -1,5 +1,5 @@
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
-import { canRun, runCommand } from '../connection/command-handlers.ts';
+import { isHeard, runCommand } from '../connection/command-handlers.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
 
@@ -32,7 +32,7 @@ export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const id = BY_ACCELERATOR.get(acceleratorOf(event));
-    if (!id || !canRun(id)) return;
+    if (!id || !isHeard(id)) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isWriting(event.target)) return;
     if (document.querySelector('[role="dialog"][data-rac]') && !id.startsWith('view.')) return;
     event.preventDefault();

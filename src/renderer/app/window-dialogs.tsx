@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Settings } from '#bridge/settings.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { runCommand, useCommand } from '../connection/command-handlers.ts';
+import { runCommand, useCommand, windowIsWhole } from '../connection/command-handlers.ts';
 import { doorBookOf } from '../connection/door-book.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { focusPlace } from '../connection/focus-place.ts';
@@ -44,6 +44,7 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
     useCallback(() => setShown('about'), []),
   );
   useZoom(settings, changeSettings);
+  useEffect(windowIsWhole, []);
   useWindowMenu(session);
 
   const findPeople = useCallback(

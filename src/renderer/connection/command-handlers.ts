@@ -12,9 +12,24 @@ export function canRun(command: CommandId): boolean {
   return (handlers.get(command)?.length ?? 0) > 0;
 }
 
+/* The start screen is there before the code of its dialogs: a key pressed in between is kept until they answer. */
+let isWhole = false;
+let early: CommandId | null = null;
+
+/** Whether a command is heard now, or will be in a moment. */
+export const isHeard = (command: CommandId): boolean => canRun(command) || !isWhole;
+
+/** Says that everything that answers to commands is there; what nobody answered until now is forgotten. */
+export function windowIsWhole(): void {
+  isWhole = true;
+  early = null;
+}
+
 /** Runs a command with whatever is in front: the handler that was put up last. */
 export function runCommand(command: CommandId): void {
-  void handlers.get(command)?.at(-1)?.();
+  const handler = handlers.get(command)?.at(-1);
+  if (handler) void handler();
+  else if (!isWhole) early = command;
 }
 
 /** Told whenever commands come or go, so that the menu can grey them. */
@@ -33,6 +48,10 @@ export function useCommand(command: CommandId, handler: Handler, isEnabled = tru
     const stack = handlers.get(command) ?? [];
     handlers.set(command, [...stack, handler]);
     for (const listener of listeners) listener();
+    if (early === command) {
+      early = null;
+      queueMicrotask(() => runCommand(command));
+    }
     return () => {
       handlers.set(
         command,
