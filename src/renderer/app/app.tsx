@@ -162,19 +162,22 @@ export function App() {
             changeSettings={changeSettings}
           />
         ) : null}
-        {isPainted ? (
-          <WindowDialogs
-            session={place.kind === 'open' ? place.session : null}
-            settings={settings}
-            changeSettings={changeSettings}
-          />
-        ) : null}
         {place.kind === 'open' ? (
           <BackupsDialog
             key={`backups-${place.session.eventId}`}
             session={place.session}
             settings={shown}
             onBegin={begin}
+          />
+        ) : null}
+      </Suspense>
+      {/* By themselves: a dialog with words in it is not hidden while the event behind it is read. */}
+      <Suspense fallback={null}>
+        {isPainted ? (
+          <WindowDialogs
+            session={place.kind === 'open' ? place.session : null}
+            settings={settings}
+            changeSettings={changeSettings}
           />
         ) : null}
         {isPainted || isNaming ? (
