@@ -62,10 +62,7 @@ export const Session = z.object({
   speakers: z.array(Speaker).max(200),
   round: RoundSettings.nullable(),
   /** When it really began and ended, noted on the day; `isOff` when it did not take place. As planned while left out. */
-  ran: z
-    .object({ startsAt: WallTimeText, endsAt: WallTimeText, isOff: z.boolean() })
-    .nullable()
-    .optional(),
+  ran: z.object({ startsAt: WallTimeText, endsAt: WallTimeText, isOff: z.boolean() }).nullable().optional(),
 });
 export type Session = Readonly<z.infer<typeof Session>>;
 

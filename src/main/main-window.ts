@@ -1,9 +1,8 @@
-import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { app as words } from '#catalogue/en/app.ts';
-import { APP_ORIGIN } from './app-address.ts';
 import { note, noteProblem } from './log.ts';
-import { systemFormats } from './system-formats.ts';
+import { pageAddress } from './page-address.ts';
 import { readWindowState, rememberWindowState } from './window-state.ts';
 
 export const MINIMUM_SIZE = { width: 900, height: 560 } as const;
@@ -55,16 +54,6 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
   watchHealth(window);
   await window.loadURL(pageAddress());
   return window;
-}
-
-/** The page, told how this system writes dates: the first thing it paints may be one. */
-function pageAddress(more: Readonly<Record<string, string>> = {}): string {
-  const formats = systemFormats({
-    platform: process.platform,
-    env: process.env,
-    systemLocale: app.getSystemLocale(),
-  });
-  return `${APP_ORIGIN}/index.html?${String(new URLSearchParams({ formats, ...more }))}`;
 }
 
 /** When the page dies or hangs it comes back by itself, and says that it did. */

@@ -1,5 +1,6 @@
 import { app, session, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-address.ts';
+import { pageAddress } from './page-address.ts';
 
 /** Permissions that our own page may have; everything else is refused without asking. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set([
@@ -35,8 +36,7 @@ function lockContents(contents: WebContents): void {
   contents.on('will-attach-webview', refuse);
   // An empty page asks nobody before it replaces ours; ours then comes back.
   contents.on('did-navigate', (_event, url) => {
-    if (url.startsWith('about:blank') && contents.navigationHistory.canGoBack())
-      void contents.loadURL(`${APP_ORIGIN}/index.html`);
+    if (url.startsWith('about:blank') && contents.navigationHistory.canGoBack()) void contents.loadURL(pageAddress());
   });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
