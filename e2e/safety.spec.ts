@@ -230,6 +230,6 @@ test('a window that crashes comes back with the event, and says so', async ({ ap
       return Promise.race([words, new Promise<string>((resolve) => setTimeout(() => resolve(''), 500))]);
     });
   await expect.poll(onScreen, { timeout: 20_000 }).toContain('The window had stopped and was opened again');
-  expect(await onScreen()).toContain(after!);
+  await expect.poll(onScreen).toContain(after!);
   app.record.pageErrors.splice(0);
 });
