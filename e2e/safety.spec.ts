@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { electronExecutable } from '../scripts/electron-runtime.mjs';
 import { projectRoot } from '../scripts/run.mjs';
-import type { EventFacts } from '#domain/event.ts';
+import { blankFacts } from '#domain/event.ts';
 import { emptyEventData } from '#domain/event-data.ts';
 import { MANIFEST_ENTRY, sealOf } from '#formats/event-file/manifest.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
@@ -141,24 +141,12 @@ test('files that are no event are refused in words, and change nothing', async (
 
 /** An event with nothing but its facts, as a file. */
 function eventFile(name: string): Uint8Array {
-  const facts: EventFacts = {
-    id: 'event',
+  const facts = blankFacts({
     name,
     startsOn: '2026-10-25',
-    endsOn: '2026-10-25',
     zone: 'Europe/London',
-    venueName: '',
-    venueAddress: '',
-    directions: '',
-    contact: '',
-    links: [],
-    languages: [],
-    capacity: null,
-    programmeText: '',
-    showRate: 0.9,
-    isSample: false,
     createdAt: '2026-10-25T09:00:00.000Z',
-  };
+  });
   const about = { appVersion: '0.1.0', writtenAt: '2026-10-25T09:00:00.000Z' };
   return writeEventFile({ ...emptyEventData(), event: [facts] }, about);
 }

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyEventData } from '#domain/event-data.ts';
-import type { EventFacts } from '#domain/event.ts';
+import { blankFacts } from '#domain/event.ts';
 import { makeBadgeCode, makeId, type RegistrationId } from '#domain/ids.ts';
 import { blankRegistration } from '#domain/registration.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
@@ -22,24 +22,13 @@ const idOf = (index: number) => makeId('P', bytesOf(index)) as RegistrationId;
 
 function eventOf(count: number): Uint8Array {
   const createdAt = '2026-10-01T09:00:00.000Z';
-  const facts: EventFacts = {
-    id: 'event',
+  const facts = blankFacts({
     name: 'A long day',
     startsOn: '2026-10-25',
-    endsOn: '2026-10-25',
     zone: 'Europe/London',
-    venueName: '',
-    venueAddress: '',
-    directions: '',
-    contact: '',
-    links: [],
-    languages: [],
-    capacity: null,
-    programmeText: '',
     showRate: 1,
-    isSample: false,
     createdAt,
-  };
+  });
   const registrations = Array.from({ length: count }, (_, index) =>
     blankRegistration({
       id: idOf(index),

@@ -1,5 +1,5 @@
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
-import type { EventFacts } from '#domain/event.ts';
+import { blankFacts } from '#domain/event.ts';
 import { makeBadgeCode, makeId, type RegistrationId } from '#domain/ids.ts';
 import { blankRegistration, type Registration } from '#domain/registration.ts';
 
@@ -43,24 +43,16 @@ export function threeHundredPeople(): EventData {
       ...kind,
     });
   });
-  const facts: EventFacts = {
-    id: 'event',
+  const facts = blankFacts({
     name: 'Three hundred',
     startsOn: '2026-10-25',
-    endsOn: '2026-10-25',
     zone: 'Europe/London',
     venueName: 'The hall',
-    venueAddress: '',
-    directions: '',
-    contact: '',
-    links: [],
     languages: ['en'],
     capacity: 400,
-    programmeText: '',
     showRate: 1,
-    isSample: false,
     createdAt,
-  };
+  });
   return { ...emptyEventData(), event: [facts], registrations };
 }
 

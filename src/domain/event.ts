@@ -56,3 +56,24 @@ export const EventFacts = z.object({
   createdAt: InstantText,
 });
 export type EventFacts = Readonly<z.infer<typeof EventFacts>>;
+
+/** The facts of an event of which nothing is known but what is given; the way every new one begins. */
+export function blankFacts(
+  given: Pick<EventFacts, 'name' | 'startsOn' | 'zone' | 'createdAt'> & Partial<EventFacts>,
+): EventFacts {
+  return {
+    id: 'event',
+    endsOn: given.startsOn,
+    venueName: '',
+    venueAddress: '',
+    directions: '',
+    contact: '',
+    links: [],
+    languages: [],
+    capacity: null,
+    programmeText: '',
+    showRate: 0.9,
+    isSample: false,
+    ...given,
+  };
+}

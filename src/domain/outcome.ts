@@ -22,3 +22,18 @@ export const Outcome = z.object({
   notedAt: InstantText,
 });
 export type Outcome = Readonly<z.infer<typeof Outcome>>;
+
+/** Something said, with nothing known of it but what is given; the way every outcome begins. */
+export function blankOutcome(
+  given: Pick<Outcome, 'id' | 'kind' | 'text' | 'order' | 'notedAt'> & Partial<Outcome>,
+): Outcome {
+  return {
+    sessionId: null,
+    topicId: null,
+    whoId: null,
+    whoText: '',
+    dueOn: null,
+    state: 'open',
+    ...given,
+  };
+}

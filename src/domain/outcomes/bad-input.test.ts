@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventData } from '../event-data.ts';
 import type { CheckInId, OutcomeId, TopicId } from '../ids.ts';
-import type { Outcome } from '../outcome.ts';
+import { blankOutcome, type Outcome } from '../outcome.ts';
 import { mergePeople } from '../people/merge-people.ts';
 import { displayName } from '../registration.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
@@ -16,20 +16,15 @@ const TODAY = '2026-10-25';
 const sample = sampleEvent();
 const agreed = sample.registrations.filter(({ hasConsented }) => hasConsented === true);
 const [kept, gone] = [agreed[0]!, agreed[1]!];
-const promise = (text: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id: `O-${text.slice(0, 20)}` as OutcomeId,
-  kind: 'commitment',
-  sessionId: null,
-  topicId: null,
-  text,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: 1,
-  notedAt: '2026-10-25T17:00:00.000Z',
-  ...fields,
-});
+const promise = (text: string, fields: Partial<Outcome> = {}): Outcome =>
+  blankOutcome({
+    id: `O-${text.slice(0, 20)}` as OutcomeId,
+    kind: 'commitment',
+    text,
+    order: 1,
+    notedAt: '2026-10-25T17:00:00.000Z',
+    ...fields,
+  });
 const say = (key: string) => key;
 
 test('50,000 characters pasted stay whole in the line, the lists, the search and the report', () => {

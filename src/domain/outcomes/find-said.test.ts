@@ -1,27 +1,22 @@
 import { expect, test } from 'vitest';
 import { emptyEventData } from '../event-data.ts';
 import type { FeedbackFormId, FeedbackSlipId, OutcomeId, RegistrationId, TopicId } from '../ids.ts';
-import type { Outcome } from '../outcome.ts';
+import { blankOutcome, type Outcome } from '../outcome.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { findSaid } from './find-said.ts';
 
 const sample = sampleEvent();
 const person = sample.registrations[0]!;
 let count = 0;
-const said = (text: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id: `O${++count}` as OutcomeId,
-  kind: 'feedback',
-  sessionId: null,
-  topicId: null,
-  text,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: count,
-  notedAt: `2026-10-25T17:00:${String(count).padStart(2, '0')}.000Z`,
-  ...fields,
-});
+const said = (text: string, fields: Partial<Outcome> = {}): Outcome =>
+  blankOutcome({
+    id: `O${++count}` as OutcomeId,
+    kind: 'feedback',
+    text,
+    order: count,
+    notedAt: `2026-10-25T17:00:${String(count).padStart(2, '0')}.000Z`,
+    ...fields,
+  });
 const found = (outcomes: readonly Outcome[], words: string, limit = 8) =>
   findSaid({ ...sample, outcomes }, words, limit).map(({ excerpt }) => excerpt);
 

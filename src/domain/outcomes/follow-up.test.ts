@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
 import { emptyEventData } from '../event-data.ts';
 import type { OutcomeId, RegistrationId } from '../ids.ts';
-import type { Outcome } from '../outcome.ts';
+import { blankOutcome, type Outcome } from '../outcome.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { followUp, takersOf } from './follow-up.ts';
 
 const sample = sampleEvent();
-const one = (id: string, fields: Partial<Outcome>): Outcome => ({
-  id: id as OutcomeId,
-  kind: 'commitment',
-  sessionId: null,
-  topicId: null,
-  text: id,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: 1,
-  notedAt: '2026-10-25T17:00:00.000Z',
-  ...fields,
-});
+const one = (id: string, fields: Partial<Outcome>): Outcome =>
+  blankOutcome({
+    id: id as OutcomeId,
+    kind: 'commitment',
+    text: id,
+    order: 1,
+    notedAt: '2026-10-25T17:00:00.000Z',
+    ...fields,
+  });
 const outcomes = [
   one('done', { state: 'done', dueOn: '2026-10-01' }),
   one('undated', { whoText: 'The Leeds circle' }),

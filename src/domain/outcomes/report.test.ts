@@ -5,7 +5,7 @@ import { report as words } from '#catalogue/en/report.ts';
 import type { EventData } from '../event-data.ts';
 import { placementId } from '../groups.ts';
 import type { CheckInId, OutcomeId, RegistrationId, SessionId, TopicId } from '../ids.ts';
-import type { Outcome } from '../outcome.ts';
+import { blankOutcome, type Outcome } from '../outcome.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { reportAsMarkdown } from './report-markdown.ts';
 import { buildReport, carriedOver } from './report.ts';
@@ -13,20 +13,15 @@ import { wishesMet } from './wishes-met.ts';
 
 const sample = sampleEvent();
 let count = 0;
-const said = (kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id: `O${++count}` as OutcomeId,
-  kind,
-  sessionId: null,
-  topicId: null,
-  text,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: count,
-  notedAt: '2026-10-25T17:00:00.000Z',
-  ...fields,
-});
+const said = (kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome =>
+  blankOutcome({
+    id: `O${++count}` as OutcomeId,
+    kind,
+    text,
+    order: count,
+    notedAt: '2026-10-25T17:00:00.000Z',
+    ...fields,
+  });
 const p = (id: string) => id as RegistrationId;
 const round1 = 'S-round-1' as SessionId;
 const round3 = 'S-round-3' as SessionId;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { EventData } from '#domain/event-data.ts';
 import type { OutcomeId, RegistrationId } from '#domain/ids.ts';
-import type { Outcome } from '#domain/outcome.ts';
+import { blankOutcome, type Outcome } from '#domain/outcome.ts';
 import { followUp } from '#domain/outcomes/follow-up.ts';
 import { buildReport } from '#domain/outcomes/report.ts';
 import { displayName } from '#domain/registration.ts';
@@ -13,20 +13,15 @@ import { commitmentsCsv, mailMergeCsv, outcomesCsv } from './outcome-lists.ts';
 const sample = sampleEvent();
 const agreed = sample.registrations.find(({ hasConsented, email }) => hasConsented === true && email !== '')!;
 const silent = sample.registrations.find(({ hasConsented, email }) => hasConsented !== true && email !== '')!;
-const one = (id: string, kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id: id as OutcomeId,
-  kind,
-  sessionId: null,
-  topicId: null,
-  text,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: 1,
-  notedAt: '2026-10-25T17:00:00.000Z',
-  ...fields,
-});
+const one = (id: string, kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome =>
+  blankOutcome({
+    id: id as OutcomeId,
+    kind,
+    text,
+    order: 1,
+    notedAt: '2026-10-25T17:00:00.000Z',
+    ...fields,
+  });
 const outcomes = [
   one('O1', 'feedback', '=HYPERLINK("x")'),
   one('O2', 'commitment', 'Find a "room"\nwith a lift; or two', { whoId: agreed.id, dueOn: '2026-12-01' }),

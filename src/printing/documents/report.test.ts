@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
 import type { OutcomeId, RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
-import type { Outcome } from '#domain/outcome.ts';
+import { blankOutcome, type Outcome } from '#domain/outcome.ts';
 import { displayName } from '#domain/registration.ts';
 import { makeDocument, previewDocument, type PrintResources } from '../make-document.ts';
 import { english } from '../testing/english.ts';
@@ -14,20 +14,15 @@ const sample = sampleWithGroups();
 const agreed = sample.registrations.find(({ hasConsented }) => hasConsented === true)!;
 const silent = sample.registrations.find(({ hasConsented }) => hasConsented !== true)!;
 let count = 0;
-const said = (kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome => ({
-  id: `O${++count}` as OutcomeId,
-  kind,
-  sessionId: null,
-  topicId: null,
-  text,
-  whoId: null,
-  whoText: '',
-  dueOn: null,
-  state: 'open',
-  order: count,
-  notedAt: '2026-10-25T17:00:00.000Z',
-  ...fields,
-});
+const said = (kind: Outcome['kind'], text: string, fields: Partial<Outcome> = {}): Outcome =>
+  blankOutcome({
+    id: `O${++count}` as OutcomeId,
+    kind,
+    text,
+    order: count,
+    notedAt: '2026-10-25T17:00:00.000Z',
+    ...fields,
+  });
 const inWorld = { sessionId: 'S-round-1' as SessionId, topicId: 'T-world' as TopicId };
 
 async function read(outcomes: readonly Outcome[], data: EventData = sample) {

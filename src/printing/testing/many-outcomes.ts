@@ -1,6 +1,6 @@
 import type { EventData } from '#domain/event-data.ts';
 import type { OutcomeId } from '#domain/ids.ts';
-import type { Outcome, OutcomeKind } from '#domain/outcome.ts';
+import { blankOutcome, type Outcome, type OutcomeKind } from '#domain/outcome.ts';
 import { seededNumbers } from './many-people.ts';
 
 const KINDS: readonly OutcomeKind[] = ['feedback', 'feedback', 'feedback', 'commitment', 'question', 'decision'];
@@ -19,19 +19,17 @@ export function withOutcomes(data: EventData, count: number): EventData {
     const topics = data.topics.filter(({ roundIds }) => roundIds.includes(round.id));
     const words = Array.from({ length: 5 + Math.floor(next() * 25) }, () => pick(WORDS));
     const isTaken = order % 3 === 0;
-    return {
+    return blankOutcome({
       id: `O${order}` as OutcomeId,
       kind: pick(KINDS),
       sessionId: round.id,
       topicId: topics.length === 0 ? null : pick(topics).id,
       text: words.join(' '),
       whoId: isTaken ? pick(data.registrations).id : null,
-      whoText: '',
       dueOn: isTaken ? `2027-0${1 + (order % 9)}-15` : null,
-      state: 'open',
       order,
       notedAt: '2026-10-25T17:00:00.000Z',
-    };
+    });
   });
   return { ...data, outcomes };
 }

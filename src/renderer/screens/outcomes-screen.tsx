@@ -5,7 +5,7 @@ import { topicMarks } from '#domain/documents/topic-marks.ts';
 import { clockOf, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
 import { factsOf, type EventData } from '#domain/event-data.ts';
 import type { OutcomeId } from '#domain/ids.ts';
-import type { Outcome } from '#domain/outcome.ts';
+import { blankOutcome, type Outcome } from '#domain/outcome.ts';
 import { followUp, takerOf } from '#domain/outcomes/follow-up.ts';
 import { facilitatorsWithoutTopic, groupSitting } from '#domain/outcomes/group-sitting.ts';
 import { displayName } from '#domain/registration.ts';
@@ -77,7 +77,7 @@ export function OutcomesScreen() {
   }[mode];
 
   const capture = (line: CapturedLine) => {
-    const row: Outcome = {
+    const row = blankOutcome({
       id: newId('O') as OutcomeId,
       kind: line.kind,
       sessionId: place.sessionId,
@@ -86,10 +86,9 @@ export function OutcomesScreen() {
       whoId: line.whoPerson?.id ?? null,
       whoText: line.whoPerson ? displayName(line.whoPerson) : line.who,
       dueOn: line.dueOn,
-      state: 'open',
       order: data.outcomes.reduce((last, outcome) => Math.max(last, outcome.order), 0) + 1,
       notedAt: new Date().toISOString(),
-    };
+    });
     void act('saveOutcome', { row });
   };
   const captureLine = (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
-import type { EventFacts } from '#domain/event.ts';
+import { blankFacts } from '#domain/event.ts';
 import { isRealDate } from '#domain/planning/plan-days.ts';
 import { useDraft } from '../../connection/draft.ts';
 import { shortDate } from '../../connection/format.ts';
@@ -34,7 +34,14 @@ export function NewEventDialog({ isOpen, settings, onClose, onBegin }: NewEventD
     setIsTried(true);
     if (name.trim() === '' || !isDate) return;
     close();
-    void onBegin({ ...emptyEventData(), event: [newFacts(name.trim(), startsOn, venueName.trim())] }, name.trim());
+    const facts = blankFacts({
+      name: name.trim(),
+      startsOn,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      venueName: venueName.trim(),
+      createdAt: new Date().toISOString(),
+    });
+    void onBegin({ ...emptyEventData(), event: [facts] }, name.trim());
   };
   return (
     <Dialog
@@ -84,25 +91,4 @@ function today(): string {
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
     '-',
   );
-}
-
-function newFacts(name: string, startsOn: string, venueName: string): EventFacts {
-  return {
-    id: 'event',
-    name,
-    startsOn,
-    endsOn: startsOn,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    venueName,
-    venueAddress: '',
-    directions: '',
-    contact: '',
-    links: [],
-    languages: [],
-    capacity: null,
-    programmeText: '',
-    showRate: 0.9,
-    isSample: false,
-    createdAt: new Date().toISOString(),
-  };
 }
