@@ -3,12 +3,12 @@ import type { FeedbackForm, FeedbackQuestion } from '#domain/feedback.ts';
 import { MARKS } from '#domain/outcomes/feedback-results.ts';
 import { isExpected } from '#domain/registration.ts';
 import { CAP, type Flow, type TextLook } from '../flow/flow.ts';
-import { HAIR, QUIET, sheetOf } from '../flow/sheet.ts';
+import { QUIET, sheetOf } from '../flow/sheet.ts';
 import { mm } from '../layout/display-list.ts';
+import { cutLines, slipBox, type SlipBox } from './cut-slips.ts';
 import { eventNameOf, finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
 import { groupTitle } from './group-lists.ts';
 
-const INSET = mm(10.5);
 /** Left free below the questions of a slip for where to hand it in. */
 const FOOT = 20;
 const WRITE_LINE = 19;
@@ -16,7 +16,6 @@ const LEAST_LINES = 2;
 const MOST_LINES = 8;
 
 type Slip = { readonly form: FeedbackForm; readonly group: GroupOnPaper | null };
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /**
  * Slips to say how it was, without a name: to be cut, four or two on a page as the questions allow, or one page for
@@ -47,10 +46,10 @@ function groupsOf({ data, locale }: DocumentContext, form: FeedbackForm): readon
 
 /** As many slips as people are expected, each group on sheets of its own; one sheet while nobody is. */
 function cutSlips(context: DocumentContext, flow: Flow, form: FeedbackForm, groups: readonly GroupOnPaper[]): void {
-  const { width, height } = flow.sheet;
-  const cell = (columns: number) => ({ width: width / columns - 2 * INSET, height: height / 2 - 2 * INSET });
-  const fits = (columns: number) =>
-    needed(context, flow, { form, group: groups[0] ?? null }, cell(columns).width) <= cell(columns).height;
+  const fits = (columns: number) => {
+    const { width, height } = slipBox(flow.sheet, columns, 0);
+    return needed(context, flow, { form, group: groups[0] ?? null }, width) <= height;
+  };
   const columns = fits(2) ? 2 : fits(1) ? 1 : 0;
   const people = groups.some(({ members }) => members.length > 0)
     ? groups.filter(({ members }) => members.length > 0).map((group) => ({ group, count: group.members.length }))
@@ -65,28 +64,9 @@ function cutSlips(context: DocumentContext, flow: Flow, form: FeedbackForm, grou
       flow.newPage();
       cutLines(flow, columns);
       for (let place = 0; place < onPage; place++)
-        slip(
-          context,
-          flow,
-          { form, group },
-          {
-            ...cell(columns),
-            x: (place % columns) * (width / columns) + INSET,
-            y: Math.floor(place / columns) * (height / 2) + INSET,
-          },
-        );
+        slip(context, flow, { form, group }, slipBox(flow.sheet, columns, place));
     }
   }
-}
-
-/** Thin dashes to cut along. */
-function cutLines(flow: Flow, columns: number): void {
-  const { width, height } = flow.sheet;
-  const stroke = { colour: HAIR, width: 0.5, dash: [3, 4] };
-  flow.decoration(() => {
-    flow.put({ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke });
-    if (columns === 2) flow.put({ kind: 'line', x1: width / 2, y1: 0, x2: width / 2, y2: height, stroke });
-  });
 }
 
 const TITLE: TextLook = { size: 15, style: 'bold', leading: 1.2, role: 'H2' };
@@ -107,7 +87,7 @@ function needed(context: DocumentContext, flow: Flow, { form, group }: Slip, wid
   );
 }
 
-function slip(context: DocumentContext, flow: Flow, one: Slip, box: Box): void {
+function slip(context: DocumentContext, flow: Flow, one: Slip, box: SlipBox): void {
   const { x, y, width, height } = box;
   const spare = height - needed(context, flow, one, width);
   const written = one.form.questions.filter(({ kind }) => kind === 'words').length;

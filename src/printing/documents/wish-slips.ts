@@ -2,14 +2,12 @@ import { roundsOnPaper, type GroupOnPaper, type RoundOnPaper } from '#domain/doc
 import { clockOf, nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
 import type { Registration } from '#domain/registration.ts';
 import { CAP, markItems, type Flow } from '../flow/flow.ts';
-import { HAIR, QUIET, sheetOf } from '../flow/sheet.ts';
+import { QUIET, sheetOf } from '../flow/sheet.ts';
 import { mm } from '../layout/display-list.ts';
+import { cutLines, slipBox, SLIP_INSET, type SlipBox } from './cut-slips.ts';
 import { eventNameOf, finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
 import { groupTitle } from './group-lists.ts';
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-const INSET = mm(10.5);
 /** Points above and below the topics of a slip: event, title and name; own suggestion and where to hand it in. */
 const HEAD = 68;
 const FOOT = 57;
@@ -28,9 +26,9 @@ export function wishSlipsDocument(context: DocumentContext): MadeDocument {
   );
   const flow = flowFor(context, { sheet: sheetOf(request.paper, false, 14), isBare: true });
   if (rounds.length === 0) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
-  const { width, height } = flow.sheet;
+  const { height } = flow.sheet;
   const topics = rounds.reduce((sum, { groups }) => sum + groups.length, 0);
-  const quarter = height / 2 - 2 * INSET - HEAD - FOOT - rounds.length * ROUND_HEAD;
+  const quarter = height / 2 - 2 * SLIP_INSET - HEAD - FOOT - rounds.length * ROUND_HEAD;
   const columns = quarter / topics >= LEAST_ROW ? 2 : 1;
   const onPage = columns * 2;
   const people: readonly (Registration | null)[] = request.onlyIds
@@ -42,25 +40,9 @@ export function wishSlipsDocument(context: DocumentContext): MadeDocument {
       flow.newPage();
       cutLines(flow, columns);
     }
-    const cell = { width: width / columns, height: height / 2 };
-    slip(context, flow, rounds, person, {
-      x: (place % columns) * cell.width + INSET,
-      y: Math.floor(place / columns) * cell.height + INSET,
-      width: cell.width - 2 * INSET,
-      height: cell.height - 2 * INSET,
-    });
+    slip(context, flow, rounds, person, slipBox(flow.sheet, columns, place));
   }
   return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
-}
-
-/** Thin dashes to cut along. */
-function cutLines(flow: Flow, columns: number): void {
-  const { width, height } = flow.sheet;
-  const stroke = { colour: HAIR, width: 0.5, dash: [3, 4] };
-  flow.decoration(() => {
-    flow.put({ kind: 'line', x1: 0, y1: height / 2, x2: width, y2: height / 2, stroke });
-    if (columns === 2) flow.put({ kind: 'line', x1: width / 2, y1: 0, x2: width / 2, y2: height, stroke });
-  });
 }
 
 function slip(
@@ -68,7 +50,7 @@ function slip(
   flow: Flow,
   rounds: readonly RoundOnPaper[],
   person: Registration | null,
-  box: Box,
+  box: SlipBox,
 ): void {
   const { say } = context;
   const { x, width } = box;
