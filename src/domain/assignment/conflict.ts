@@ -149,8 +149,7 @@ function tooFewSeats(model: AssignmentModel, problem: RoundProblem, isMinHard: b
   const { round, topicCount: T, allowed } = problem;
   const n = problem.people.length;
   const cost = Float64Array.from(allowed, (flag) => (flag ? 0 : Infinity));
-  const solve = (min: Int32Array) =>
-    solveTopicFlow({ people: n, topics: T, cost, min, max: problem.max, supply: null, bad: null, slope: null });
+  const solve = (min: Int32Array) => solveTopicFlow({ people: n, topics: T, cost, min, max: problem.max });
   const names = (list: readonly number[]) => list.map((i) => model.people[problem.people[i]!]!);
   const ids = (set: ReadonlySet<number>) => [...set].map((t) => round.topics[t]!.id);
 

@@ -197,9 +197,6 @@ function splitIntoRounds(model: AssignmentModel, open: readonly number[], has: U
         cost,
         min,
         max,
-        supply: null,
-        bad: null,
-        slope: null,
       });
       if (!flow.isFeasible) {
         isDone = false;

@@ -62,9 +62,6 @@ function settle(model: AssignmentModel, seats: Int32Array[], r: number, s: numbe
     cost,
     min,
     max,
-    supply: null,
-    bad: null,
-    slope: null,
   });
   if (!flow.isFeasible) return false;
   let after = 0;

@@ -175,7 +175,7 @@ function skipEmptyPlaces(costs: LexCosts, open: Uint8Array, min: Int32Array, max
   const cost = new Float64Array(people * topics);
   const canBeEmpty = (places: number): boolean => {
     for (let at = 0; at < cost.length; at++) cost[at] = open[at] && firstPlace[at]! >= places ? 0 : Infinity;
-    return solveTopicFlow({ people, topics, cost, min, max, supply: null, bad: null, slope: null }).isFeasible;
+    return solveTopicFlow({ people, topics, cost, min, max }).isFeasible;
   };
   let low = 0;
   let high = placeCount;
@@ -219,7 +219,7 @@ export function solveLexFlow(
     const table = stages[stage];
     for (let at = 0; at < n * T; at++) cost[at] = open[at] ? (table ? table[at]! : 0) : Infinity;
     const slope = table ? null : evenness;
-    const flow = solveTopicFlow({ people: n, topics: T, cost, min, max, supply: null, bad: null, slope });
+    const flow = solveTopicFlow({ people: n, topics: T, cost, min, max, slope });
     if (!flow.isFeasible) {
       return { isFeasible: false, topic, load: flow.load, stuck: flow.stuck, isOverfull: flow.isOverfull, isComplete };
     }

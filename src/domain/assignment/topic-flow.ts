@@ -16,11 +16,11 @@ export type TopicFlow = {
   readonly min: Int32Array;
   readonly max: Int32Array;
   /** How many different topics each person takes; null for one. */
-  readonly supply: Int32Array | null;
+  readonly supply?: Int32Array | null;
   /** Seats that count as bad for a person; a person's second and every further one costs `badWeight` more. */
-  readonly bad: { readonly isBad: Uint8Array; readonly before: Uint8Array; readonly weight: number } | null;
+  readonly bad?: { readonly isBad: Uint8Array; readonly before: Uint8Array; readonly weight: number } | null;
   /** Cost of the k-th person in topic t, not falling in k; null for none. */
-  readonly slope: ((topic: number, k: number) => number) | null;
+  readonly slope?: ((topic: number, k: number) => number) | null;
 };
 
 export type TopicFlowResult = {
