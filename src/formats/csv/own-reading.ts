@@ -3,6 +3,7 @@ import type { FieldKey } from './field-words.ts';
 import { shownHeader } from './fold-header.ts';
 import type { ListProblem } from './list-problem.ts';
 import type { ListReading } from './list-reading.ts';
+import { waysOfReading } from './ways-of-reading.ts';
 import { machineKey } from './own-format.ts';
 import { readOwnFormat } from './read-own-format.ts';
 import type { RecordsRead } from './read-records.ts';
@@ -20,11 +21,7 @@ export function ownReading(
   return {
     kind: 'list',
     fileName,
-    encoding: decoded.encoding,
-    hasBom: decoded.hasBom,
-    encodingAlternatives: decoded.alternatives,
-    canRepair: decoded.repaired !== null,
-    delimiter: read.delimiter,
+    ...waysOfReading(decoded, read),
     headerRecord: headerAt,
     headerRecords: 1,
     header,

@@ -18,6 +18,7 @@ import { isKeepApartHeading } from './private-headings.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
 import { readRecords, sizeProblems } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
+import { waysOfReading } from './ways-of-reading.ts';
 
 const SAMPLE_ROWS = 200;
 /** Headings that our own problem files put in front. */
@@ -74,11 +75,7 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   return {
     kind: 'list',
     fileName,
-    encoding: decoded.encoding,
-    hasBom: decoded.hasBom,
-    encodingAlternatives: decoded.alternatives,
-    canRepair: decoded.repaired !== null,
-    delimiter: read.delimiter,
+    ...waysOfReading(decoded, read),
     headerRecord: table.headerRecord,
     headerRecords: table.headerRecord === null ? 0 : table.headerRecords,
     header,
