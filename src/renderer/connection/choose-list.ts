@@ -1,5 +1,5 @@
 import { say } from '#catalogue/catalogue.ts';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 import { ask } from './bridge-client.ts';
 import { offerList } from './offered-list.ts';
 

@@ -1,14 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { FindingPlace } from '#domain/plan-checks/finding.ts';
-
-let place: FindingPlace | null = null;
-const listeners = new Set<() => void>();
-
-/** Asks the screen that shows this place to bring it to the front, now or as soon as it is in view. */
-export function focusPlace(next: FindingPlace): void {
-  place = { ...next };
-  for (const listener of listeners) listener();
-}
+import { handedOver, useWaiting } from './handed-over.ts';
 
 /** The screen that shows a place. */
 export type PlaceOwner = 'people' | 'plan';
@@ -17,21 +8,14 @@ export type PlaceOwner = 'people' | 'plan';
 export const ownerOf = ({ sessionId, topicId, roomId, registrationId }: FindingPlace): PlaceOwner =>
   registrationId !== null && sessionId === null && topicId === null && roomId === null ? 'people' : 'plan';
 
-const placeOf = (owner: PlaceOwner) => (place !== null && ownerOf(place) === owner ? place : null);
+const places = handedOver<FindingPlace>();
+const isOf = (owner: PlaceOwner) => (place: FindingPlace) => ownerOf(place) === owner;
+
+/** Asks the screen that shows this place to bring it to the front, now or as soon as it is in view. */
+export const focusPlace = places.give;
 
 /** The place that was asked for, once; the caller shows it. A place of another screen stays for that screen. */
-export function takeFocusedPlace(owner: PlaceOwner): FindingPlace | null {
-  const taken = placeOf(owner);
-  if (taken) place = null;
-  return taken;
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const takeFocusedPlace = (owner: PlaceOwner): FindingPlace | null => places.take(isOf(owner));
 
 /** The place that waits to be shown; take it with `takeFocusedPlace` in an effect. */
-export function useFocusedPlace(owner: PlaceOwner): FindingPlace | null {
-  return useSyncExternalStore(subscribe, () => placeOf(owner));
-}
+export const useFocusedPlace = (owner: PlaceOwner): FindingPlace | null => useWaiting(places, isOf(owner));

@@ -1,31 +1,16 @@
-import { useSyncExternalStore } from 'react';
 import type { FeedbackFormId, OutcomeId } from '#domain/ids.ts';
+import { handedOver, useWaiting } from './handed-over.ts';
 
 /** Something that was said and is to be shown: an outcome, or the results of a form. */
 export type WantedSaid = { readonly outcomeId: OutcomeId | null; readonly formId: FeedbackFormId | null };
 
-let wanted: WantedSaid | null = null;
-const listeners = new Set<() => void>();
+const said = handedOver<WantedSaid>();
 
 /** Asks the screen of outcomes to bring this to the front, now or as soon as it is in view. */
-export function focusSaid(next: WantedSaid): void {
-  wanted = { ...next };
-  for (const listener of listeners) listener();
-}
+export const focusSaid = said.give;
 
 /** What was asked for, once; the caller shows it. */
-export function takeFocusedSaid(): WantedSaid | null {
-  const taken = wanted;
-  wanted = null;
-  return taken;
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const takeFocusedSaid = (): WantedSaid | null => said.take();
 
 /** What waits to be shown; take it with `takeFocusedSaid` in an effect. */
-export function useFocusedSaid(): WantedSaid | null {
-  return useSyncExternalStore(subscribe, () => wanted);
-}
+export const useFocusedSaid = (): WantedSaid | null => useWaiting(said);

@@ -1,28 +1,17 @@
+import { handedOver } from './handed-over.ts';
+
 /** A list that was chosen, dropped, or opened by the system, on its way to the import review. */
 export type ListFile = { readonly name: string; readonly bytes: Uint8Array };
 
-let waitingList: ListFile | null = null;
-const listListeners = new Set<() => void>();
+const lists = handedOver<ListFile>();
 
 /** Hands a list to the people screen, now or as soon as an event is open. */
-export function offerList(file: ListFile): void {
-  waitingList = file;
-  for (const listener of listListeners) listener();
-}
+export const offerList = lists.give;
 
 /** The list that waits to be imported, once. */
-export function takeOfferedList(): ListFile | null {
-  const file = waitingList;
-  waitingList = null;
-  return file;
-}
+export const takeOfferedList = (): ListFile | null => lists.take();
 
 /** Whether a list waits since before an event was open. */
-export function isListWaiting(): boolean {
-  return waitingList !== null;
-}
+export const isListWaiting = (): boolean => lists.waiting() !== null;
 
-export function onListOffered(listener: () => void): () => void {
-  listListeners.add(listener);
-  return () => listListeners.delete(listener);
-}
+export const onListOffered = lists.subscribe;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf, type EventData } from '#domain/event-data.ts';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 import { ask } from './bridge-client.ts';
 import { useCommand } from './command-handlers.ts';
 import type { EventSession } from './event-session.ts';
