@@ -1,3 +1,5 @@
+import { reportHeadings } from './report-headings.ts';
+
 /** Texts on paper, and of what is found before printing. */
 export const printing = {
   print: {
@@ -180,20 +182,7 @@ export const printing = {
       walkIns: 'Walk-ins',
     },
     report: {
-      commitments: 'Commitments',
-      decisions: 'Decisions',
-      openQuestions: 'Open questions',
-      nextMeeting: 'Next meeting',
-      feedback: 'Feedback slips',
-      slips_one: '{{count}} slip came back',
-      slips_other: '{{count}} slips came back',
-      mean: '{{mean}} of 5 on average',
-      answered_one: '{{count}} answer',
-      answered_other: '{{count}} answers',
-      planned: 'planned {{times}}',
-      didNotRun: 'did not take place',
-      general: 'Said on the day',
-      programme: 'The day as it ran',
+      ...reportHeadings,
       names: 'Names only of those who agreed to be named.',
       number: {
         registered: 'registered',

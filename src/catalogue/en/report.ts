@@ -1,6 +1,9 @@
+import { reportHeadings } from './report-headings.ts';
+
 /** Texts of the report after the event. */
 export const report = {
   report: {
+    ...reportHeadings,
     numbers: 'The day in numbers',
     number: {
       registered: '{{count}} registered',
@@ -11,20 +14,6 @@ export const report = {
       cancelled: '{{count}} cancelled before',
       peak: '{{count}} in the room at the busiest moment',
     },
-    general: 'Said on the day',
-    commitments: 'Commitments',
-    decisions: 'Decisions',
-    openQuestions: 'Open questions',
-    nextMeeting: 'Next meeting',
-    feedback: 'Feedback slips',
-    slips_one: '{{count}} slip came back',
-    slips_other: '{{count}} slips came back',
-    mean: '{{mean}} of 5 on average',
-    answered_one: '{{count}} answer',
-    answered_other: '{{count}} answers',
-    programme: 'The day as it ran',
-    planned: 'planned {{times}}',
-    didNotRun: 'did not take place',
     wishRank: 'Wish {{rank}}: {{count}}',
     wishUnranked: 'Another topic: {{count}}',
     wishNone: 'No wishes given: {{count}}',
