@@ -8,7 +8,8 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { RadioCard } from '../../parts/radio-card.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { Select } from '../../parts/select.tsx';
 import styles from './export-dialog.module.css';
 import { ListClient } from './list-client.ts';
@@ -83,11 +84,16 @@ export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
     >
       <div className={styles.presets} role="radiogroup" aria-label={say('exporting.what')}>
         {EXPORT_PRESETS.map((name) => (
-          <label key={name} className={styles.preset} data-chosen={name === preset || undefined}>
-            <input type="radio" name="preset" checked={name === preset} onChange={() => setPreset(name as Preset)} />
+          <RadioCard
+            key={name}
+            name="preset"
+            isChosen={name === preset}
+            onChoose={() => setPreset(name as Preset)}
+            className={styles.preset}
+          >
             <strong>{say(`exporting.preset.${name}`)}</strong>
             <small>{say(`exporting.presetText.${name}`)}</small>
-          </label>
+          </RadioCard>
         ))}
       </div>
       <div className={styles.choices}>

@@ -22,8 +22,8 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { Chip, Tag, type TagTone } from '../../parts/chip.tsx';
 import { DataGrid, type GridColumn } from '../../parts/data-grid.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
-import styles from './import-wizard.module.css';
+import { giveNotice } from '../../parts/notices.ts';
+import styles from './import-review.module.css';
 import { RowPanel } from './row-panel.tsx';
 import type { ImportWork } from './use-import.ts';
 

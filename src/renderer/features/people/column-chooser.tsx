@@ -1,7 +1,8 @@
 import { Columns3 } from 'lucide-react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
 import { IconButton } from '../../parts/button.tsx';
+import { Popover } from '../../parts/popover.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { COLUMN_IDS, columnLabel } from './people-columns.tsx';
 import styles from './people-list.module.css';
@@ -24,7 +25,7 @@ export function ColumnChooser({ shown, custom, onChange }: ColumnChooserProps) {
   return (
     <DialogTrigger>
       <IconButton look="plain" label={say('people.columns')} icon={<Columns3 aria-hidden />} />
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
+      <Popover placement="bottom end">
         <Dialog className={styles.chooser ?? ''} aria-label={say('people.columns')}>
           {all.map((id) => (
             <Checkbox key={id} isSelected={shown.includes(id)} onChange={(isShown) => toggle(id, isShown)}>

@@ -1,12 +1,13 @@
 import { PencilLine } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
 import { isSharedField, SHARED_FIELDS, valuesAmong, type SharedField } from '#domain/people/shared-fields.ts';
 import type { Registration } from '#domain/registration.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { Popover } from '../../parts/popover.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './selection-bar.module.css';
@@ -32,7 +33,7 @@ export function EditThem({ people }: { readonly people: readonly Registration[] 
       <Button size="small" icon={<PencilLine aria-hidden />}>
         {say('people.editThem')}
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
+      <Popover placement="bottom start">
         <Dialog className={styles.editDialog ?? ''} aria-label={say('people.editThem')}>
           {({ close }) => (
             <>

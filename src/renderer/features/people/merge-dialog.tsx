@@ -7,7 +7,8 @@ import { dateAndTime } from '../../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { RadioCard } from '../../parts/radio-card.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import styles from './merge-dialog.module.css';
 
 export type MergeDialogProps = {
@@ -69,17 +70,13 @@ export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
             <th scope="col">{say('people.merge.keep')}</th>
             {[first, second].map((person) => (
               <th key={person.id} scope="col">
-                <label className={styles.record} data-chosen={person.id === keptId || undefined}>
-                  <input
-                    type="radio"
-                    name="kept"
-                    aria-label={say('people.merge.keepThis', {
-                      name: displayName(person),
-                      number: person.shortNumber,
-                    })}
-                    checked={person.id === keptId}
-                    onChange={() => setKeptId(person.id)}
-                  />
+                <RadioCard
+                  name="kept"
+                  isChosen={person.id === keptId}
+                  onChoose={() => setKeptId(person.id)}
+                  aria-label={say('people.merge.keepThis', { name: displayName(person), number: person.shortNumber })}
+                  className={styles.choice}
+                >
                   <strong dir="auto">{displayName(person)}</strong>
                   <small>
                     {say('people.numberAndSource', {
@@ -87,7 +84,7 @@ export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
                       source: say(`people.source.${person.source}`),
                     })}
                   </small>
-                </label>
+                </RadioCard>
               </th>
             ))}
           </tr>
@@ -100,16 +97,15 @@ export function MergeDialog({ people, onClose, onMerged }: MergeDialogProps) {
               </th>
               {[first, second].map((person) => (
                 <td key={person.id}>
-                  <label className={styles.choice} data-chosen={standsFrom(line.key) === person.id || undefined}>
-                    <input
-                      type="radio"
-                      name={line.key}
-                      {...(line.kind === 'wishes' ? { 'aria-label': wishTitles(person, line, topics) } : {})}
-                      checked={standsFrom(line.key) === person.id}
-                      onChange={() => setChosen((before) => new Map(before).set(line.key, person.id))}
-                    />
+                  <RadioCard
+                    name={line.key}
+                    isChosen={standsFrom(line.key) === person.id}
+                    onChoose={() => setChosen((before) => new Map(before).set(line.key, person.id))}
+                    {...(line.kind === 'wishes' ? { 'aria-label': wishTitles(person, line, topics) } : {})}
+                    className={styles.choice}
+                  >
                     <LineText line={line} person={person} />
-                  </label>
+                  </RadioCard>
                 </td>
               ))}
             </tr>

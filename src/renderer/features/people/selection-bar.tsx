@@ -1,12 +1,13 @@
 import { CircleDot, Merge, Tag as TagIcon, X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components';
 import { say } from '#catalogue/catalogue.ts';
 import type { Registration, RegistrationStatus } from '#domain/registration.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
+import { Popover } from '../../parts/popover.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { TextField } from '../../parts/text-field.tsx';
 import { EditThem } from './edit-them.tsx';
 import { STATUSES } from './people-filters.ts';
@@ -76,7 +77,7 @@ function TagThem({ people }: { readonly people: readonly Registration[] }) {
       <Button size="small" icon={<TagIcon aria-hidden />}>
         {say('people.tagThem')}
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
+      <Popover placement="bottom start">
         <Dialog className={styles.tagDialog ?? ''} aria-label={say('people.tagThem')}>
           {({ close }) => (
             <>
