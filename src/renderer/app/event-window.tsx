@@ -4,7 +4,7 @@ import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import { RehearsalBand } from '../features/door/rehearsal-band.tsx';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 import { DoorScreen } from '../screens/door-screen.tsx';
 import { GroupsScreen } from '../screens/groups-screen.tsx';
 import { OutcomesScreen } from '../screens/outcomes-screen.tsx';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { OpenedFile } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 import { ask, onNotice } from '../connection/bridge-client.ts';
 import { offerList } from '../connection/offered-list.ts';
 

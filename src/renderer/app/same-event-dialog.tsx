@@ -9,7 +9,7 @@ import { readKnownEvent } from '../connection/known-events.ts';
 import { DifferenceList } from '../features/backups/difference-list.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 
 /** A file of an event that is on this laptop already. */
 export type EventCopy = { readonly existing: EventAbout; readonly content: EventData; readonly name: string };

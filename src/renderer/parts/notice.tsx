@@ -6,8 +6,6 @@ import { joinClasses } from './join-classes.ts';
 import styles from './notice.module.css';
 import { dismissNotice, hold, letGo, noticesShown, subscribe } from './notices.ts';
 
-export { giveNotice } from './notices.ts';
-
 const ICONS = { ok: CircleCheck, attention: TriangleAlert, stop: CircleAlert } as const;
 
 /** Where notices appear; once in the window. */

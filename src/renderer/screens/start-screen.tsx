@@ -11,7 +11,7 @@ import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
 import { EraseDialog } from '../features/start/erase-dialog.tsx';
 import { EventList } from '../features/start/event-list.tsx';
 import { StartChoice } from '../features/start/start-choice.tsx';
-import { giveNotice } from '../parts/notice.tsx';
+import { giveNotice } from '../parts/notices.ts';
 import styles from './start-screen.module.css';
 
 /* Nothing that knows the tables of an event stands between the person and this screen. */

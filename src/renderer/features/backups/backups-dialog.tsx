@@ -10,7 +10,7 @@ import { useEventData, type EventSession } from '../../connection/event-session.
 import { dateAndTime } from '../../connection/format.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import styles from './backups-dialog.module.css';
 import { DifferenceList } from './difference-list.tsx';
 import { useBackupContent, useBackups } from './use-backups.ts';

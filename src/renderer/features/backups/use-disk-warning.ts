@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { ask } from '../../connection/bridge-client.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 
 const LOOK_EVERY_MS = 5 * 60 * 1000;
 

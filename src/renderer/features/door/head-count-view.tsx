@@ -12,7 +12,7 @@ import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { useClock } from '../../connection/use-clock.ts';
 import { Button } from '../../parts/button.tsx';
 import { FullView } from '../../parts/full-view.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { Select } from '../../parts/select.tsx';
 import styles from './head-count-view.module.css';
 import type { Door } from './use-door.ts';

@@ -6,7 +6,7 @@ import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { newId } from '../../connection/new-id.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 
 /** The badge of one person: into the queue of those to be printed, or on paper at once. */
 export function useBadge(): {

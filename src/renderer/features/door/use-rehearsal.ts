@@ -6,7 +6,7 @@ import { ask } from '../../connection/bridge-client.ts';
 import { eventSwitch } from '../../connection/event-switch.ts';
 import { eraseKnownEvent } from '../../connection/known-events.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 
 /**
  * Goes from the event to a rehearsal of it and back.

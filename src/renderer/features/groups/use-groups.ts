@@ -13,7 +13,7 @@ import type { Proposal } from '#domain/groups.ts';
 import type { ProposalId, RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { newId } from '../../connection/new-id.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { useAssign, type WorkedOut } from './use-assign.ts';
 import { useLater } from './use-later.ts';
 import { checkedElsewhere } from './use-why.ts';

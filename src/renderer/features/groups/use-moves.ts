@@ -5,7 +5,7 @@ import { placementId } from '#domain/groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { displayName } from '#domain/registration.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import type { Groups } from './use-groups.ts';
 import { wishWords } from './wish-rank.tsx';
 

@@ -11,7 +11,7 @@ import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/chip.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import styles from './past-imports.module.css';
 
 export type PastImportsProps = { readonly isOpen: boolean; readonly onClose: () => void };

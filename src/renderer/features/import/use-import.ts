@@ -6,7 +6,7 @@ import type { ListRefused } from '#formats/csv/list-reading.ts';
 import { isDiskShort } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import type { ListFile } from '../../connection/offered-list.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { ListClient } from './list-client.ts';
 import { profileOf, profilesIn, rememberedTopics, topicQuestions, withProfile } from './profiles.ts';
 

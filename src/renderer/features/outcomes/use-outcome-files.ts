@@ -11,7 +11,7 @@ import { commitmentsCsv, feedbackCsv, mailMergeCsv, outcomesCsv } from '#formats
 import { ask } from '../../connection/bridge-client.ts';
 import { useSessionState } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import type { FollowUpFile } from './follow-up-list.tsx';
 
 /** What the report can be saved as. */

@@ -5,7 +5,7 @@ import { say } from '#catalogue/catalogue.ts';
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { Button } from '../../parts/button.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import styles from './paper-actions.module.css';
 
 export type PaperActionsProps = {

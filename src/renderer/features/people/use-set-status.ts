@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { Registration, RegistrationStatus } from '#domain/registration.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 
 /** Changes whether people come, and offers to take it back: nobody is asked whether they are sure. */
 export function useSetStatus(): (ids: readonly Registration['id'][], status: RegistrationStatus) => void {

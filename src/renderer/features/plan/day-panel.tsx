@@ -12,7 +12,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { DayList } from './day-list.tsx';
 import styles from './day-panel.module.css';
 import { DayTabs } from './day-tabs.tsx';

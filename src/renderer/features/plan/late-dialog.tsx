@@ -13,7 +13,7 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './late-dialog.module.css';
 import { usePlanLookup } from './plan-lookup.ts';

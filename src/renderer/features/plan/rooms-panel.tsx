@@ -9,7 +9,7 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { SavedField } from '../../parts/saved-field.tsx';
 import styles from './rooms-panel.module.css';
 import { usePlanRows } from './use-rows.ts';

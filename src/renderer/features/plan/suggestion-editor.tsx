@@ -9,7 +9,7 @@ import { randomBytes } from '../../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { SavedField } from '../../parts/saved-field.tsx';
 import styles from './editor.module.css';
 import { PeopleField } from './people-field.tsx';

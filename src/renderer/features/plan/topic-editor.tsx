@@ -10,7 +10,7 @@ import { wallClock } from '../../connection/format.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
-import { giveNotice } from '../../parts/notice.tsx';
+import { giveNotice } from '../../parts/notices.ts';
 import { SavedField } from '../../parts/saved-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
