@@ -22,7 +22,7 @@ export function GroupsStrip({ data, id }: GroupsStripProps) {
         const mark = group.topicId ? marks.get(group.topicId) : undefined;
         return (
           <li key={group.roundId} className={styles.round} data-kind={group.kind}>
-            <span className={styles.when}>
+            <span className={styles.when} title={group.roundTitle}>
               <b>{wallClock(group.startsAt)}</b> {group.roundTitle}
             </span>
             <span className={styles.topic}>
