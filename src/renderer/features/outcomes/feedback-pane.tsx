@@ -117,21 +117,23 @@ export function FeedbackPane(props: FeedbackPaneProps) {
             id: 'form',
             label: say('outcomes.slips.tab.form'),
             content: (
-              <FeedbackFormEditor
-                key={form.id}
-                form={form}
-                sessions={data.sessions.filter(({ kind }) => kind === 'round' || kind === 'plenary')}
-                newQuestionId={() => newId('Q')}
-                onSave={onSaveForm}
-                onRemove={() => onRemoveForm(form.id)}
-              />
+              <div className={styles.view}>
+                <FeedbackFormEditor
+                  key={form.id}
+                  form={form}
+                  sessions={data.sessions.filter(({ kind }) => kind === 'round' || kind === 'plenary')}
+                  newQuestionId={() => newId('Q')}
+                  onSave={onSaveForm}
+                  onRemove={() => onRemoveForm(form.id)}
+                />
+              </div>
             ),
           },
           {
             id: 'enter',
             label: say('outcomes.slips.tab.enter'),
             content: (
-              <div className={styles.enter}>
+              <div className={`${styles.view} ${styles.enter}`}>
                 {topics.length > 0 ? (
                   <Select
                     label={say('outcomes.slips.group')}
@@ -161,7 +163,16 @@ export function FeedbackPane(props: FeedbackPaneProps) {
               </div>
             ),
           },
-          { id: 'results', label: say('outcomes.slips.tab.results'), content: <SlipResults results={results} /> },
+          {
+            id: 'results',
+            label: say('outcomes.slips.tab.results'),
+            content: (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+              <div className={styles.view} tabIndex={0} role="group" aria-label={say('outcomes.slips.tab.results')}>
+                <SlipResults results={results} />
+              </div>
+            ),
+          },
         ]}
       />
     </div>
