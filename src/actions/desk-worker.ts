@@ -3,8 +3,10 @@ import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
 import { rowsOf } from '#domain/event-view.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
-import { EventDesk } from '#storage/event-desk.ts';
+import type { EventDatabase } from '#storage/event-database.ts';
+import { EventDesk, headerOf } from '#storage/event-desk.ts';
 import type { AppendAnswer, JournalHead, JournalPort, JournalRecord } from '#storage/journal-port.ts';
+import { changeSetsAbout } from '#storage/kept-changes.ts';
 import { openEvent } from '#storage/open-event.ts';
 import { CHUNK, type DeskCall, type FromDesk, type HistoryLine, type OpenReply, type ToDesk } from './desk-protocol.ts';
 import { DeskRunner } from './desk-runner.ts';
@@ -80,7 +82,15 @@ function watchForLosses(): void {
 }
 watchForLosses();
 
-type Open = { readonly desk: EventDesk; readonly runner: DeskRunner; readonly others: BroadcastChannel };
+/** No more lines than anybody reads of one person. */
+const LINES_OF_HISTORY = 200;
+
+type Open = {
+  readonly database: EventDatabase;
+  readonly desk: EventDesk;
+  readonly runner: DeskRunner;
+  readonly others: BroadcastChannel;
+};
 let open: Open | null = null;
 
 async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<OpenReply> {
@@ -121,7 +131,7 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
     );
     if (header.desk === desk.desk) others.postMessage(seq);
   });
-  open = { desk, runner, others };
+  open = { database: outcome.database, desk, runner, others };
   if (outcome.finding.kind === 'journalOut') {
     post({ event: 'unsaved', reason: outcome.finding.reason });
     void desk.flush();
@@ -133,20 +143,9 @@ function postChanges(changes: readonly RowChange[], send: (part: readonly RowCha
   for (let at = 0; at < changes.length; at += CHUNK) send(changes.slice(at, at + CHUNK), at + CHUNK >= changes.length);
 }
 
-async function historyOf(desk: EventDesk, rowId: string): Promise<HistoryLine[]> {
-  const lines: HistoryLine[] = [];
-  for (let seq = desk.view.seq; seq > 0 && lines.length < 200; seq--) {
-    const changeSet = await desk.changeSet(seq);
-    if (!changeSet) break;
-    if (changeSet.action === 'saveRule' || changeSet.action === 'removeRule') continue;
-    const isAbout = changeSet.changes.some(
-      (change) => change.id === rowId || (change.after as { registrationId?: string } | null)?.registrationId === rowId,
-    );
-    if (!isAbout) continue;
-    const { desk: at, kind, aboutSeq, label, action } = changeSet;
-    lines.push({ seq, desk: at, kind, aboutSeq, label, action, at: changeSet.at });
-  }
-  return lines;
+async function historyOf({ database }: Open, rowId: string): Promise<HistoryLine[]> {
+  const found = await changeSetsAbout(database, rowId, LINES_OF_HISTORY);
+  return found.map((changeSet) => ({ ...headerOf(changeSet), at: changeSet.at }));
 }
 
 async function perform(call: DeskCall): Promise<Extract<FromDesk, { value: unknown }>['value']> {
@@ -156,7 +155,7 @@ async function perform(call: DeskCall): Promise<Extract<FromDesk, { value: unkno
   if (call.call === 'undo') return open.runner.undo();
   if (call.call === 'redo') return open.runner.redo();
   if (call.call === 'flush') return open.desk.flush();
-  if (call.call === 'historyOf') return historyOf(open.desk, call.rowId);
+  if (call.call === 'historyOf') return historyOf(open, call.rowId);
   if (call.call === 'previewTakeBack') return previewTakeBack(open.desk, call.importId, now());
   if (call.call === 'takeBackImport') return takeBackImport(open.desk, call.importId, now());
   return open.runner.undoChangeSet('seq' in call ? call.seq : 0);

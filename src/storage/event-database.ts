@@ -1,9 +1,20 @@
 import { Dexie, type Table } from 'dexie';
-import type { ChangeSet } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type TableName } from '#domain/event-data.ts';
+import type { ChangeSet } from '#domain/change-set.ts';
 
 /** Where the database stands: the last change set in it and the hash of all its rows. */
 export type DatabaseHead = { readonly id: 'head'; readonly seq: number; readonly hash: string };
+
+/**
+ * A change set as the database keeps it.
+ *
+ * An old one is short: without its rows, but with the ids of those it was about, so that the history of a person still
+ * names it. Short ones are never replayed and never given to the journal.
+ */
+export type KeptChangeSet = ChangeSet & { readonly about?: readonly string[] };
+
+/** Whether its rows are still there. */
+export const isWhole = (kept: KeptChangeSet): boolean => kept.about === undefined;
 
 /**
  * One Dexie database per event.
@@ -13,7 +24,7 @@ export type DatabaseHead = { readonly id: 'head'; readonly seq: number; readonly
  * without it a power cut loses what the screen called saved.
  */
 export type EventDatabase = Dexie & {
-  readonly changeSets: Table<ChangeSet, number>;
+  readonly changeSets: Table<KeptChangeSet, number>;
   readonly meta: Table<DatabaseHead, string>;
 };
 

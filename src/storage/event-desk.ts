@@ -1,7 +1,8 @@
 import { hashAfter, type ActionLabel, type ChangeSet, type RowChange } from '#domain/change-set.ts';
 import { applyChanges, type EventView } from '#domain/event-view.ts';
 import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
-import { tableOf, type EventDatabase } from './event-database.ts';
+import { isWhole, tableOf, type EventDatabase } from './event-database.ts';
+import { KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
@@ -43,6 +44,8 @@ export type EventDeskOptions = {
   readonly history: readonly ChangeHeader[];
   /** Runs something later; with it, what a broken disk refused is tried again by itself. */
   readonly later?: (ms: number, run: () => void) => void;
+  /** Tests keep less. */
+  readonly keeping?: Keeping;
 };
 
 /** Waiting times between tries to save what a disk refused, in milliseconds; the last one stays. */
@@ -80,6 +83,9 @@ export class EventDesk {
   #isAppending = false;
   #retries = 0;
   #isRetryPlanned = false;
+  /** The last change set that is in the journal, as far as this desk was told. */
+  #savedSeq = 0;
+  #tidiedTo: number | null = null;
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
@@ -118,7 +124,8 @@ export class EventDesk {
 
   /** A whole change set by its number, or null when it is no longer kept. */
   async changeSet(seq: number): Promise<ChangeSet | null> {
-    return (await this.#options.database.changeSets.get(seq)) ?? null;
+    const kept = await this.#options.database.changeSets.get(seq);
+    return kept && isWhole(kept) ? kept : null;
   }
 
   /** Resolves when every write that was asked for so far is in view. */
@@ -207,6 +214,7 @@ export class EventDesk {
       }
       this.#apply(changeSet);
       const saved = this.#save(toRecord(changeSet));
+      this.#tidyLater();
       return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
     }
   }
@@ -237,6 +245,8 @@ export class EventDesk {
     };
     const header = headerOf(changeSet);
     this.#history.push(header);
+    // As after a restart; and a long day does not make each change slower than the one before.
+    if (this.#history.length > 2 * UNDO_REACHES_BACK) this.#history = this.#history.slice(-UNDO_REACHES_BACK);
     for (const listener of this.#listeners) {
       listener({ seq: changeSet.seq, hash: changeSet.hashAfter, changes: changeSet.changes, header });
     }
@@ -244,7 +254,22 @@ export class EventDesk {
 
   async #catchUpNow(): Promise<void> {
     const missing = await this.#options.database.changeSets.where('seq').above(this.#view.seq).sortBy('seq');
+    // So far behind that the rows are not to be had from change sets any more: never go on with a wrong view.
+    if (!missing.every(isWhole)) throw new Error('this window is too far behind');
     for (const changeSet of missing) this.#apply(changeSet);
+  }
+
+  /** Now and then, in turn with the writes, makes old change sets short; a disk that refuses costs nothing but room. */
+  #tidyLater(): void {
+    const { database, keeping = KEEPING } = this.#options;
+    const reach = this.#savedSeq - keeping.whole;
+    if (reach < (this.#tidiedTo === null ? 1 : this.#tidiedTo + keeping.atOnce)) return;
+    this.#tidiedTo = reach;
+    this.#queue = this.#queue.then(async () => {
+      const done = await makeOldShort(database, this.#savedSeq, keeping).catch(() => null);
+      // An event of an earlier program has more of them: the rest follows, some at every change.
+      if (done && !done.isDone) this.#tidiedTo = done.upTo;
+    });
   }
 
   /** Appends to the journal; records that wait while an fsync runs go together in the next one. */
@@ -261,6 +286,7 @@ export class EventDesk {
       this.#unsaved = [];
       let answer = await this.#options.journal.append(batch.map(({ record }) => record));
       if (answer.kind === 'gap') answer = await this.#appendFrom(answer.expectedSeq);
+      if (answer.kind === 'saved') this.#savedSeq = Math.max(this.#savedSeq, answer.seq);
       for (const { settle } of batch) settle(answer);
       this.#planRetry(answer);
     }
@@ -268,7 +294,8 @@ export class EventDesk {
   }
 
   async #appendFrom(fromSeq: number): Promise<AppendAnswer> {
-    const missing = await this.#options.database.changeSets.where('seq').aboveOrEqual(fromSeq).sortBy('seq');
+    const kept = await this.#options.database.changeSets.where('seq').aboveOrEqual(fromSeq).sortBy('seq');
+    const missing = kept.slice(kept.findLastIndex((changeSet) => !isWhole(changeSet)) + 1);
     // With nothing missing the journal is asked all the same: another window may have saved it, and the line must say so.
     return this.#options.journal.append(missing.map(toRecord));
   }

@@ -5,6 +5,7 @@ import type { ChangeHeader } from '#domain/undo.ts';
 import {
   DATABASE_VERSION,
   databaseName,
+  isWhole,
   makeEventDatabase,
   tableOf,
   type DatabaseEngine,
@@ -12,6 +13,7 @@ import {
 } from './event-database.ts';
 import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
 import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
+import { UNDO_REACHES_BACK } from './kept-changes.ts';
 import { missingFrom, type MissingPart } from './missing-part.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
@@ -64,9 +66,6 @@ export type OpenOptions = {
   readonly writeSnapshot: (data: EventData) => Uint8Array;
   readonly now: () => string;
 };
-
-/** How many change set headers are kept in memory for undo. */
-const HISTORY_KEPT = 500;
 
 /** The browser is told versions multiplied by this. */
 const VERSION_STEP = 10;
@@ -224,8 +223,8 @@ async function completeJournal(
   journalSeq: number,
 ): Promise<OpeningFinding> {
   const missing = await database.changeSets.where('seq').above(journalSeq).sortBy('seq');
-  const isWhole = missing.length === view.seq - journalSeq;
-  const answer = isWhole
+  const isUnbroken = missing.length === view.seq - journalSeq && missing.every(isWhole);
+  const answer = isUnbroken
     ? await journal.append(missing.map(toRecord))
     : await journal.restart(view.seq, writeSnapshot(dataOf(view)));
   if (answer.kind !== 'saved') return { kind: 'journalOut', changeSets: 0, reason: answer.kind };
@@ -288,7 +287,7 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
     database: fresh,
     generation: generation + 1,
     view: rebuilt.view,
-    history: rebuilt.changeSets.slice(-HISTORY_KEPT).map(headerOf),
+    history: rebuilt.changeSets.slice(-UNDO_REACHES_BACK).map(headerOf),
     finding: { kind: 'restored', changeSets: rebuilt.replayed, reason, missing },
   };
 }
@@ -322,8 +321,7 @@ async function rebuild(
   head: JournalHead,
   database: EventDatabase | null,
 ): Promise<Rebuilt | null> {
-  const isWhole = head.firstSeq === 1;
-  let best = isWhole ? await replay(options, emptyView(EMPTY_HASH), database) : null;
+  let best = head.firstSeq === 1 ? await replay(options, emptyView(EMPTY_HASH), database) : null;
   if (best && best.view.seq === 0) best = null;
   for (let nth = 0; ; nth++) {
     const snapshot = await options.journal.snapshot(nth);
@@ -361,7 +359,7 @@ async function replay(
   }
   for (; database;) {
     const changeSet = await database.changeSets.get(view.seq + 1).catch(() => undefined);
-    const next = changeSet ? advance(view, changeSet) : null;
+    const next = changeSet && isWhole(changeSet) ? advance(view, changeSet) : null;
     if (!changeSet || next?.hash !== changeSet.hashAfter) break;
     changeSets.push(changeSet);
     view = next;
@@ -394,7 +392,7 @@ async function recentHistory(database: EventDatabase): Promise<ChangeHeader[]> {
   await database.changeSets
     .orderBy('seq')
     .reverse()
-    .limit(HISTORY_KEPT)
+    .limit(UNDO_REACHES_BACK)
     .each((changeSet) => headers.push(headerOf(changeSet)));
   return headers.toReversed();
 }
