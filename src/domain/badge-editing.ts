@@ -9,11 +9,6 @@ export type FaceSize = { readonly width: number; readonly height: number };
 export const NEW_ELEMENTS = ['text', 'qr', 'seats', 'image', 'roleShape', 'rectangle', 'line'] as const;
 export type BadgeElementKind = BadgeElement['kind'];
 
-/** An edge jumps to another edge or to a middle that is at most this far away, in millimetres. */
-export const SNAP_MM = 0.5;
-/** Nothing but a line gets thinner than this: it could not be seen or taken hold of. */
-const LEAST_SIDE_MM = 1;
-
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const between = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), Math.max(low, high));
@@ -33,39 +28,6 @@ export function keptInside(box: BadgeBox, face: FaceSize): BadgeBox {
     width,
     height,
   };
-}
-
-/** Moves a box by millimetres; it stops at the edge of the badge. */
-export function movedBox(box: BadgeBox, dx: number, dy: number, face: FaceSize): BadgeBox {
-  return keptInside({ ...box, x: box.x + dx, y: box.y + dy }, face);
-}
-
-/** Pulls the lower right corner by millimetres; it stops at the edge of the badge. A line keeps the side that is 0. */
-export function resizedBox(box: BadgeBox, dx: number, dy: number, face: FaceSize): BadgeBox {
-  const side = (now: number, by: number, room: number) =>
-    now === 0 ? 0 : between(tenths(now + by), LEAST_SIDE_MM, room);
-  return {
-    ...box,
-    width: side(box.width, dx, face.width - box.x),
-    height: side(box.height, dy, face.height - box.y),
-  };
-}
-
-/** Where a box would like to stand along one side: the smallest shift that brings an edge or its middle onto a line. */
-function shift(edges: readonly number[], lines: readonly number[]): number {
-  let best = Infinity;
-  for (const edge of edges) for (const line of lines) if (Math.abs(line - edge) < Math.abs(best)) best = line - edge;
-  return Math.abs(best) <= SNAP_MM ? best : 0;
-}
-
-/** Aligns a box that is nearly aligned: with the edges and middle of the badge and of the other boxes. */
-export function snappedBox(box: BadgeBox, others: readonly BadgeBox[], face: FaceSize): BadgeBox {
-  const xs = [0, face.width / 2, face.width, ...others.flatMap((o) => [o.x, o.x + o.width / 2, o.x + o.width])];
-  const ys = [0, face.height / 2, face.height, ...others.flatMap((o) => [o.y, o.y + o.height / 2, o.y + o.height])];
-  const dx = shift([box.x, box.x + box.width / 2, box.x + box.width], xs);
-  const dy = shift([box.y, box.y + box.height / 2, box.y + box.height], ys);
-  const clean = (value: number) => Math.round(value * 1000) / 1000;
-  return { ...box, x: clean(box.x + dx), y: clean(box.y + dy) };
 }
 
 /** A new element in the middle of the face, as large as its kind is useful. */
@@ -123,17 +85,6 @@ export function replaceElement(
 /** The design with one more element, drawn above all others. */
 export function addElement(design: BadgeDesign, side: BadgeSide, element: BadgeElement): BadgeDesign {
   return withSide(design, side, [...design[side], element]);
-}
-
-/** A copy of an element, 3 mm lower and further, above all others. */
-export function duplicateElement(design: BadgeDesign, side: BadgeSide, index: number): BadgeDesign {
-  const element = design[side][index];
-  if (!element) return design;
-  return addElement(design, side, { ...element, ...movedBox(element, 3, 3, faceSize(design)) });
-}
-
-export function removeElement(design: BadgeDesign, side: BadgeSide, index: number): BadgeDesign {
-  return withSide(design, side, design[side].toSpliced(index, 1));
 }
 
 /** Draws an element earlier or later: what is later lies above. An index outside the list leaves the design as it is. */
