@@ -65,7 +65,27 @@ describe('layouts of pretix', () => {
   });
 
   it('are refused in words when they are none', () => {
-    for (const value of ['{', 7, null, [{ type: 'nonsense' }], { layout: 3 }])
-      expect(readPretixLayout(value, { widthMm: 80, heightMm: 50 })).toHaveProperty('problem');
+    const size = { widthMm: 80, heightMm: 50 };
+    for (const [value, problem] of [
+      ['{', 'notJson'],
+      [7, 'notLayout'],
+      [null, 'notLayout'],
+      [[{ type: 'nonsense' }], 'nothingKnown'],
+      [{ layout: 3 }, 'notLayout'],
+    ] as const)
+      expect(readPretixLayout(value, size)).toEqual({ problem });
+  });
+
+  it('leave out what no badge of ours could keep', () => {
+    const code = { type: 'barcodearea', bottom: 4, size: 15, content: 'secret' };
+    const read = readPretixLayout(
+      [{ ...code, left: 1e9 }, ...Array.from({ length: 250 }, () => ({ ...code, left: 4 }))],
+      {
+        widthMm: 80,
+        heightMm: 50,
+      },
+    );
+    expect('design' in read && BadgeDesign.parse(read.design).front).toHaveLength(200);
+    expect('design' in read && read.leftOut).toHaveLength(51);
   });
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { mm } from '../layout/display-list.ts';
-import type { BadgeDesign, BadgeElement } from '#domain/badge-design.ts';
+import { BadgeElement, type BadgeDesign } from '#domain/badge-design.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+/** More than a badge of ours may have on one side. */
+const ELEMENTS_AT_MOST = 200;
 
 /*
  * Reads badge layouts of pretix: a list of elements in millimetres from the lower left corner, numbers often as text.
@@ -74,7 +77,7 @@ export type PretixReading =
       readonly design: BadgeDesign;
       /** Variables and pictures that have no counterpart here. */ readonly leftOut: readonly string[];
     }
-  | { readonly problem: string };
+  | { readonly problem: 'notJson' | 'notLayout' | 'nothingKnown' };
 
 /**
  * A badge design from a layout of pretix.
@@ -91,11 +94,11 @@ export function readPretixLayout(
     try {
       value = JSON.parse(value) as unknown;
     } catch {
-      return { problem: 'This is no JSON.' };
+      return { problem: 'notJson' };
     }
   const inner = z.object({ layout: z.unknown(), name: z.unknown().optional() }).safeParse(value);
   if (!Array.isArray(value) && inner.success) return readPretixLayout(inner.data.layout, size);
-  if (!Array.isArray(value)) return { problem: 'This is no list of elements.' };
+  if (!Array.isArray(value)) return { problem: 'notLayout' };
   const sides: { front: BadgeElement[]; back: BadgeElement[] } = { front: [], back: [] };
   const leftOut: string[] = [];
   for (const item of value) {
@@ -105,10 +108,13 @@ export function readPretixLayout(
       continue;
     }
     const element = ours(parsed.data, size.heightMm, leftOut);
-    if (element) sides[(parsed.data.page ?? 1) > 1 ? 'back' : 'front'].push(element);
+    if (!element) continue;
+    const side = sides[(parsed.data.page ?? 1) > 1 ? 'back' : 'front'];
+    // Measures of kilometres, type of no size: what could not be saved is not begun with.
+    if (BadgeElement.safeParse(element).success && side.length < ELEMENTS_AT_MOST) side.push(element);
+    else leftOut.push(parsed.data.type);
   }
-  if (value.length > 0 && sides.front.length + sides.back.length === 0)
-    return { problem: 'No element of this list is known.' };
+  if (value.length > 0 && sides.front.length + sides.back.length === 0) return { problem: 'nothingKnown' };
   return { design: { version: 1, name: 'pretix', ...size, ...sides, fold: 'none' }, leftOut };
 }
 
@@ -145,7 +151,7 @@ function ours(element: PretixElement, heightMm: number, leftOut: string[]): Badg
     case 'textarea':
     case 'textcontainer': {
       // A text area has a corner and a width; two lines of its size are what it takes at most.
-      const height = element.type === 'textcontainer' ? element.height : (element.fontsize * 2.4) / mm(1);
+      const height = element.type === 'textcontainer' ? element.height : (element.fontsize * 2.4) / POINTS_PER_MM;
       const isDownward = element.type === 'textarea' && element.downward === true;
       const turn = (((Math.round(-(element.rotation ?? 0) / 90) * 90) % 360) + 360) % 360;
       return {
