@@ -1,13 +1,44 @@
 import { z } from 'zod';
-import { added, changed } from '#domain/change-set.ts';
+import { added, canonicalJson, changed, removed } from '#domain/change-set.ts';
+import { SavedBadgeDesign, type BadgeDesign } from '#domain/badge-design.ts';
+import type { EventData } from '#domain/event-data.ts';
+import { Picture } from '#domain/picture.ts';
 import { PrintRun } from '#domain/print-run.ts';
-import { defineAction, write } from './action.ts';
+import { defineAction, nothing, write } from './action.ts';
 import { offTheQueue } from './print-queue.ts';
-import { removeRowAction, saveRowAction } from './save-row.ts';
+import { removeRowAction } from './save-row.ts';
 
-export const saveBadgeDesign = saveRowAction('saveBadgeDesign', 'badgeDesigns', ({ design }) =>
-  design.name.slice(0, 60),
-);
+/** Keeps a design as it is now, with a picture that came with the change; pictures nothing needs any more go. */
+export const saveBadgeDesign = defineAction({
+  name: 'saveBadgeDesign',
+  args: z.object({ row: SavedBadgeDesign, picture: Picture.optional() }),
+  plan: ({ row, picture }, { view, data }) => {
+    const before = view.tables.badgeDesigns.get(row.id);
+    const values = { name: row.design.name.slice(0, 60) };
+    const pictures = picture && !view.tables.pictures.has(picture.id) ? [added('pictures', picture)] : [];
+    if (!before) return write([...pictures, added('badgeDesigns', row)], 'badgeDesignsAdded', values);
+    if (pictures.length === 0 && canonicalJson(before.design) === canonicalJson(row.design)) return nothing();
+    const unused = unusedPictures(data, before.design, row);
+    return write(
+      [...pictures, ...unused.map((one) => removed('pictures', one)), changed('badgeDesigns', before, row)],
+      'badgeDesignsChanged',
+      values,
+    );
+  },
+});
+
+const pictureNames = ({ front, back }: BadgeDesign): string[] =>
+  [...front, ...back].flatMap((element) => (element.kind === 'image' ? [element.picture] : []));
+
+/** Pictures that only this design showed, and that it does not show any more. */
+function unusedPictures(data: EventData, before: BadgeDesign, row: SavedBadgeDesign): Picture[] {
+  const designs = data.badgeDesigns.map((saved) => (saved.id === row.id ? row : saved));
+  const used = new Set(designs.flatMap(({ design }) => pictureNames(design)));
+  const gone = new Set(pictureNames(before).filter((name) => !used.has(name)));
+  const directions = data.event[0]?.directionsPictureId;
+  return data.pictures.filter(({ id, name }) => id !== directions && gone.has(id) && !used.has(name));
+}
+
 export const removeBadgeDesign = removeRowAction('removeBadgeDesign', 'badgeDesigns', ({ design }) =>
   design.name.slice(0, 60),
 );

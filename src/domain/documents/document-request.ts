@@ -42,6 +42,10 @@ export const Calibration = z.object({
 });
 export type Calibration = Readonly<z.infer<typeof Calibration>>;
 
+/** Invented people to try a badge design with: somebody ordinary, and names that badges often get wrong. */
+export const BADGE_SAMPLES = ['ordinary', 'long', 'rightToLeft', 'oneName'] as const;
+export type BadgeSample = (typeof BADGE_SAMPLES)[number];
+
 /** What only some kinds ask; everything may be left out. */
 export const DocumentOptions = z.object({
   /** Agenda: the handout, one large page for the wall, or one page for each room. */
@@ -59,6 +63,10 @@ export const DocumentOptions = z.object({
   /** Badges: the id of one of our designs, or a design of one's own (see badge-design.ts in printing). */
   designId: z.string().max(200).optional(),
   design: z.unknown().optional(),
+  /** One badge of somebody invented instead of those of the event: to try a design with. */
+  sampleBadge: z.enum(BADGE_SAMPLES).optional(),
+  /** Each finding says which element of the design it is about (`element`, counted from 0). */
+  hasElementsNamed: z.boolean().optional(),
   /** The order of badges: by name, by group of the first round, or so that piles cut from the sheets are already sorted. */
   order: z.enum(['name', 'group', 'cutStack', 'number']).optional(),
   /** Backs, mirrored for a printer that turns the sheet over its long or short edge. */

@@ -28,6 +28,7 @@ const press: BadgePress = {
   printerDpi: 300,
   moduleMm: undefined,
   isQuick: false,
+  hasElementsNamed: false,
   pictureSize: () => null,
   report: (finding) => findings.push(finding),
 };

@@ -28,17 +28,25 @@ export type BadgePress = {
   /** Width and height of a picture in pixels; null when it is missing or no PNG or JPEG. */
   readonly pictureSize: (name: string) => { readonly width: number; readonly height: number } | null;
   readonly report: (finding: PrintFinding) => void;
+  /** Each finding says which element it is about: for somebody who is designing. */
+  readonly hasElementsNamed: boolean;
 };
+
+/** The press for one element of the list. */
+const pressFor = (press: BadgePress, element: number): BadgePress =>
+  press.hasElementsNamed
+    ? { ...press, report: (finding) => press.report({ ...finding, values: { ...finding.values, element } }) }
+    : press;
 
 /** Draws one side of one badge; points from its top left corner. */
 export function badgeFace(elements: readonly BadgeElement[], badge: BadgeFacts, press: BadgePress): DrawItem[] {
-  return elements.flatMap((element) => {
+  return elements.flatMap((element, index) => {
     const { showIf } = element;
     if (showIf) {
       const value = fill(showIf.text, badge, press);
       if (showIf.is === undefined ? value === '' : value !== showIf.is) return [];
     }
-    const items = draw(element, badge, press);
+    const items = draw(element, badge, pressFor(press, index));
     const turn = element.turn ?? 0;
     if (turn === 0 || items.length === 0) return items;
     const [cx, cy] = [mm(element.x + element.width / 2), mm(element.y + element.height / 2)];

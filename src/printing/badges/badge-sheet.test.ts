@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { badgeTemplate } from '#domain/documents/badge-templates.ts';
 import type { DocumentOptions } from '#domain/documents/document-request.ts';
 import { printRunItems } from '#domain/documents/print-runs.ts';
 import { mm, POINTS_PER_MM } from '../layout/display-list.ts';
@@ -38,6 +39,45 @@ const cornerDesign = (widthMm: number, heightMm: number) => {
   };
   return { version: 1, name: 'corner', widthMm, heightMm, fold: 'none', front: [mark], back: [mark] };
 };
+
+/** A sheet that is one badge: what the designer draws on. */
+const oneBadge = (widthMm: number, heightMm: number) => ({
+  name: '',
+  pageWidthMm: widthMm,
+  pageHeightMm: heightMm,
+  cellWidthMm: widthMm,
+  cellHeightMm: heightMm,
+  columns: 1,
+  rows: 1,
+  leftMm: 0,
+  topMm: 0,
+  gapXMm: 0,
+  gapYMm: 0,
+});
+
+describe('one badge for the designer', () => {
+  it('is drawn for somebody invented while nobody has registered, with rooms and what was found at which element', async () => {
+    const nobody = { ...data, registrations: [], placements: [], printRuns: [] };
+    const design = badgeTemplate('name-and-rooms', 86, 55);
+    const options: DocumentOptions = {
+      design: { ...design, front: [...design.front, { ...design.front[1]!, text: '{town}', width: 12, minPt: 9 }] },
+      ownStock: oneBadge(86, 55),
+      sampleBadge: 'long',
+      hasElementsNamed: true,
+    };
+    const { pdf, pages, findings } = await makeDocument(
+      { kind: 'badges', paper: 'A4', madeAt, options },
+      nobody,
+      resources,
+    );
+    expect(pages).toBe(1);
+    const page = readPdf(pdf).pages[0]!;
+    expect(page.texts.map(({ text }) => text).join(' ')).toContain('Papadimitrakopoulou');
+    const small = findings.filter(({ code }) => code === 'textBelowLeast').map(({ values }) => values['element']);
+    expect(small).toContain(design.front.length);
+    expect(small).not.toContain(0);
+  });
+});
 
 describe('badge sheets', () => {
   it.each(['avery-l7418', 'avery-5390', 'avery-5392', 'avery-zweckform-l4784'])(

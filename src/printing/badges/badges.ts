@@ -1,4 +1,5 @@
 import { badgeRun, type BadgeFacts, type BadgeRun } from '#domain/documents/badge-document.ts';
+import { sampleRun } from '#domain/documents/badge-samples.ts';
 import { badgesDue } from '#domain/documents/print-runs.ts';
 import { DEFAULT_STOCK } from './default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
@@ -29,11 +30,11 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
   const title = say('print.kind.badges');
   const stock = stockFor(context, resources.read);
   const cells = cellsOf(stock);
-  const badges = badgeRun(data, request, cells.length);
+  const badges = options.sampleBadge ? sampleRun(options.sampleBadge, data) : badgeRun(data, request, cells.length);
   if (badges.people.length === 0)
     return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: false };
   if (!fitsPage(stock)) report({ code: 'cellOffPage', registrationId: null, values: { stock: stockName(stock) } });
-  if (data.printRuns.some((run) => run.kind === 'badges')) {
+  if (!options.sampleBadge && data.printRuns.some((run) => run.kind === 'badges')) {
     const count = badgesDue(data, request).same.length;
     if (count > 0) report({ code: 'printedBefore', registrationId: null, values: { count } });
   }
@@ -55,6 +56,7 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
       return sizes.get(name)!;
     },
     report,
+    hasElementsNamed: options.hasElementsNamed ?? false,
   };
   const backs = options.backs ?? 'none';
   const hasBacks = backs !== 'none' && design.fold === 'none' && design.back.length > 0;
