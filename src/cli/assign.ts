@@ -1,38 +1,40 @@
-import { readFileSync } from 'node:fs';
 import { say } from '#catalogue/catalogue.ts';
 import { AssignmentInput } from '#domain/assignment/assignment.ts';
 import { assign } from '#domain/assignment/assign.ts';
 import { findingWords } from '#domain/assignment/finding-words.ts';
+import { readGiven } from './files.ts';
+import { readArgs } from './read-args.ts';
 import type { Verb } from './verb.ts';
 
 /** Works out a plan for an instance in a file: `cli assign INSTANCE.json [--hard-min] [--time-limit-ms N]`. */
 export const assignVerb: Verb = async (args, output) => {
-  let file: string | null = null;
-  let hardMin = false;
-  let timeLimitMs: number | undefined;
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!;
-    if (arg === '--hard-min') hardMin = true;
-    else if (arg === '--time-limit-ms') {
-      timeLimitMs = Number(args[++i]);
-      if (!Number.isFinite(timeLimitMs) || timeLimitMs < 0) return refuse(say('cli.assign.timeLimit'));
-    } else if (arg.startsWith('--') || file !== null)
-      return refuse(say('cli.assign.notUnderstood', { arg, use: say('cli.use.assign') }));
-    else file = arg;
-  }
-  if (file === null) return refuse(say('cli.use.assign'));
-  function refuse(words: string): 2 {
+  const read = readArgs(
+    args,
+    {
+      options: { 'hard-min': { type: 'boolean' }, 'time-limit-ms': { type: 'string' } },
+      places: [1, 1],
+      use: say('cli.use.assign'),
+    },
+    output,
+  );
+  if (!read) return 2;
+  const refuse = (words: string): 2 => {
     output.stderr(words);
     return 2;
-  }
-
+  };
+  const hardMin = read.values['hard-min'] === true;
+  const limit = read.values['time-limit-ms'];
+  const timeLimitMs = limit === undefined ? undefined : Number(limit);
+  if (timeLimitMs !== undefined && (limit?.trim() === '' || !Number.isFinite(timeLimitMs) || timeLimitMs < 0))
+    return refuse(say('cli.assign.timeLimit'));
+  const file = read.places[0]!;
+  const bytes = await readGiven(file, output);
+  if (!bytes) return 2;
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return refuse(
-      say('cli.unreadable', { path: file, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return refuse(say('cli.assign.notJson', { path: file }));
   }
   const parsed = AssignmentInput.safeParse(json);
   if (!parsed.success) {

@@ -1,21 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { say } from '#catalogue/catalogue.ts';
 import { readEventFile, type EventFileReading } from '#formats/event-file/read-event-file.ts';
+import { readGiven } from './files.ts';
+import { readArgs } from './read-args.ts';
 import type { Verb } from './verb.ts';
 
 /** `check EVENTFILE`: says whether an event file is whole and right, and what it holds. */
-export const check: Verb = async ([path], output) => {
-  if (path === undefined) {
-    output.stderr(say('cli.use.check'));
-    return 2;
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (problem) {
-    output.stderr(say('cli.unreadable', { path, reason: (problem as Error).message }));
-    return 2;
-  }
+export const check: Verb = async (args, output) => {
+  const read = readArgs(args, { options: {}, places: [1, 1], use: say('cli.use.check') }, output);
+  const bytes = read && (await readGiven(read.places[0]!, output));
+  if (!bytes) return 2;
   const reading = readEventFile(bytes);
   if (reading.kind !== 'ok') {
     output.stdout(JSON.stringify(reading));

@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { say } from '#catalogue/catalogue.ts';
 import { withChanges } from '#domain/import/with-changes.ts';
 import { emptyEventData, type EventData } from '#domain/event-data.ts';
@@ -22,38 +20,38 @@ import { readList } from '#formats/csv/read-list.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import packageFacts from '../../package.json' with { type: 'json' };
+import { readGiven, writeAnswer } from './files.ts';
+import { readArgs } from './read-args.ts';
 import type { Verb } from './verb.ts';
 
 const APP_VERSION = packageFacts.version;
 
 /** A list into an event, or, without an event, what the list says. */
 export const importVerb: Verb = async (args, output) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { event: { type: 'string' }, out: { type: 'string' } },
-    allowPositionals: true,
-    strict: false,
-  });
-  const file = positionals[0];
-  if (!file) {
-    output.stderr(say('cli.use.import'));
-    return 2;
-  }
+  const given = readArgs(
+    args,
+    {
+      options: { event: { type: 'string' }, out: { type: 'string' } },
+      places: [1, 1],
+      use: say('cli.use.import'),
+    },
+    output,
+  );
+  if (!given) return 2;
+  const { values } = given;
+  const file = given.places[0]!;
   let data: EventData = emptyEventData();
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-    if (typeof values.event === 'string') {
-      const read = readEventFile(await readFile(values.event));
-      if (read.kind !== 'ok') {
-        output.stderr(say('cli.notAnEvent', { path: basename(values.event), kind: read.kind }));
-        return 2;
-      }
-      data = read.data;
+  const bytes = await readGiven(file, output);
+  if (!bytes) return 2;
+  if (values.event !== undefined) {
+    const eventBytes = await readGiven(values.event, output);
+    if (!eventBytes) return 2;
+    const read = readEventFile(eventBytes);
+    if (read.kind !== 'ok') {
+      output.stderr(say('cli.notAnEvent', { path: basename(values.event), kind: read.kind }));
+      return 2;
     }
-  } catch (error) {
-    output.stderr(say('cli.unreadable', { path: file, reason: (error as Error).message }));
-    return 2;
+    data = read.data;
   }
   const reading = readList(bytes, { fileName: file, topicTitles: data.topics.map((topic) => topic.title) });
   if (reading.kind === 'refused') {
@@ -62,7 +60,7 @@ export const importVerb: Verb = async (args, output) => {
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const plan = planImport(reading, data, { sha256 });
-  if (typeof values.out === 'string') {
+  if (values.out !== undefined) {
     const now = new Date().toISOString();
     let clock = data.checkIns.reduce((most, fact) => Math.max(most, fact.clock), 0);
     const made = importChanges(plan, data, {
@@ -79,10 +77,8 @@ export const importVerb: Verb = async (args, output) => {
       nextCheckInId: () => `import-${makeId('', randomBytes(16))}` as CheckInId,
       nextClock: () => ++clock,
     });
-    await writeFile(
-      values.out,
-      writeEventFile(withChanges(data, made.changes), { appVersion: APP_VERSION, writtenAt: now }),
-    );
+    const content = writeEventFile(withChanges(data, made.changes), { appVersion: APP_VERSION, writtenAt: now });
+    if (!(await writeAnswer(values.out, content, output))) return 2;
   }
   output.stdout(JSON.stringify(answer(reading, plan)));
   return 0;
@@ -104,6 +100,7 @@ function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
     delimiter: reading.delimiter,
     headerRecord: reading.headerRecord,
     headerRecords: reading.headerRecords,
+    records: reading.records,
     columns,
     wishes: first
       ? {

@@ -1,4 +1,6 @@
 import { say } from '#catalogue/catalogue.ts';
+import { DOCUMENT_KINDS } from '#domain/documents/document-request.ts';
+import { reasonInWords } from './files.ts';
 import type { Verb } from './verb.ts';
 
 /** Verbs by name; each is loaded only when it is called, so that `check` does not wait for a solver. */
@@ -17,12 +19,26 @@ const output = {
   stderr: (text: string) => process.stderr.write(`${text}\n`),
 };
 
+// Whoever reads the answer may have had enough of it: `| head` is no failure.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code === 'EPIPE') process.exit(0);
+  throw problem;
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-if (!load) {
+if (load) {
+  try {
+    const verb = await load();
+    process.exitCode = await verb(args, output);
+  } catch (problem) {
+    output.stderr(say('cli.broke', { name, reason: reasonInWords(problem) }));
+    process.exitCode = 2;
+  }
+} else if (/^(?:help|--help|-h)$/.test(name)) {
+  output.stderr(say('cli.help'));
+  for (const verb of Object.keys(VERBS)) output.stderr(say(`cli.use.${verb}`, { kinds: DOCUMENT_KINDS.join(', ') }));
+} else {
   output.stderr(say('cli.noVerb', { name, verbs: Object.keys(VERBS).join(', ') }));
   process.exitCode = 2;
-} else {
-  const verb = await load();
-  process.exitCode = await verb(args, output);
 }

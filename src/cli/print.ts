@@ -1,14 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { say } from '#catalogue/catalogue.ts';
 import { DOCUMENT_KINDS, DocumentRequest } from '#domain/documents/document-request.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeDocumentFile } from '#printing/write-document-file.ts';
+import { readGiven } from './files.ts';
+import { readArgs } from './read-args.ts';
 import type { Verb } from './verb.ts';
+
+const OPTIONS = {
+  stock: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  paper: { type: 'string' },
+  start: { type: 'string' },
+  large: { type: 'boolean' },
+  design: { type: 'string' },
+  order: { type: 'string' },
+  backs: { type: 'string' },
+  agenda: { type: 'string' },
+  'cut-marks': { type: 'boolean' },
+  outlines: { type: 'boolean' },
+  'access-needs': { type: 'boolean' },
+} as const;
 
 /**
  * `print KIND EVENTFILE OUT.pdf`: puts one document on paper.
@@ -21,33 +37,15 @@ export const print: Verb = async (args, output) => {
     output.stderr(words);
     return 2;
   };
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        stock: { type: 'string' },
-        only: { type: 'string', multiple: true },
-        date: { type: 'string' },
-        paper: { type: 'string' },
-        start: { type: 'string' },
-        large: { type: 'boolean' },
-        design: { type: 'string' },
-        order: { type: 'string' },
-        backs: { type: 'string' },
-        agenda: { type: 'string' },
-        'cut-marks': { type: 'boolean' },
-        outlines: { type: 'boolean' },
-        'access-needs': { type: 'boolean' },
-      },
-    });
-  } catch (problem) {
-    return wrong((problem as Error).message);
-  }
-  const [kind, eventPath, outPath] = parsed.positionals;
-  if (!kind || !eventPath || !outPath) return wrong(say('cli.use.print', { kinds: DOCUMENT_KINDS.join(', ') }));
-  const { values } = parsed;
+  const kinds = DOCUMENT_KINDS.join(', ');
+  const given = readArgs(args, { options: OPTIONS, places: [3, 3], use: say('cli.use.print', { kinds }) }, output);
+  if (!given) return 2;
+  const { values } = given;
+  const [kind = '', eventPath = '', outPath = ''] = given.places;
+  if (!DOCUMENT_KINDS.some((one) => one === kind)) return wrong(say('cli.print.noKind', { kind, kinds }));
+  if (values.paper !== undefined && !/^(?:A4|Letter)$/.test(values.paper))
+    return wrong(say('cli.print.noPaper', { paper: values.paper }));
+  if (values.start !== undefined && !/^[1-9]\d{0,3}$/.test(values.start)) return wrong(say('cli.print.badStart'));
   const madeAt = values.date === undefined ? new Date() : new Date(values.date);
   if (Number.isNaN(madeAt.getTime())) return wrong(say('cli.print.notADate', { date: values.date ?? '' }));
   const request = DocumentRequest.safeParse({
@@ -70,12 +68,8 @@ export const print: Verb = async (args, output) => {
   });
   if (!request.success)
     return wrong(say('cli.print.refused', { reason: z.prettifyError(request.error).replaceAll('\n', ' ') }));
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(eventPath);
-  } catch (problem) {
-    return wrong(say('cli.unreadable', { path: eventPath, reason: (problem as Error).message }));
-  }
+  const bytes = await readGiven(eventPath, output);
+  if (!bytes) return 2;
   const reading = readEventFile(bytes);
   if (reading.kind !== 'ok') return wrong(say('cli.notAnEvent', { path: eventPath, kind: reading.kind }));
   const folder = resourcesFolder();
