@@ -1,3 +1,5 @@
+import { rehearsedId } from '../door/rehearsal.ts';
+import { rehearsalCodeOf } from '../door/rehearsal-code.ts';
 import { fingerprint } from '../change-set.ts';
 import { factsOf, type EventData } from '../event-data.ts';
 import type { RegistrationId } from '../ids.ts';
@@ -66,7 +68,7 @@ function badgeFacts(person: Registration, seats: readonly Seat[], data: EventDat
     language: person.language,
     ticketType: person.ticketType,
     role: person.role,
-    code: person.badgeCode,
+    code: rehearsedId(data) === null ? person.badgeCode : rehearsalCodeOf(person.badgeCode),
     seats: seats
       .filter(({ round, group }) => group !== null && !person.absentFromIds.includes(round.round.id))
       .map(({ round, group }) => ({

@@ -3,6 +3,8 @@ import type { EventData } from '../event-data.ts';
 import { factsOf } from '../event-data.ts';
 import { BADGE_CODE_PATTERN, type CheckInId } from '../ids.ts';
 import type { Registration } from '../registration.ts';
+import { rehearsedId } from './rehearsal.ts';
+import { rehearsalCodesIn } from './rehearsal-code.ts';
 import { awayState, type PresenceState } from './presence.ts';
 
 /** What the door says to somebody who stands in it. */
@@ -39,6 +41,8 @@ export type DoorAnswer =
     }
   /** A code of ours that no person here has: another event's badge. */
   | { readonly kind: 'otherEvent'; readonly code: string }
+  /** Paper of a rehearsal at the real door. */
+  | { readonly kind: 'rehearsed'; readonly code: string }
   /** Nobody here: a walk-in with these words as the name, or a foreign ticket that was not imported. */
   | { readonly kind: 'unknown'; readonly words: string };
 
@@ -63,6 +67,9 @@ export function decideAtDoor(
 ): DoorAnswer {
   if (!person) {
     const code = words.trim().toUpperCase();
+    const [rehearsed] = rehearsalCodesIn(code);
+    if (rehearsed !== undefined)
+      return { kind: rehearsedId(data) === null ? 'rehearsed' : 'otherEvent', code: rehearsed };
     return BADGE_CODE_PATTERN.test(code) ? { kind: 'otherEvent', code } : { kind: 'unknown', words: words.trim() };
   }
   const { state, latest, arrival } = states.get(person.id) ?? awayState(person.id);

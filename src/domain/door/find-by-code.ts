@@ -1,15 +1,23 @@
 import type { Registration } from '../registration.ts';
+import { realCodesBehind } from './rehearsal-code.ts';
 
 /**
  * Whose code was scanned or typed: the badge of this event, or a ticket of the shop it came from.
  *
  * As it stands first, then whatever its case, because some scanners pretend to be a keyboard with Caps Lock on. A
  * code that several people share (one order for a family) leads to nobody: see `partyOf`.
+ *
+ * @param isRehearsal whether the door is one of a rehearsal, which takes its own paper beside the real one.
  */
 export function findByCode<P extends Pick<Registration, 'badgeCode' | 'ticketId'>>(
   registrations: readonly P[],
   text: string,
+  isRehearsal = false,
 ): P | null {
+  for (const code of isRehearsal ? realCodesBehind(text) : []) {
+    const person = findByCode(registrations, code);
+    if (person) return person;
+  }
   const code = text.trim();
   if (code === '' || code.length > 1000) return null;
   const exact = registrations.filter(({ badgeCode, ticketId }) => badgeCode === code || ticketId.trim() === code);

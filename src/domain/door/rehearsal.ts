@@ -20,7 +20,8 @@ const TAKEN_ALONG = [
  * A copy of an event to try the door with: everybody is on the list, nobody is in, nothing is printed.
  *
  * It becomes an event of its own, with its own database and journal, so that nothing done in it can reach the real one:
- * there is no way from one to the other but the id that it keeps to find the way back. Its name begins with the word
+ * there is no way from one to the other but the id that it keeps to find the way back. Paper is the one thing that can be
+ * carried across: its codes are others, see `rehearsalCodeOf`. Its name begins with the word
  * for a rehearsal, because names stand on every page and in every list.
  *
  * @param realId the event that it is a rehearsal of.

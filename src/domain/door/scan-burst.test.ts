@@ -114,10 +114,58 @@ describe('a scanner that types', () => {
     expect(read(lucja.badgeCode.slice(11))).toMatchObject([{ kind: 'unknown' }]);
     const [a, b] = [people[3]!, people[4]!];
     expect(read(`${a.badgeCode}${b.badgeCode}`)).toMatchObject([{ person: { id: a.id } }, { person: { id: b.id } }]);
-    const mixed = [...a.badgeCode].map((c, index) => c + b.badgeCode[index]!).join('');
-    expect(read(mixed)).toMatchObject([{ kind: 'unknown' }]);
     expect(read('Łucja Świętochowska')).toEqual([{ kind: 'words', text: 'Łucja Świętochowska' }]);
     expect(readScan([], people)).toEqual([]);
+  });
+});
+
+describe('two scanners at once', () => {
+  const [a, b] = [people[3]!, people[4]!];
+  const isOf = (strokes: readonly KeyStroke[]) =>
+    found(strokes).map((one) => (one.kind === 'person' ? one.person.id : one.kind));
+
+  test('whose keys come mixed let in both, however they are mixed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 38, maxLength: 38 }), (turns) => {
+        const left = [[...a.badgeCode], [...b.badgeCode]];
+        let heap = '';
+        for (const turn of turns) heap += left[turn ? 1 : 0]!.shift() ?? left[turn ? 0 : 1]!.shift();
+        expect(isOf(play(scan(heap, us, 'us', 6)).taken).toSorted()).toEqual([a.id, b.id].toSorted());
+      }),
+      { numRuns: 300, seed: 8 },
+    );
+  });
+
+  test('a heap without anybody’s whole code is to be scanned again', () => {
+    const others = ['FM1AAAAAAAAAAAAAAAA', 'FM1BBBBBBBBBBBBBBBB'];
+    const heap = [...others[0]!].map((sign, at) => sign + others[1]![at]!).join('');
+    expect(readScan([heap], people)).toMatchObject([{ kind: 'broken' }]);
+    expect(readScan([a.badgeCode.slice(0, 10) + b.badgeCode], people)).toMatchObject([{ person: { id: b.id } }]);
+  });
+
+  test('the rest behind the Enter of the other is no person’s number', () => {
+    const burst = createScanBurst();
+    const enter = (time: number) => burst.press({ key: 'Enter', code: 'Enter', hasShift: false, time });
+    const first = scan(b.badgeCode.slice(0, 17) + a.badgeCode, us, 'us', 10);
+    for (const stroke of first) burst.press(stroke);
+    expect(enter(1000 + first.length * 10)).toBe('ended');
+    const taken = burst.take();
+    expect(isOf(taken)).toEqual([a.id]);
+    const rest = scan(b.badgeCode.slice(17), us, 'us', 10, 1000 + first.length * 10 + 6);
+    expect(rest.map((stroke) => burst.press(stroke))).toEqual(['began', 'hold']);
+    expect(enter(1000 + first.length * 10 + 30)).toBe('ended');
+    const [piece, before] = [burst.take(), burst.before()];
+    expect(piece).toHaveLength(2);
+    expect(isOf([...before, ...piece])).toContain(b.id);
+  });
+
+  test('a person who types a moment after a scan is a person', () => {
+    const burst = createScanBurst();
+    for (const stroke of scan(a.badgeCode, us, 'us')) burst.press(stroke);
+    burst.press({ key: 'Enter', code: 'Enter', hasShift: false, time: 1190 });
+    burst.take();
+    expect(burst.press({ key: '9', code: 'Digit9', hasShift: false, time: 1290 })).toBe('pass');
+    expect(burst.before()).toEqual([]);
   });
 });
 

@@ -48,6 +48,8 @@ export type ScanBurst = {
   readonly press: (stroke: KeyStroke) => StrokeVerdict;
   /** The keys of the burst so far, which is over with this; empty when there is none. */
   readonly take: () => readonly KeyStroke[];
+  /** The burst before this one, where this one began so soon behind it that another scanner must have been at work. */
+  readonly before: () => readonly KeyStroke[];
 };
 
 /** A recogniser for one window. Knows no clock: times come with the keys. */
@@ -55,6 +57,8 @@ export function createScanBurst(): ScanBurst {
   let run: KeyStroke[] = [];
   let lastTime = -Infinity;
   let isSure = false;
+  let ended: { readonly run: readonly KeyStroke[]; readonly at: number } = { run: [], at: -Infinity };
+  let behind: readonly KeyStroke[] = [];
 
   function reset(): void {
     run = [];
@@ -70,7 +74,10 @@ export function createScanBurst(): ScanBurst {
     const goesOn = gap <= (isSure ? BURST_SILENCE_MS : LONGEST_GAP);
     lastTime = stroke.time;
     if (stroke.key === 'Enter' || stroke.key === 'Tab') {
-      if (isSure && goesOn) return 'ended';
+      if (isSure && goesOn) {
+        ended = { run: [...behind, ...run], at: stroke.time };
+        return 'ended';
+      }
       reset();
       return 'pass';
     }
@@ -79,6 +86,15 @@ export function createScanBurst(): ScanBurst {
       return isSure ? 'hold' : 'pass';
     }
     if (!goesOn) reset();
+    if (run.length === 0 && !isSure) {
+      // Two scanners at once: the Enter of one came in the middle of the other, whose rest is no person's.
+      isSure = stroke.time - ended.at <= SEAM;
+      behind = isSure ? ended.run : [];
+      if (isSure) {
+        run.push(stroke);
+        return 'began';
+      }
+    }
     run.push(stroke);
     if (run.length > MOST_KEYS) run = run.slice(-MOST_KEYS);
     if (isSure) return 'hold';
@@ -97,6 +113,7 @@ export function createScanBurst(): ScanBurst {
       lastTime = -Infinity;
       return taken;
     },
+    before: () => behind,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   MessageCircleQuestionMark,
   ScanLine,
   Ticket,
+  TicketX,
   UserPlus,
   X,
 } from 'lucide-react';
@@ -199,6 +200,16 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           word={say('door.answer.otherEvent')}
           name={shortCode(answer.code)}
           details={<span>{say('door.otherEventText')}</span>}
+          actions={null}
+        />
+      );
+    case 'rehearsed':
+      return (
+        <Card
+          sign={{ tone: 'stop', shape: 'square', icon: TicketX }}
+          word={say('door.answer.rehearsed')}
+          name={shortCode(answer.code)}
+          details={<span>{say('door.rehearsedText')}</span>}
           actions={null}
         />
       );

@@ -4,6 +4,7 @@ import { decideAtDoor } from '#domain/door/decide-at-door.ts';
 import { openQuestions } from '#domain/door/door-questions.ts';
 import { findByCode, partyOf } from '#domain/door/find-by-code.ts';
 import { isMeantBy, readScan } from '#domain/door/read-scan.ts';
+import { rehearsedId } from '#domain/door/rehearsal.ts';
 import { fitsName } from '#domain/door/walk-in.ts';
 import type { DoorQuestion } from '#domain/door-question.ts';
 import type { EventData } from '#domain/event-data.ts';
@@ -26,6 +27,7 @@ const SIGN_OF: Readonly<Record<WaitingAnswer['kind'], DoorSign>> = {
   cancelled: 'stop',
   waitlisted: 'ask',
   otherEvent: 'stop',
+  rehearsed: 'stop',
   unknown: 'stop',
   broken: 'stop',
 };
@@ -35,6 +37,9 @@ function stageBefore(eventId: string): DoorStage {
   const name = readDraft(`walk-in ${eventId}`);
   return typeof name === 'string' ? { kind: 'walkIn', name } : IDLE;
 }
+
+/** A code that nobody has is no name. */
+const nameIn = (words: string) => (/\p{N}/u.test(words) ? '' : words);
 
 const now = () => new Date().toISOString();
 
@@ -145,7 +150,7 @@ export function useDoor(fitting: number) {
     (isAnyway: boolean) => {
       if (stage.kind !== 'answer' || performance.now() - stage.shownAt < SAME_FINGER_MS) return;
       const { answer, person } = stage;
-      if (answer.kind === 'unknown') return show({ kind: 'walkIn', name: answer.words });
+      if (answer.kind === 'unknown') return show({ kind: 'walkIn', name: nameIn(answer.words) });
       const isEnough = answer.kind === 'ask' || (answer.kind === 'waitlisted' && answer.hasRoom);
       const canBeForced = answer.kind === 'cancelled' || answer.kind === 'waitlisted';
       if (person && (isEnough || (isAnyway && canBeForced))) void letInAnyway(person, stage.given);
@@ -173,13 +178,15 @@ export function useDoor(fitting: number) {
   /** Takes a code from a scanner or the camera. @returns false when it was no code but a person's words. */
   const scan = useCallback(
     (readings: readonly string[]) => {
-      const found = readScan(readings, session.data.registrations);
-      const [first] = found;
-      if (!first || first.kind === 'words') return false;
+      const read = readScan(readings, session.data.registrations, rehearsedId(session.data) !== null);
+      if (!read[0] || read[0].kind === 'words') return false;
       const at = performance.now();
-      const isSame = lastScan.current.code === first.code && at - lastScan.current.at < SAME_SCAN_MS;
-      lastScan.current = { code: first.code, at };
-      if (isSame) {
+      const last = at - lastScan.current.at < SAME_SCAN_MS ? lastScan.current.code : null;
+      // Of two scanners at once the first may have been heard already.
+      const found = read.flatMap((one) => (one.kind === 'words' || one.code === last ? [] : one));
+      const [first] = found;
+      lastScan.current = { code: found.at(-1)?.code ?? read[0].code, at };
+      if (!first) {
         sound('soft');
         setStage((shown) => (shown.kind === 'noted' ? { ...shown, isAgain: true } : shown));
       } else if (first.kind === 'broken') answerWith({ kind: 'broken', code: first.code }, null);
@@ -201,7 +208,7 @@ export function useDoor(fitting: number) {
       const words = query.trim();
       if (words === '') return confirm(how === 'anyway');
       const found = matches[chosen];
-      const person = findByCode(session.data.registrations, words) ?? found ?? null;
+      const person = findByCode(session.data.registrations, words, rehearsedId(session.data) !== null) ?? found ?? null;
       if (found && person === found && !isMeantBy(words, found)) return void scan([words]);
       if (person) return void (how === 'party' ? letInParty(person) : decide(person, words));
       const answer = decideAtDoor(null, book.states(), session.data, now(), words);

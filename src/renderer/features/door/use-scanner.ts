@@ -1,5 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { BURST_SILENCE_MS, createScanBurst, LATE_ENTER_MS, readingsOfBurst } from '#domain/door/scan-burst.ts';
+import {
+  BURST_SILENCE_MS,
+  createScanBurst,
+  LATE_ENTER_MS,
+  readingsOfBurst,
+  type KeyStroke,
+} from '#domain/door/scan-burst.ts';
 
 export type ScannerListener = {
   /** A code came in; `text` as the computer read it. @returns false when these were a person's words after all. */
@@ -9,6 +15,8 @@ export type ScannerListener = {
 };
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
+/** Keys right behind another burst that may be a code of their own. */
+const LEAST_ALONE = 5;
 type Kept = { readonly field: Field; readonly value: string; readonly start: number; readonly end: number };
 
 const isField = (element: Element | null): element is Field =>
@@ -22,6 +30,9 @@ function setValue(field: Field, value: string, caret: number): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.setSelectionRange(caret, caret);
 }
+
+const wholeOnly = (taken: readonly KeyStroke[], readings: readonly string[]) =>
+  taken.length < LEAST_ALONE ? [] : readings;
 
 /**
  * Listens for scanners that type like a keyboard, whatever has the focus, as long as the door is open.
@@ -60,8 +71,12 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
 
   function finish(hasEnter: boolean): void {
     clearTimeout(silence);
-    const readings = readingsOfBurst(burst.take());
-    const [text = ''] = readings;
+    const taken = burst.take();
+    const before = burst.before();
+    const own = readingsOfBurst(taken);
+    const [text = ''] = own;
+    // A piece that is behind another burst is read with it: alone it may be anybody's number.
+    const readings = before.length === 0 ? own : [...readingsOfBurst([...before, ...taken]), ...wholeOnly(taken, own)];
     if (readings.length === 0) return;
     if (latest.current.onScan(readings)) {
       if (!hasEnter) endedAt = lastTime + BURST_SILENCE_MS;
