@@ -102,7 +102,7 @@ export class DeskDriver {
 }
 
 /** The built worker that holds the database; its name ends in a fingerprint. */
-function workerFile(): string {
+export function workerFile(): string {
   const file = readdirSync(join(projectRoot, 'out', 'renderer', 'assets')).find((name) =>
     /^desk-worker-.*\.js$/.test(name),
   );
@@ -110,8 +110,8 @@ function workerFile(): string {
   return file;
 }
 
-/** Runs in the page. */
-function putDriver(url: string): void {
+/** Runs in the page: puts the driver there. Needs nothing from outside, so that its text can be run without Playwright. */
+export function putDriver(url: string): void {
   const worker = new Worker(url, { type: 'module' });
   const replies = new Map<number, (message: { value?: unknown; fault?: string }) => void>();
   const names: string[] = [];

@@ -1,0 +1,70 @@
+// @ts-check
+/**
+ * Loaded into the app before its own code: plays a long day in its window without any test tool attached, since a tool
+ * that watches a page keeps much of what it sees in the page's own memory.
+ *
+ * LONG_DAY names a JSON file: `driver` and `play` are JavaScript for the window, `parts` how often `play` is run; what
+ * each part answered is appended to `answers`, with the memory of every process after it.
+ */
+const { appendFileSync, readFileSync } = require('node:fs');
+const Module = require('node:module');
+
+/** A minute of the day is a second, for the desktop side: snapshots come as often as in the whole day. */
+const FASTER = 60;
+
+if (/** @type {{ type?: string }} */ (process).type === 'browser' && process.env['LONG_DAY']) {
+  const whole = globalThis.setTimeout;
+  globalThis.setTimeout = /** @type {typeof setTimeout} */ (
+    /** @type {unknown} */ ((/** @type {() => void} */ run, ms = 0) => whole(run, ms >= 60_000 ? ms / FASTER : ms))
+  );
+  const loading = /** @type {{ _load: (name: string, ...rest: unknown[]) => any }} */ (/** @type {unknown} */ (Module));
+  const load = loading._load;
+  let isPlayed = false;
+  loading._load = function (name, ...rest) {
+    const loaded = load.call(this, name, ...rest);
+    if (name === 'electron' && !isPlayed && loaded?.app) {
+      isPlayed = true;
+      loaded.app.whenReady().then(() => play(loaded, process.env['LONG_DAY'] ?? ''));
+    }
+    return loaded;
+  };
+}
+
+/** @param {any} electron @param {string} file */
+async function play({ app, BrowserWindow }, file) {
+  const day = JSON.parse(readFileSync(file, 'utf8'));
+  const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const say = (/** @type {object} */ line) => appendFileSync(day.answers, `${JSON.stringify(line)}\n`);
+  try {
+    while (BrowserWindow.getAllWindows().length === 0) await wait(50);
+    const { webContents } = BrowserWindow.getAllWindows()[0];
+    const inWindow = (/** @type {string} */ code) => webContents.executeJavaScript(code);
+    while (!(await inWindow(day.open))) await wait(200);
+    while (!(await inWindow(day.isOpen))) await wait(200);
+    await inWindow(day.driver);
+    for (let part = 0; part < day.parts; part++) {
+      const answer = await inWindow(`(${day.play})(${part})`);
+      // What waits to be collected is not what is held.
+      await inWindow('globalThis.gc?.()');
+      globalThis.gc?.();
+      await wait(1500);
+      const processes = app
+        .getAppMetrics()
+        .map((/** @type {{ pid: number, type: string, serviceName?: string }} */ { pid, type, serviceName }) => ({
+          name: serviceName ?? type,
+          megabytes: anonymousMegabytes(pid),
+        }));
+      say({ part, answer, processes });
+    }
+    say({ isDone: true });
+  } catch (error) {
+    say({ problem: String(error) });
+  }
+  app.exit(0);
+}
+
+/** Memory that is the process's own and not a file mapped into it. */
+function anonymousMegabytes(/** @type {number} */ pid) {
+  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Math.round(Number(/Anonymous:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024);
+}
