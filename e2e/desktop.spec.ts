@@ -92,6 +92,68 @@ test('a list dropped on any screen says the same in the window as on the command
   await expect(window.getByText(new RegExp(`\\b${counts.new} new\\b`, 'i')).first()).toBeVisible();
 });
 
+test('keys that people bring along: print, find, close, redo, and the title of the window', async ({ app, window }) => {
+  const title = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle());
+  const palette = window.getByRole('dialog', { name: 'Find or do…' });
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await expect(window.getByRole('navigation', screens)).toBeVisible();
+  await expect.poll(title).toBe('Lanternfield welcome day – Folkmoot');
+
+  await test.step('what a screen cannot find itself is found everywhere: a room, a topic, a paper', async () => {
+    await window.keyboard.press('Control+f');
+    await expect(palette).toBeVisible();
+    await window.keyboard.type('back room');
+    await expect(palette.getByRole('menuitem', { name: 'Back room' })).toBeVisible();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('tab', { name: 'Rooms' })).toHaveAttribute('aria-selected', 'true');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('print find your');
+    await expect(palette.getByRole('menuitem').first()).toHaveText(/Find your group/);
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { name: 'Find your group' })).toBeVisible();
+  });
+
+  await test.step('Ctrl+P goes to paper, and prints what is shown there', async () => {
+    await window.keyboard.press('Control+1');
+    await window.keyboard.press('Control+p');
+    await expect(window.getByRole('button', { name: 'Print…' })).toBeVisible();
+  });
+
+  await test.step('Insert adds somebody wherever the focus is; Ctrl+Y does again what was taken back', async () => {
+    await window.keyboard.press('Control+2');
+    await window.keyboard.press('Insert');
+    await expect(window.getByRole('dialog').getByRole('textbox', { name: 'Name' })).toBeFocused();
+    await window.keyboard.type('Frances Okonkwo');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('complementary', { name: 'About Frances Okonkwo' })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: /^Undo: Added/ }).click();
+    await expect(window.getByText('60 people')).toBeVisible();
+    await window.keyboard.press('Control+y');
+    await expect(window.getByText('61 people')).toBeVisible();
+  });
+
+  await test.step('a file that is dragged over says what will become of it', async () => {
+    const hint = window.getByTestId('drop-hint');
+    const drag = async (type: string) => {
+      const dataTransfer = await window.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['a'], 'list.csv'));
+        return data;
+      });
+      await window.locator('body').dispatchEvent(type, { dataTransfer });
+    };
+    await drag('dragenter');
+    await expect(hint).toBeVisible();
+    await drag('dragleave');
+    await expect(hint).toBeHidden();
+  });
+
+  await window.keyboard.press('Control+w');
+  await expect(window.getByRole('button', { name: /^Lanternfield welcome day/ })).toBeVisible();
+  await expect.poll(title).toBe('Folkmoot');
+});
+
 test('zoom of 500 % keeps the way back, and is remembered', async ({ app, window }) => {
   await window.getByRole('button', { name: /Sample event/ }).click();
   await expect(window.getByRole('navigation', screens)).toBeVisible();

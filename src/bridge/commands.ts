@@ -7,7 +7,7 @@
 export const COMMANDS = [
   { id: 'event.new', menu: 'file', accelerator: 'CmdOrCtrl+N' },
   { id: 'event.open', menu: 'file', accelerator: 'CmdOrCtrl+O' },
-  { id: 'event.start', menu: 'file', accelerator: null },
+  { id: 'event.start', menu: 'file', accelerator: 'CmdOrCtrl+W' },
   { id: 'list.import', menu: 'file', accelerator: 'CmdOrCtrl+I' },
   { id: 'list.export', menu: 'file', accelerator: 'CmdOrCtrl+E' },
   { id: 'plan.calendar', menu: 'file', accelerator: null },
@@ -15,6 +15,7 @@ export const COMMANDS = [
   { id: 'event.saveCopy', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
   { id: 'backup.now', menu: 'file', accelerator: 'CmdOrCtrl+S' },
   { id: 'backups.show', menu: 'file', accelerator: null },
+  { id: 'paper.print', menu: 'file', accelerator: 'CmdOrCtrl+P' },
   { id: 'settings.show', menu: 'file', accelerator: 'CmdOrCtrl+,' },
   { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
@@ -35,6 +36,12 @@ export const COMMANDS = [
   { id: 'help.shortcuts', menu: 'help', accelerator: 'F1' },
   { id: 'help.about', menu: 'help', accelerator: null },
 ] as const satisfies readonly { id: string; menu: MenuName; accelerator: string | null }[];
+
+/** Keys that people know from elsewhere for the same thing; not in the menu, which shows one. */
+export const OTHER_KEYS: Readonly<Record<string, CommandId>> = {
+  'CmdOrCtrl+Y': 'edit.redo',
+  'CmdOrCtrl+Shift+P': 'palette.show',
+};
 
 export type MenuName = 'file' | 'edit' | 'go' | 'view' | 'help';
 

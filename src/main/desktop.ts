@@ -65,6 +65,10 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
   if (window.webContents.isLoading()) window.webContents.once('did-finish-load', applyZoom);
   else applyZoom();
   menuOf(EMPTY_MENU_STATE);
+  // The wheel with Ctrl, and two fingers on a touch pad.
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    tell(window, 'command', { command: direction === 'in' ? 'view.zoomIn' : 'view.zoomOut' }),
+  );
   await Promise.all([
     folders.sweep().catch(noteFailure),
     sweepDatabases(profile).catch(noteFailure),

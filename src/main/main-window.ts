@@ -49,7 +49,6 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
       if (!window.isDestroyed()) window.show();
     });
   });
-  window.on('page-title-updated', (event) => event.preventDefault());
   rememberWindowState(window, options.statePath);
   watchHealth(window);
   await window.loadURL(pageAddress());

@@ -130,7 +130,7 @@ export const app = {
   command: {
     'event.new': '&New event…',
     'event.open': '&Open…',
-    'event.start': 'All e&vents',
+    'event.start': 'Close the e&vent',
     'list.import': '&Import a list…',
     'list.export': 'E&xport the list…',
     'plan.calendar': 'Save the p&rogramme as a calendar file…',
@@ -138,6 +138,7 @@ export const app = {
     'event.saveCopy': 'Save a &copy of the event…',
     'backup.now': '&Back up now',
     'backups.show': 'Bac&kups…',
+    'paper.print': '&Print…',
     'settings.show': '&Settings…',
     'edit.undo': '&Undo',
     'edit.redo': '&Redo',

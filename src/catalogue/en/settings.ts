@@ -19,16 +19,19 @@ export const settings = {
     chooseFolder: 'Choose a folder…',
     noFolder: 'Use none',
   },
-  palettePlaceholder: 'Type a name or what you want to do',
+  palettePlaceholder: 'A name, a topic, a room, a paper, or what you want to do',
   paletteCommands: 'Do',
+  paletteToPrint: 'print',
+  windowTitle: '{{name}} – Folkmoot',
+  dropHere: 'Let go to open it: a list, or an event file',
   paletteNone: 'Nothing fits. Try a part of a name, or a word such as “export”.',
   shortcuts: {
     title: 'Keyboard shortcuts',
     people: 'Insert|Add somebody\n↑ ↓|Go through the list\nEnter|Open the person\nSpace|Select\nCtrl+A|Select all',
-    plan: 'N|Add a session\n↑ ↓|Five minutes earlier or later\nShift+↑ ↓|Shorter or longer\nDelete|Remove',
+    plan: 'N|Add a session\nF2|Change what is chosen\n↑ ↓|Five minutes earlier or later\nShift+↑ ↓|Shorter or longer\nDelete|Remove',
     groups:
       'A B C…|Move to this group\nCtrl+L|Lock or unlock\nDelete|Take out of the round\n← →|Next group\nSpace|Select',
-    door: 'Type|Find somebody\nEnter|Let in the first\n↑ ↓|Choose another\nEscape|Begin again',
+    door: 'Type|Find somebody\nEnter|Let in the first\n↑ ↓|Choose another\nF2|Walk-in\nF3|Their wishes\nF4|Somebody leaves\nEscape|Begin again',
   },
   about: {
     title: 'About Folkmoot',

@@ -17,6 +17,7 @@ import type { Opened } from '../connection/open-an-event.ts';
 import { openingWords } from '../connection/opening-words.ts';
 import { useAfterPaint } from '../connection/use-after-paint.ts';
 import { useEventSwitch } from '../connection/event-switch.ts';
+import { DropHint } from './drop-hint.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import type { EventCopy } from './same-event-dialog.tsx';
 import { readOpenedFile, useOpenedFiles } from './opened-files.ts';
@@ -209,6 +210,7 @@ export function App() {
         ) : null}
       </Suspense>
       <NoticeRegion />
+      <DropHint />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { PeopleScreen } from '../screens/people-screen.tsx';
 import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { runCommand, useCommand } from '../connection/command-handlers.ts';
+import { runCommand, useCommand, useCommandBehind } from '../connection/command-handlers.ts';
 import { useEventData, type EventSession } from '../connection/event-session.ts';
 import { Frame } from './frame.tsx';
 import { tellAbout } from '../connection/open-an-event.ts';
@@ -93,6 +93,11 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
     useCallback(() => saveCopy(session), [session]),
   );
   useGoCommands(go);
+  useTitle(session);
+  useCommandBehind(
+    'paper.print',
+    useCallback(() => go('paper'), [go]),
+  );
   useKnownName(session);
   useCommand('list.import', chooseList);
   usePlanFiles(session);
@@ -108,6 +113,17 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
       </Frame>
     </OpenEvent>
   );
+}
+
+/** The name of the event in the title of the window, where the system's list of windows takes it from. */
+function useTitle(session: EventSession): void {
+  const name = factsOf(useEventData(session))?.name ?? '';
+  useEffect(() => {
+    document.title = name === '' ? say('appName') : say('windowTitle', { name });
+    return () => {
+      document.title = say('appName');
+    };
+  }, [name]);
 }
 
 function lastScreen(): ScreenName {

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId } from '#bridge/commands.ts';
+import { COMMANDS, OTHER_KEYS, type CommandId } from '#bridge/commands.ts';
 import { isHeard, runCommand } from '../connection/command-handlers.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -12,9 +12,10 @@ function acceleratorOf(event: KeyboardEvent): string {
   return [...parts, key === '+' ? '=' : key].join('+');
 }
 
-const BY_ACCELERATOR: ReadonlyMap<string, CommandId> = new Map(
-  COMMANDS.flatMap(({ id, accelerator }) => (accelerator === null ? [] : [[accelerator, id] as const])),
-);
+const BY_ACCELERATOR: ReadonlyMap<string, CommandId> = new Map([
+  ...COMMANDS.flatMap(({ id, accelerator }) => (accelerator === null ? [] : [[accelerator, id] as const])),
+  ...Object.entries(OTHER_KEYS),
+]);
 
 /** Fields keep their own undo as long as there is something in them. */
 function isWriting(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { CornerDownRight, MessageSquareText, UserRound } from 'lucide-react';
+import { CornerDownRight, type LucideIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   Autocomplete,
@@ -14,37 +14,43 @@ import {
 } from 'react-aria-components';
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
 import { say } from '#catalogue/catalogue.ts';
-import type { FoundSaid } from '#domain/outcomes/find-said.ts';
 import { foldName } from '#domain/names/fold-name.ts';
-import { displayName } from '#domain/registration.ts';
 import { canRun, runCommand } from '../connection/command-handlers.ts';
 import { keysOf } from './keys-of.ts';
 import styles from './palette.module.css';
 
-/** Somebody whom the palette can jump to. */
-export type FoundPerson = { readonly id: string; readonly name: string; readonly about: string };
+/** Something that the palette leads to. */
+export type PaletteItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly choose: () => void;
+};
+
+export type PaletteSection = {
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly items: readonly PaletteItem[];
+  /** Stands below the commands. */
+  readonly isLast?: boolean;
+};
 
 export type PaletteProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** People who fit what was typed, best first; empty while no event is open. */
-  readonly findPeople: (words: string) => readonly FoundPerson[];
-  readonly onPerson: (id: string) => void;
-  /** What was said in which the words occur, the newest first. */
-  readonly findSaid: (words: string) => readonly FoundSaid[];
-  readonly onSaid: (said: FoundSaid) => void;
+  /** What of the open event fits what was typed, best first; nothing while no event is open. */
+  readonly find: (words: string) => readonly PaletteSection[];
 };
 
-/** Find or do: every command, every person and everything that was said, from one field. */
-export function Palette({ isOpen, onClose, findPeople, onPerson, findSaid, onSaid }: PaletteProps) {
+/** Find or do: every command, every person, point of the plan, paper and thing that was said, from one field. */
+export function Palette({ isOpen, onClose, find }: PaletteProps) {
   const [words, setWords] = useState('');
   const close = () => {
     setWords('');
     onClose();
   };
   const commands = useMemo(() => (isOpen ? matchingCommands(words) : []), [isOpen, words]);
-  const people = useMemo(() => (words.trim() === '' ? [] : findPeople(words)), [findPeople, words]);
-  const said = useMemo(() => (words.trim() === '' ? [] : findSaid(words)), [findSaid, words]);
+  const found = useMemo(() => find(words), [find, words]);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -69,47 +75,12 @@ export function Palette({ isOpen, onClose, findPeople, onPerson, findSaid, onSai
                 onAction={(key) => {
                   const id = String(key);
                   close();
-                  const saidHere = said.find((one) => keyOf(one) === id);
-                  if (id.startsWith('person:')) onPerson(id.slice('person:'.length));
-                  else if (saidHere) onSaid(saidHere);
+                  const item = found.flatMap(({ items }) => items).find((one) => one.id === id);
+                  if (item) item.choose();
                   else setTimeout(() => runCommand(id as CommandId), 0);
                 }}
               >
-                {people.length > 0 ? (
-                  <MenuSection>
-                    <Header className={styles.header ?? ''}>{say('screen.people')}</Header>
-                    {people.map((person) => (
-                      <MenuItem
-                        key={`person:${person.id}`}
-                        id={`person:${person.id}`}
-                        textValue={person.name}
-                        className={styles.item ?? ''}
-                      >
-                        <UserRound aria-hidden />
-                        <span className={styles.name} dir="auto">
-                          {person.name}
-                        </span>
-                        <small>{person.about}</small>
-                      </MenuItem>
-                    ))}
-                  </MenuSection>
-                ) : null}
-                {said.length > 0 ? (
-                  <MenuSection>
-                    <Header className={styles.header ?? ''}>{say('screen.outcomes')}</Header>
-                    {said.map((one) => (
-                      <MenuItem key={keyOf(one)} id={keyOf(one)} textValue={one.excerpt} className={styles.item ?? ''}>
-                        <MessageSquareText aria-hidden />
-                        <span className={styles.name} dir="auto">
-                          {one.excerpt}
-                        </span>
-                        <small className={styles.place} dir="auto">
-                          {[say(`outcomes.found.${one.kind}`), one.place].filter(Boolean).join(' · ')}
-                        </small>
-                      </MenuItem>
-                    ))}
-                  </MenuSection>
-                ) : null}
+                {found.filter((section) => !section.isLast).map(sectionOf)}
                 {commands.length > 0 ? (
                   <MenuSection>
                     <Header className={styles.header ?? ''}>{say('paletteCommands')}</Header>
@@ -127,6 +98,7 @@ export function Palette({ isOpen, onClose, findPeople, onPerson, findSaid, onSai
                     ))}
                   </MenuSection>
                 ) : null}
+                {found.filter((section) => section.isLast).map(sectionOf)}
               </Menu>
             </div>
           </Autocomplete>
@@ -136,7 +108,24 @@ export function Palette({ isOpen, onClose, findPeople, onPerson, findSaid, onSai
   );
 }
 
-const keyOf = (one: FoundSaid): string => (one.outcomeId === null ? `slip:${one.slipId}` : `said:${one.outcomeId}`);
+function sectionOf({ title, icon: Icon, items }: PaletteSection) {
+  return (
+    <MenuSection key={title}>
+      <Header className={styles.header ?? ''}>{title}</Header>
+      {items.map(({ id, name, about }) => (
+        <MenuItem key={id} id={id} textValue={name} className={styles.item ?? ''}>
+          <Icon aria-hidden />
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
+          <small className={styles.place} dir="auto">
+            {about}
+          </small>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
 
 type ShownCommand = { readonly id: CommandId; readonly label: string; readonly keys: string };
 
@@ -153,15 +142,4 @@ function matchingCommands(words: string): readonly ShownCommand[] {
 /** The label of a command without the sign for its letter in the menu. */
 export function plainLabel(id: CommandId): string {
   return say(`command.${id}`).replaceAll('&', '');
-}
-
-/** What is said of somebody in the list: enough to tell two of the same name apart. */
-export function foundPerson(
-  person: Parameters<typeof displayName>[0] & {
-    readonly id: string;
-    readonly organization: string;
-    readonly town: string;
-  },
-): FoundPerson {
-  return { id: person.id, name: displayName(person), about: person.organization || person.town };
 }

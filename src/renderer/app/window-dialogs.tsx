@@ -1,15 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Settings } from '#bridge/settings.ts';
 import { ask } from '../connection/bridge-client.ts';
-import { runCommand, useCommand, windowIsWhole } from '../connection/command-handlers.ts';
-import { doorBookOf } from '../connection/door-book.ts';
+import { useCommand, useCommandBehind, windowIsWhole } from '../connection/command-handlers.ts';
 import type { EventSession } from '../connection/event-session.ts';
-import { focusPlace } from '../connection/focus-place.ts';
-import { focusSaid } from '../connection/focus-said.ts';
-import type { RegistrationId } from '#domain/ids.ts';
-import { findSaid as findSaidIn } from '#domain/outcomes/find-said.ts';
 import { AboutDialog, ShortcutSheet } from './help-dialogs.tsx';
-import { foundPerson, Palette } from './palette.tsx';
+import { findInEvent } from './palette-finds.ts';
+import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { useWindowMenu } from './window-menu.ts';
 
@@ -47,40 +43,15 @@ export function WindowDialogs({ session, settings, changeSettings }: WindowDialo
   useEffect(windowIsWhole, []);
   useWindowMenu(session);
 
-  const findPeople = useCallback(
-    (words: string) => {
-      if (!session) return [];
-      const book = doorBookOf(session);
-      return book.finder.find(words, 8).flatMap(({ id }) => {
-        const person = book.person(id);
-        return person ? [foundPerson(person)] : [];
-      });
-    },
-    [session],
+  // Screens with a field of their own to find something take it before this.
+  useCommandBehind(
+    'edit.find',
+    useCallback(() => setShown('palette'), []),
   );
-  const findSaid = useCallback((words: string) => (session ? findSaidIn(session.data, words, 8) : []), [session]);
+  const find = useCallback((words: string) => (session ? findInEvent(session, words) : []), [session]);
   return (
     <>
-      <Palette
-        isOpen={shown === 'palette'}
-        onClose={close}
-        findPeople={findPeople}
-        onPerson={(id) => {
-          focusPlace({
-            sessionId: null,
-            topicId: null,
-            roomId: null,
-            registrationId: id as RegistrationId,
-            field: null,
-          });
-          runCommand('go.people');
-        }}
-        findSaid={findSaid}
-        onSaid={(said) => {
-          focusSaid({ outcomeId: said.outcomeId, formId: said.outcomeId === null ? said.formId : null });
-          runCommand('go.outcomes');
-        }}
-      />
+      <Palette isOpen={shown === 'palette'} onClose={close} find={find} />
       <SettingsDialog
         isOpen={shown === 'settings'}
         onClose={close}

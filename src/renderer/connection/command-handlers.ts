@@ -62,6 +62,21 @@ export function useCommand(command: CommandId, handler: Handler, isEnabled = tru
   }, [command, handler, isEnabled]);
 }
 
+/** Answers to a command wherever nothing in front of it does, whichever of them came first. */
+export function useCommandBehind(command: CommandId, handler: Handler): void {
+  useEffect(() => {
+    handlers.set(command, [handler, ...(handlers.get(command) ?? [])]);
+    for (const listener of listeners) listener();
+    return () => {
+      handlers.set(
+        command,
+        (handlers.get(command) ?? []).filter((other) => other !== handler),
+      );
+      for (const listener of listeners) listener();
+    };
+  }, [command, handler]);
+}
+
 /** Connects the menu of the desktop with the handlers. Once, at start. */
 export function listenToMenu(): () => void {
   return onNotice('command', ({ command }) => runCommand(command));

@@ -1,10 +1,11 @@
 import { Ruler } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
 import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
+import { takeFocusedPaper, useFocusedPaper } from '../connection/focus-paper.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
@@ -70,6 +71,11 @@ export function PaperScreen() {
     () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
     [data.printRuns, choice.stockId, cells],
   );
+  const wanted = useFocusedPaper();
+  useEffect(() => {
+    const paper = wanted && takeFocusedPaper();
+    if (paper) setChoice((before) => ({ ...before, kind: paper.kind }));
+  }, [wanted]);
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const title = say(`print.kind.${choice.kind}`);
   const change = useCallback(

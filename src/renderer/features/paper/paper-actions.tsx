@@ -1,9 +1,10 @@
 import { ExternalLink, FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SaveOutcome } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
 import { ask } from '../../connection/bridge-client.ts';
+import { useCommand } from '../../connection/command-handlers.ts';
 import { Button } from '../../parts/button.tsx';
 import { giveNotice } from '../../parts/notices.ts';
 import styles from './paper-actions.module.css';
@@ -38,6 +39,17 @@ export function PaperActions(props: PaperActionsProps) {
     }
   };
   const isDisabled = props.isDisabled || isMaking;
+  const print = () =>
+    void make((documentId) => ask('documents.print', { documentId, isDuplex: props.isDuplex }), 'paper.printed');
+  const latest = useRef(print);
+  useEffect(() => {
+    latest.current = print;
+  });
+  useCommand(
+    'paper.print',
+    useCallback(() => latest.current(), []),
+    !isDisabled,
+  );
   const suggestedName = `${props.fileName}.pdf`;
   return (
     <div className={styles.actions}>
@@ -49,13 +61,7 @@ export function PaperActions(props: PaperActionsProps) {
       >
         {isMaking ? say('paper.making') : say('paper.save')}
       </Button>
-      <Button
-        icon={<Printer aria-hidden />}
-        isDisabled={isDisabled}
-        onPress={() =>
-          void make((documentId) => ask('documents.print', { documentId, isDuplex: props.isDuplex }), 'paper.printed')
-        }
-      >
+      <Button icon={<Printer aria-hidden />} isDisabled={isDisabled} onPress={print}>
         {say('paper.print')}
       </Button>
       <Button

@@ -115,8 +115,19 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
     setIsPanelOpen(true);
     focusGrid();
   });
+  // From anywhere on the screen, also while nobody is on the list and there is no table to have the focus.
+  useEffect(() => {
+    const insert = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Insert' || event.defaultPrevented || event.shiftKey || event.ctrlKey) return;
+      if (document.querySelector('[role=dialog]')) return;
+      event.preventDefault();
+      setIsAdding(true);
+    };
+    window.addEventListener('keydown', insert);
+    return () => window.removeEventListener('keydown', insert);
+  }, []);
   const gridKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Insert' || event.key === '+') {
+    if (event.key === '+') {
       setIsAdding(true);
       event.preventDefault();
     } else if (event.key === 'Escape' && selectedIds.size === 0 && isPanelOpen) {

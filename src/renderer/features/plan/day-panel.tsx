@@ -1,5 +1,5 @@
 import { CalendarPlus, List, Minus, Plus, Rows3 } from 'lucide-react';
-import { startTransition, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { SessionId } from '#domain/ids.ts';
@@ -133,6 +133,23 @@ export function DayPanel({ selected, onSelect, focusField, onFocusField }: DayPa
       onEdit: () => onFocusField('first'),
     });
   };
+
+  // On the plan without anything chosen yet, as after coming from another screen.
+  const addFirst = useRef(() => {});
+  useEffect(() => {
+    addFirst.current = () => void add('plenary');
+  });
+  useEffect(() => {
+    const letter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'n' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target as Element;
+      if ((target !== document.body && !target.closest('nav')) || document.querySelector('[role=dialog]')) return;
+      event.preventDefault();
+      addFirst.current();
+    };
+    window.addEventListener('keydown', letter);
+    return () => window.removeEventListener('keydown', letter);
+  }, []);
 
   const movingRow = moves.moving ? moves.sessions.find(({ id }) => id === moves.moving) : undefined;
   const movingWords = movingRow
