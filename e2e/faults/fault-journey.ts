@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { RunningApp } from '../harness/running-app.ts';
 import { DeskDriver, type DeskState } from './desk-driver.ts';
+import { countFailedStart } from './fault-report.ts';
 
 /** Begins the sample event on a fresh profile and adds numbered people to it. */
 export async function beginEvent(app: RunningApp, prefix: string, count: number): Promise<void> {
@@ -18,18 +19,19 @@ export async function beginEvent(app: RunningApp, prefix: string, count: number)
   }
 }
 
-/** How often the test tool lost the app on its way up, over the whole run; the app was ended and started again. */
-export const toolFailures: string[] = [];
+/** Starts of one case before it is given up. */
+const STARTS = 4;
 
-/** Starts the app; when the test tool cannot get hold of it within its time, once more. */
-export async function launchSurely(app: RunningApp): Promise<Page> {
+/** Starts the app; when the test tool cannot get hold of it within its time, again, and that is counted. */
+export async function launchSurely(app: RunningApp, startsLeft = STARTS - 1): Promise<Page> {
   try {
     return await app.launch();
   } catch (error) {
     const log = await readFile(join(app.profile, 'logs', 'folkmoot.log'), 'utf8').catch(() => '');
-    toolFailures.push(`${String(error).slice(0, 60)} | ${log.trim().split('\n').slice(-2).join(' | ')}`);
-    process.stderr.write(`started again: ${toolFailures.at(-1)}\n`);
-    return app.launch();
+    countFailedStart(`${String(error).slice(0, 60)} | ${log.trim().split('\n').slice(-2).join(' | ')}`);
+    if (startsLeft === 0) throw error;
+    if (app.isRunning) await app.kill().catch(() => undefined);
+    return launchSurely(app, startsLeft - 1);
   }
 }
 
@@ -46,8 +48,7 @@ export async function openAgain(app: RunningApp, triesLeft = 1): Promise<{ drive
     // Either the start screen is not there, or the test tool looks at a page that is no more: the app itself knows.
     expect(await onScreen(app), 'what is on the screen').toContain('Sample event');
     if (triesLeft === 0) throw new Error('the test tool did not find the page twice');
-    toolFailures.push('page lost');
-    process.stderr.write('The start screen is there, but Playwright looks at another page; started again.\n');
+    countFailedStart('the start screen is there, but Playwright looks at another page');
     await app.quit();
     return openAgain(app, triesLeft - 1);
   }

@@ -15,11 +15,23 @@ export type FaultResult = {
   /** Cases that cost anything, and changes lost, in the database alone; null where it was not looked at. */
   readonly bare: { readonly cases: number; readonly lost: number; readonly casesWithLoss: number } | null;
   readonly note?: string;
+  /** Starts that the test tool or the machine did not bring up; each was tried again, and none counts as a case. */
+  readonly notStarted?: number;
 };
+
+const failedStarts: string[] = [];
+
+/** A start that did not come up: said at once, and counted beside the cases. */
+export function countFailedStart(words: string): void {
+  failedStarts.push(words);
+  process.stderr.write(`NOT STARTED, tried again: ${words}\n`);
+}
 
 export async function reportFault(result: FaultResult): Promise<void> {
   await mkdir(dirname(FAULT_RESULTS), { recursive: true });
-  await appendFile(FAULT_RESULTS, `${JSON.stringify(result)}\n`);
+  const notStarted = failedStarts.splice(0).length;
+  const line = notStarted > 0 ? { ...result, notStarted } : result;
+  await appendFile(FAULT_RESULTS, `${JSON.stringify(line)}\n`);
 }
 
 /** How many times a fault is tried: a few in CI, more by hand. */

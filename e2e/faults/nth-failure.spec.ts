@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
 import { join } from 'node:path';
 import { expect, test } from '../harness/app.ts';
@@ -188,5 +189,50 @@ test('whichever call of the database fails, nothing is half done and nothing sav
   expect(saved.size).toBeGreaterThan(played);
   await reportFault(
     tally.result('nth database call fails', `${total} calls in the journey, ${keptAway} openings refused once`),
+  );
+});
+
+/**
+ * The same while an event is restored, where every row is a call of the database: its folder is taken away before each
+ * start. A restoring that fails is said, or goes on in a database of its own; the next start has everything.
+ */
+test('whichever call of the database fails while an event is restored, the next start has everything', async ({
+  folder,
+}) => {
+  const most = tries(1, 600);
+  test.setTimeout(90_000 + most * 60_000);
+  const app = new RunningApp(join(folder, 'profile'));
+  await beginEvent(app, PREFIX, 3);
+  await app.quit();
+  const everything = new Set([0, 1, 2]);
+  const step = most <= 10 ? 97 : 1;
+  let [total, keptAway] = [from, 0];
+  let tally = new Tally(PREFIX);
+  for (let nth = from, left = most; left > 0 && nth <= total; nth += step, left--) {
+    await rm(join(app.profile, 'IndexedDB'), { recursive: true, force: true });
+    const page = await launchSurely(app);
+    await page.getByRole('button', { name: /Sample event/ }).waitFor();
+    const driver = new DeskDriver(page);
+    const worker = await driver.prepare();
+    await worker.evaluate(failNthRequest, nth);
+    const state = await driver.open().catch(() => null);
+    tally.begin();
+    tally.saved(everything.size);
+    if (state?.reply.kind === 'opened') tally.opened(state, everything, `restoring call ${nth}`);
+    else keptAway++;
+    total = Math.max(total, await worker.evaluate(() => (globalThis as unknown as { made: number }).made));
+    await app.kill();
+    const again = await openAgain(app);
+    tally.opened(again.state, everything, `after restoring call ${nth}`);
+    await app.kill();
+    if (tally.cases % 10 !== 0) continue;
+    await reportFault(tally.result('nth database call fails while restoring'));
+    tally = new Tally(PREFIX);
+  }
+  await reportFault(
+    tally.result(
+      'nth database call fails while restoring',
+      `${total} calls in the journey, ${keptAway} openings refused once`,
+    ),
   );
 });

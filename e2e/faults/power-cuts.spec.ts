@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '../harness/app.ts';
 import { RunningApp } from '../harness/running-app.ts';
 import { beginEvent, launchSurely, numbersOf, openAgain } from './fault-journey.ts';
-import { reportFault, seedOfRun, tries } from './fault-report.ts';
+import { countFailedStart, reportFault, seedOfRun, tries } from './fault-report.ts';
 import { afterPowerCut, writeFiles, type PowerCut } from './power/after-power-cut.ts';
 import { countProbe, writeProbe } from './power/bare-probe.ts';
 import { buildRecorder, recordedBy } from './power/record-app.ts';
@@ -43,6 +43,17 @@ function momentIn({ records, firstSaved }: Recording, random: () => number, isBe
   return isBehindMark ? records.findLastIndex((record, index) => index < at && isMark(record)) + 1 : at;
 }
 
+/** On a busy machine a recording may come to too little: it is begun anew, and that is counted. */
+async function recordSurely(folder: string, library: string, changes: number, triesLeft = 2): Promise<Recording> {
+  try {
+    return await recordEvent(folder, library, changes);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    countFailedStart(`recording: ${String(error).slice(0, 80)}`);
+    return recordSurely(folder, library, changes, triesLeft - 1);
+  }
+}
+
 /** Plays an event for a while, with everything that is written below the profile written down. */
 async function recordEvent(folder: string, library: string, changes: number): Promise<Recording> {
   const profile = join(folder, 'recorded');
@@ -58,9 +69,12 @@ async function recordEvent(folder: string, library: string, changes: number): Pr
     written++;
     markSaved(log, index);
   });
-  await expect.poll(() => written, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(changes);
-  await app.kill();
-  await writing;
+  try {
+    await expect.poll(() => written, { timeout: 120_000, intervals: [20] }).toBeGreaterThan(changes);
+  } finally {
+    await app.kill();
+    await writing;
+  }
   return recordingOf(log);
 }
 
@@ -91,7 +105,7 @@ test.describe('when the power goes', () => {
     test.setTimeout(60_000 + cuts * 30_000);
     const random = chance(seedOfRun());
     for (let done = 0; done < cuts; done += CUTS_PER_RECORDING) {
-      const recording = await recordEvent(folder, library!, 80);
+      const recording = await recordSurely(folder, library!, 80);
       const tally = new Tally(PREFIX);
       for (let nth = 0; nth < Math.min(cuts - done, CUTS_PER_RECORDING); nth++) {
         const cut: PowerCut = {
@@ -118,8 +132,8 @@ test.describe('when the power goes', () => {
   });
 
   test('each of the two fsyncs would be enough, and without both it is lost', async ({ folder }) => {
-    test.setTimeout(120_000);
-    const recording = await recordEvent(folder, library!, 40);
+    test.setTimeout(300_000);
+    const recording = await recordSurely(folder, library!, 40);
     const at = recording.records.findLastIndex(isMark) + 1;
     const saved = savedBy(recording, at);
     const lostWithout = async (withoutSync: (path: string) => boolean) => {

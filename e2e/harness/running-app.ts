@@ -24,6 +24,9 @@ export type AppRecord = {
   output: string;
 };
 
+/** On a machine that is busy with other work, FOLKMOOT_PATIENCE=4 waits four times as long; no figure depends on it. */
+const START_TAKES_AT_MOST_MS = 30_000 * Number(process.env['FOLKMOOT_PATIENCE'] ?? '1');
+
 /** The app on one profile folder: it can be closed, killed and started again, and finds what it left. */
 export class RunningApp {
   readonly profile: string;
@@ -76,7 +79,7 @@ export class RunningApp {
         ...this.#options.env,
         ...options.env,
       } as Record<string, string>,
-      timeout: 30_000,
+      timeout: START_TAKES_AT_MOST_MS,
     });
     this.#electron = electron;
     electron.once('close', () => {
@@ -84,7 +87,7 @@ export class RunningApp {
     });
     this.#listen(electron);
     await answerDialogs(electron, this.#dialogs);
-    const page = await electron.firstWindow({ timeout: 30_000 });
+    const page = await electron.firstWindow({ timeout: START_TAKES_AT_MOST_MS });
     await page.waitForLoadState('load');
     // What the window asked for before Playwright was listening.
     const early = await page.evaluate(() => performance.getEntries().map((entry) => entry.name));

@@ -9,7 +9,7 @@
 const Module = require('node:module');
 
 /** Then the app goes on in any case, so that a test tool that never calls shows the same failure as before. */
-const WAITS_AT_MOST_MS = 15_000;
+const WAITS_AT_MOST_MS = 15_000 * Number(process.env['FOLKMOOT_PATIENCE'] ?? '1');
 
 if (/** @type {{ type?: string }} */ (process).type === 'browser') {
   const loading = /** @type {{ _load: (name: string, ...rest: unknown[]) => any }} */ (/** @type {unknown} */ (Module));
