@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { parseRow } from '#domain/change-set.ts';
 import { TABLE_NAMES, type EventData } from '#domain/event-data.ts';
+import { largePlan } from '#domain/sample/large-plan.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
@@ -14,60 +14,22 @@ import { putStopwatch, takeLate, timeKey } from './parts/stopwatch.ts';
 
 const FLOOR = 'no floor: the promise is 50 ms';
 
-/** A plan of three days, twenty rooms and four hundred sessions, twenty of them at a time. */
-function largePlan(): EventData {
+/** The sample, read as the program reads it. */
+function sample(): EventData {
   const rows = readFileSync(join(projectRoot, 'resources', 'sample', 'sample-event.json'), 'utf8');
   const raw = JSON.parse(rows) as Readonly<Record<string, readonly unknown[]>>;
-  const sample = Object.fromEntries(
+  return Object.fromEntries(
     TABLE_NAMES.map((table) => [table, (raw[table] ?? []).map((row) => parseRow(table, row))]),
   ) as unknown as EventData;
-  const rooms = Array.from({ length: 20 }, (_, i) => ({
-    ...sample.rooms[0]!,
-    id: `R${i}` as RoomId,
-    name: `Room ${i + 1}`,
-    seats: 40 + i,
-    order: i + 1,
-  }));
-  const sessions = Array.from({ length: 400 }, (_, i) => {
-    const slot = Math.floor(i / 20);
-    const kind = i % 20 === 0 && slot % 3 === 0 ? ('round' as const) : ('plenary' as const);
-    return {
-      ...sample.sessions[0]!,
-      id: `S${i}` as SessionId,
-      title: `Session ${i + 1} of the large plan`,
-      startsAt: `2026-10-${23 + Math.floor(slot / 7)}T${String(9 + (slot % 7)).padStart(2, '0')}:00`,
-      minutes: 50,
-      speakers: [],
-      roomId: `R${i % 20}` as RoomId,
-      kind,
-      round: kind === 'round' ? { feedbackMinutes: 0, groupBy: null, wishesAsked: 3 } : null,
-    };
-  });
-  const rounds = sessions.filter(({ kind }) => kind === 'round').map(({ id }) => id);
-  const topics = Array.from({ length: 20 }, (_, i) => ({
-    ...sample.topics[0]!,
-    id: `T${i}` as TopicId,
-    title: `Topic ${i + 1}`,
-    facilitatorIds: [],
-    roundIds: rounds,
-    roomId: `R${i}` as RoomId,
-    order: i,
-  }));
-  const registrations = Array.from({ length: 2000 }, (_, i) => ({
-    ...sample.registrations[i % 60]!,
-    id: `P${i}` as RegistrationId,
-    badgeCode: `FM1${String(i).padStart(16, '0')}`,
-    wishes: [],
-    absentFromIds: [],
-  }));
-  const event = [{ ...sample.event[0]!, name: 'Large plan', startsOn: '2026-10-23', isSample: false }];
-  return { ...sample, event, rooms, sessions, topics, registrations, suggestions: [], rules: [], placements: [] };
 }
 
 test('a plan of 3 days, 20 rooms and 400 sessions is edited', async ({ app, window, folder }) => {
   test.setTimeout(10 * 60_000);
   const file = join(folder, 'large.folkmoot');
-  await writeFile(file, writeEventFile(largePlan(), { appVersion: '0.1.0', writtenAt: '2026-10-20T10:00:00.000Z' }));
+  await writeFile(
+    file,
+    writeEventFile(largePlan(sample(), 2000), { appVersion: '0.1.0', writtenAt: '2026-10-20T10:00:00.000Z' }),
+  );
   await app.answerDialogs({ open: [file] });
   await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
   await window.keyboard.press('Control+o');

@@ -2,12 +2,14 @@ import { benchPrinting } from '#printing/bench-printing.ts';
 import { benchAssign } from '#solving/bench-assign.ts';
 import type { BenchRow } from '../table.mjs';
 import { benchBadges } from './badges.ts';
+import { benchChecks } from './checks.ts';
 import { benchPaper } from './printing.ts';
 import { benchPropose } from './propose.ts';
 
 /** `node out/bench/main.js WHAT RUNS`: measures what needs no window; prints one row as JSON on each line. */
 const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchRow[]>>> = {
   badges: benchBadges,
+  checks: benchChecks,
   printing: benchPaper,
   propose: benchPropose,
 };

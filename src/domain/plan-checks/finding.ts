@@ -45,12 +45,24 @@ export type FindingPlace = {
   readonly field: string | null;
 };
 
-/** A change that would clear the finding, offered and never done by itself; its words stand under `fix.` and its kind. */
+/** A change that clears the finding, offered and never done by itself; its words stand under `fix.` and its kind. */
 export type FindingFix =
   | { readonly kind: 'setSessionRoom'; readonly sessionId: SessionId; readonly roomId: RoomId; readonly room: string }
   | { readonly kind: 'setTopicRoom'; readonly topicId: TopicId; readonly roomId: RoomId; readonly room: string }
   | { readonly kind: 'setLargest'; readonly topicId: TopicId; readonly largest: number }
+  | { readonly kind: 'setSmallest'; readonly topicId: TopicId; readonly smallest: number }
   | { readonly kind: 'moveSession'; readonly sessionId: SessionId; readonly startsAt: string; readonly time: string }
+  | {
+      /** The session and the later ones of its day; where it has company in other rooms, those of its room alone. */
+      readonly kind: 'moveRest';
+      readonly sessionId: SessionId;
+      readonly startsAt: string;
+      readonly time: string;
+      readonly follow: 'all' | 'room';
+    }
+  | { readonly kind: 'endEarlier'; readonly sessionId: SessionId; readonly minutes: number; readonly time: string }
+  | { readonly kind: 'addDay'; readonly startsOn: string; readonly endsOn: string }
+  | { readonly kind: 'oneDay'; readonly endsOn: string }
   | { readonly kind: 'addBreak'; readonly startsAt: string; readonly minutes: number }
   | { readonly kind: 'addTopic'; readonly roundId: SessionId }
   | {
@@ -60,7 +72,7 @@ export type FindingFix =
       readonly title: string;
     }
   | { readonly kind: 'removeFacilitator'; readonly topicId: TopicId; readonly registrationId: RegistrationId }
-  | { readonly kind: 'removeSpeaker'; readonly sessionId: SessionId; readonly place: number };
+  | { readonly kind: 'removeSpeaker'; readonly sessionId: SessionId; readonly registrationId: RegistrationId };
 
 /** One thing that is wrong with the plan, as data: the words are the catalogue's. */
 export type Finding = {

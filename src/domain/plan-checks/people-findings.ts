@@ -3,6 +3,7 @@ import type { RegistrationId, SessionId } from '../ids.ts';
 import type { RoomFeature, Topic } from '../plan.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
 import { finding, type Finding } from './finding.ts';
+import { otherRoomForSession, otherRoomForTopic } from './free-room.ts';
 import { hourOf, type PlanIndex, type TimedSession } from './plan-index.ts';
 
 /** People in two places at once, people in charge who do not come, and access needs no room answers. */
@@ -61,8 +62,9 @@ function clash(duty: Duty, other: Duty): Finding {
   const values = { person: name, what: nameOf(duty), other: nameOf(other), time: hourOf(session.startsAt) };
   const place = { sessionId: session.id, topicId: topic?.id ?? null, registrationId: personId };
   const isSameRound = topic !== null && other.topic !== null && other.session.id === session.id;
+  const group = topic ?? other.topic;
   const fix =
-    topic && personId ? ({ kind: 'removeFacilitator', topicId: topic.id, registrationId: personId } as const) : null;
+    group && personId ? ({ kind: 'removeFacilitator', topicId: group.id, registrationId: personId } as const) : null;
   const about = `${other.topic?.id ?? other.session.id}${personId ? '' : ` ${foldName(name)}`}`;
   return finding(isSameRound ? 'facilitatorTwice' : 'personClash', place, values, fix, about);
 }
@@ -97,9 +99,11 @@ function speakers(plan: PlanIndex): Finding[] {
   return plan.data.sessions.flatMap((session) =>
     session.speakers.flatMap(({ name, registrationId }, index) => {
       if (registrationId === null) return [];
+      // Somebody who speaks and is the host too is one trouble.
+      if (session.speakers.findIndex((one) => one.registrationId === registrationId) < index) return [];
       const person = plan.people.get(registrationId);
       const place = { sessionId: session.id, registrationId, field: 'speakers' };
-      const fix = { kind: 'removeSpeaker', sessionId: session.id, place: index } as const;
+      const fix = { kind: 'removeSpeaker', sessionId: session.id, registrationId } as const;
       const values = { person: name || (person ? displayName(person) : ''), session: session.title };
       if (!person || !isExpected(person)) return [finding('speakerGone', place, values, fix)];
       if (person.absentFromIds.includes(session.id)) return [finding('speakerAbsent', place, values, fix)];
@@ -128,8 +132,9 @@ function needsInRounds(plan: PlanIndex): Finding[] {
   if (needing.length === 0) return [];
   const countOf = needCounter(needing);
   const fits = (topic: Topic, needs: readonly RoomFeature[]) => {
-    const features = topic.roomId === null ? [] : (plan.rooms.get(topic.roomId)?.features ?? []);
-    return needs.every((need) => features.includes(need));
+    const room = topic.roomId === null ? undefined : plan.rooms.get(topic.roomId);
+    // Without a room nothing is said against it yet; that it has none is a finding of its own.
+    return !room || needs.every((need) => room.features.includes(need));
   };
   return plan.timed.flatMap(({ session }) => {
     const offered = (plan.topicsOf.get(session.id) ?? []).filter(({ state }) => state === 'offered');
@@ -139,14 +144,25 @@ function needsInRounds(plan: PlanIndex): Finding[] {
     const nowhere = FEATURES.flatMap((need) => {
       const count = countOf(need, session.id);
       if (count === 0 || offered.some((topic) => fits(topic, [need]))) return [];
-      return [finding('needNowhere', { sessionId: session.id }, { ...values, need, count }, null, need)];
+      const fix = firstOf(offered, (topic) => otherRoomForTopic(plan, topic, [need]));
+      return [finding('needNowhere', { sessionId: session.id }, { ...values, need, count }, fix, need)];
     });
     const there = needing.filter(({ absentFromIds }) => !absentFromIds.includes(session.id));
-    return [...nowhere, ...there.flatMap((person) => needOfPerson(person, session.id, offered, fits, values))];
+    return [...nowhere, ...there.flatMap((person) => needOfPerson(plan, person, session.id, offered, fits, values))];
   });
 }
 
+/** The first answer that is one. */
+function firstOf<T, R>(all: readonly T[], ask: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const answer = ask(one);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
 function needOfPerson(
+  plan: PlanIndex,
   person: Registration,
   roundId: SessionId,
   offered: readonly Topic[],
@@ -155,10 +171,11 @@ function needOfPerson(
 ): Finding[] {
   const place = { sessionId: roundId, registrationId: person.id };
   const duty = offered.find(({ facilitatorIds }) => facilitatorIds.includes(person.id));
-  if (duty)
-    return fits(duty, person.needs)
-      ? []
-      : [finding('needAgainstDuty', { ...place, topicId: duty.id }, { ...values, topic: duty.title })];
+  if (duty) {
+    if (fits(duty, person.needs)) return [];
+    const fix = otherRoomForTopic(plan, duty);
+    return [finding('needAgainstDuty', { ...place, topicId: duty.id }, { ...values, topic: duty.title }, fix)];
+  }
   const wished = person.wishes.find((wishes) => wishes.roundId === roundId)?.topicIds ?? [];
   const topics = offered.filter(({ id }) => wished.includes(id));
   if (topics.length === 0 || topics.some((topic) => fits(topic, person.needs))) return [];
@@ -167,15 +184,17 @@ function needOfPerson(
 
 function needsInSessions(plan: PlanIndex): Finding[] {
   const countOf = needCounter(plan.expected.filter(({ needs }) => needs.length > 0));
-  return plan.timed.flatMap(({ session }) => {
+  return plan.timed.flatMap((timed) => {
+    const { session } = timed;
     const room = session.kind === 'round' || session.roomId === null ? undefined : plan.rooms.get(session.roomId);
     if (!room) return [];
     return (['stepFree', 'hearingLoop'] as const).flatMap((need) => {
       const count = room.features.includes(need) ? 0 : countOf(need, session.id);
       if (count === 0) return [];
       const values = { session: session.title, room: room.name, need, count };
+      const fix = otherRoomForSession(plan, timed, [need]);
       return [
-        finding('needAgainstRoom', { sessionId: session.id, roomId: room.id, field: 'roomId' }, values, null, need),
+        finding('needAgainstRoom', { sessionId: session.id, roomId: room.id, field: 'roomId' }, values, fix, need),
       ];
     });
   });

@@ -28,6 +28,8 @@ export type PlanIndex = {
   readonly uses: ReadonlyMap<RoomId, readonly RoomUse[]>;
   /** How many of the people counted on will not attend a session. */
   readonly absent: ReadonlyMap<SessionId, number>;
+  /** What at least one of them cannot do without. */
+  readonly needed: ReadonlySet<RoomFeature>;
 };
 
 export function indexPlan(data: CheckedData): PlanIndex {
@@ -51,7 +53,7 @@ export function indexPlan(data: CheckedData): PlanIndex {
   return { facts, zone, data, timed, rooms, topicsOf, uses, ...peopleIndex(data.registrations) };
 }
 
-type PeopleIndex = Pick<PlanIndex, 'people' | 'expected' | 'absent'>;
+type PeopleIndex = Pick<PlanIndex, 'people' | 'expected' | 'absent' | 'needed'>;
 const peopleIndexes = new WeakMap<readonly Registration[], PeopleIndex>();
 
 /** Looked up once for each list of people: while the plan is edited the list stays the same. */
@@ -63,7 +65,12 @@ function peopleIndex(registrations: readonly Registration[]): PeopleIndex {
     for (const { absentFromIds } of expected) {
       for (const id of new Set(absentFromIds)) absent.set(id, (absent.get(id) ?? 0) + 1);
     }
-    index = { people: new Map(registrations.map((person) => [person.id, person])), expected, absent };
+    index = {
+      people: new Map(registrations.map((person) => [person.id, person])),
+      expected,
+      absent,
+      needed: new Set(expected.flatMap(({ needs }) => needs)),
+    };
     peopleIndexes.set(registrations, index);
   }
   return index;
@@ -91,22 +98,6 @@ function usesOfRooms(
 /** How many people are counted on in a session: everybody who did not say that they stay away from it. */
 export const attending = (plan: PlanIndex, sessionId: SessionId) =>
   plan.expected.length - (plan.absent.get(sessionId) ?? 0);
-
-/** A room that is free at a time, has chairs enough and what is needed; the smallest such room. */
-export function freeRoom(
-  plan: PlanIndex,
-  { start, end }: Pick<SessionTimes, 'start' | 'end'>,
-  seats: number,
-  needs: readonly RoomFeature[] = [],
-): Room | null {
-  const fit = plan.data.rooms.filter(
-    (room) =>
-      (room.seats === null || room.seats >= seats) &&
-      needs.every((need) => room.features.includes(need)) &&
-      !(plan.uses.get(room.id) ?? []).some(({ times }) => times.start < end && start < times.end),
-  );
-  return fit.toSorted((a, b) => (a.seats ?? Infinity) - (b.seats ?? Infinity) || a.order - b.order)[0] ?? null;
-}
 
 /** The hour and minute of a wall time, for the words of a finding; dates are added by the screen where it needs them. */
 export const hourOf = (wall: string) => wall.slice(11, 16);

@@ -1,7 +1,8 @@
 import { seatLimit } from '../door/open-seats.ts';
 import type { Session, Topic } from '../plan.ts';
 import { finding, type Finding } from './finding.ts';
-import { attending, freeRoom, type PlanIndex } from './plan-index.ts';
+import { otherRoomForSession, otherRoomForTopic } from './free-room.ts';
+import { attending, type PlanIndex } from './plan-index.ts';
 
 /** Rounds without topics or seats, topics without a room or too large for it, and slots that are still open. */
 export function roundFindings(plan: PlanIndex): Finding[] {
@@ -49,19 +50,19 @@ function topicFindings(plan: PlanIndex, topic: Topic): Finding[] {
   const { largest } = topic;
   if (largest !== null && largest < topic.smallest) {
     const limits = { ...values, smallest: topic.smallest, largest };
-    const fix = { kind: 'setLargest', topicId: topic.id, largest: topic.smallest } as const;
+    const isTooMany = room && room.seats !== null && room.seats < topic.smallest;
+    const fix = isTooMany
+      ? ({ kind: 'setSmallest', topicId: topic.id, smallest: largest } as const)
+      : ({ kind: 'setLargest', topicId: topic.id, largest: topic.smallest } as const);
     found.push(finding('topicLimitsCrossed', { ...place, field: 'largest' }, limits, fix));
   }
   if (!room && topic.roundIds.length > 0) {
-    const free = roomForTopic(plan, topic);
-    const fix = free && ({ kind: 'setTopicRoom', topicId: topic.id, roomId: free.id, room: free.name } as const);
-    found.push(finding('topicWithoutRoom', { ...place, field: 'roomId' }, values, fix));
+    found.push(finding('topicWithoutRoom', { ...place, field: 'roomId' }, values, otherRoomForTopic(plan, topic)));
   }
   if (room && room.seats !== null && largest !== null && largest > room.seats) {
-    const larger = roomForTopic(plan, topic);
-    const fix = larger
-      ? ({ kind: 'setTopicRoom', topicId: topic.id, roomId: larger.id, room: larger.name } as const)
-      : ({ kind: 'setLargest', topicId: topic.id, largest: room.seats } as const);
+    const fewer =
+      room.seats >= topic.smallest ? ({ kind: 'setLargest', topicId: topic.id, largest: room.seats } as const) : null;
+    const fix = otherRoomForTopic(plan, topic) ?? fewer;
     const sizes = { ...values, room: room.name, largest, seats: room.seats };
     found.push(finding('topicLargerThanRoom', { ...place, roomId: room.id, field: 'largest' }, sizes, fix));
   }
@@ -69,14 +70,6 @@ function topicFindings(plan: PlanIndex, topic: Topic): Finding[] {
     found.push(finding('topicWithoutFacilitator', { ...place, field: 'facilitatorIds' }, values));
   }
   return found;
-}
-
-/** A room that is free in every round of the topic; looked for in the first and then compared with the others. */
-function roomForTopic(plan: PlanIndex, topic: Topic) {
-  const rounds = plan.timed.filter(({ session }) => topic.roundIds.includes(session.id));
-  const seats = topic.largest ?? 0;
-  const first = rounds[0] && freeRoom(plan, rounds[0].times, seats);
-  return first && rounds.every(({ times }) => freeRoom(plan, times, seats)?.id === first.id) ? first : null;
 }
 
 function openSlots(plan: PlanIndex, round: Session): Finding[] {
@@ -114,9 +107,7 @@ function sessionsTooLarge(plan: PlanIndex): Finding[] {
       (other) => other.session !== session && other.times.start < times.end && times.start < other.times.end,
     );
     if (isParallel) continue;
-    const larger = freeRoom(plan, times, coming);
-    const fix =
-      larger && ({ kind: 'setSessionRoom', sessionId: session.id, roomId: larger.id, room: larger.name } as const);
+    const fix = otherRoomForSession(plan, { session, times });
     const values = { session: session.title, room: room.name, seats: room.seats, people: coming };
     found.push(
       finding('sessionLargerThanRoom', { sessionId: session.id, roomId: room.id, field: 'roomId' }, values, fix),
