@@ -27,6 +27,7 @@ export const COMMANDS = [
   { id: 'go.door', menu: 'go', accelerator: 'CmdOrCtrl+4' },
   { id: 'go.paper', menu: 'go', accelerator: 'CmdOrCtrl+5' },
   { id: 'go.outcomes', menu: 'go', accelerator: 'CmdOrCtrl+6' },
+  { id: 'badges.design', menu: 'go', accelerator: null },
   { id: 'view.zoomIn', menu: 'view', accelerator: 'CmdOrCtrl+=' },
   { id: 'view.zoomOut', menu: 'view', accelerator: 'CmdOrCtrl+-' },
   { id: 'view.zoomReset', menu: 'view', accelerator: 'CmdOrCtrl+0' },

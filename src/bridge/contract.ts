@@ -180,7 +180,7 @@ export const CONTRACT = {
     answer: Bytes.nullable(),
   },
   'files.chooseToOpen': {
-    argument: z.object({ purpose: z.enum(['list', 'event', 'any', 'picture']), title: z.string().max(300) }),
+    argument: z.object({ purpose: z.enum(['list', 'event', 'any', 'picture', 'design']), title: z.string().max(300) }),
     answer: OpenedFile.nullable(),
   },
   'files.chooseFolder': { argument: z.object({ title: z.string().max(300) }), answer: z.string().nullable() },
@@ -188,7 +188,7 @@ export const CONTRACT = {
     argument: z.object({
       suggestedName: FileName,
       bytes: SmallBytes,
-      kind: z.enum(['csv', 'folkmoot', 'text', 'calendar']),
+      kind: z.enum(['csv', 'folkmoot', 'text', 'calendar', 'design']),
     }),
     answer: SaveOutcome,
   },

@@ -17,5 +17,6 @@ export const DEFAULT_SETTINGS: Settings = {
   doorPin: '',
   importProfiles: [],
   badgeStockId: '',
+  badgeDesignId: '',
   printerCalibration: null,
 };

@@ -18,6 +18,8 @@ const Choices = z.object({
   /** Import profiles: how the columns of a known source are read. */
   importProfiles: z.array(z.unknown()).max(1000),
   badgeStockId: z.string().max(300),
+  /** The design of badges that was chosen last: one of ours or of the event; empty lets the sheet decide. */
+  badgeDesignId: z.string().max(200),
   /** How the printer of this laptop errs, from its test sheet; null while nobody measured it. */
   printerCalibration: Calibration.nullable(),
 });
@@ -36,6 +38,7 @@ export const Settings = z.object({
   doorPin: Choices.shape.doorPin.default(''),
   importProfiles: Choices.shape.importProfiles.default([]),
   badgeStockId: Choices.shape.badgeStockId.default(''),
+  badgeDesignId: Choices.shape.badgeDesignId.default(''),
   printerCalibration: Choices.shape.printerCalibration.default(null),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

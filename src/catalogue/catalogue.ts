@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { app } from './en/app.ts';
+import { badgeDesigner } from './en/badge-designer.ts';
 import { backups } from './en/backups.ts';
 import { commandLine } from './en/command-line.ts';
 import { did } from './en/did.ts';
@@ -24,6 +25,7 @@ import { settings } from './en/settings.ts';
 const english = {
   ...app,
   ...backups,
+  ...badgeDesigner,
   ...commandLine,
   ...did,
   ...door,

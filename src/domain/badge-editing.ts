@@ -117,3 +117,14 @@ export function fitDesign(design: BadgeDesign, widthMm: number, heightMm: number
   };
   return { ...target, front: design.front.map(fitted), back: design.back.map(fitted) };
 }
+
+/** The same design with places and sizes in whole tenths of a millimetre, which is what the fields show. */
+export function tidied(design: BadgeDesign): BadgeDesign {
+  const face = faceSize(design);
+  const tidy = (element: BadgeElement): BadgeElement => {
+    const box = keptInside(element, face);
+    if (element.kind !== 'text') return { ...element, ...box };
+    return { ...element, ...box, maxPt: tenths(element.maxPt), minPt: tenths(element.minPt) };
+  };
+  return { ...design, front: design.front.map(tidy), back: design.back.map(tidy) };
+}

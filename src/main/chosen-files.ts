@@ -16,6 +16,7 @@ const FILTERS = {
   folkmoot: [{ key: 'files.events', extensions: ['folkmoot'] }],
   text: [{ key: 'files.texts', extensions: ['md', 'txt'] }],
   calendar: [{ key: 'files.calendars', extensions: ['ics'] }],
+  design: [{ key: 'files.designs', extensions: ['json'] }],
   pdf: [{ key: 'files.pdfs', extensions: ['pdf'] }],
 } as const;
 

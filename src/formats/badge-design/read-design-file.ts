@@ -48,6 +48,6 @@ export function readDesignFile(
 const isOurs = (value: unknown): boolean => typeof value === 'object' && value !== null && 'front' in value;
 
 /** A design as a file that can be read here again, in another event or on another laptop. */
-export function writeDesignFile(design: BadgeDesign): Uint8Array {
+export function writeDesignFile(design: BadgeDesign): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${JSON.stringify(design, null, 2)}\n`);
 }

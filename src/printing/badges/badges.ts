@@ -1,7 +1,7 @@
 import { badgeRun, type BadgeFacts, type BadgeRun } from '#domain/documents/badge-document.ts';
 import { sampleRun } from '#domain/documents/badge-samples.ts';
 import { badgesDue } from '#domain/documents/print-runs.ts';
-import { DEFAULT_STOCK } from './default-stock.ts';
+import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
 import { mm, type Bookmark, type DisplayPage, type DrawItem } from '../layout/display-list.ts';
 import type { ReadResource } from '../layout/fonts.ts';

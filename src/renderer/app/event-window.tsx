@@ -12,6 +12,7 @@ import { PaperScreen } from '../screens/paper-screen.tsx';
 import { PeopleScreen } from '../screens/people-screen.tsx';
 import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
+import { showDesigner } from '../connection/designer-view.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { runCommand, useCommand, useCommandBehind } from '../connection/command-handlers.ts';
 import { useEventData, type EventSession } from '../connection/event-session.ts';
@@ -97,6 +98,13 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
   useCommandBehind(
     'paper.print',
     useCallback(() => go('paper'), [go]),
+  );
+  useCommand(
+    'badges.design',
+    useCallback(() => {
+      showDesigner(session.eventId);
+      go('paper');
+    }, [go, session]),
   );
   useKnownName(session);
   useCommand('list.import', chooseList);

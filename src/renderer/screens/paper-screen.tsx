@@ -6,16 +6,19 @@ import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { takeFocusedPaper, useFocusedPaper } from '../connection/focus-paper.ts';
+import { showDesigner, useIsDesigning } from '../connection/designer-view.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
+import { BadgeDesigner } from '../features/badge-designer/badge-designer.tsx';
 import { CalibrationDialog } from '../features/paper/calibration-dialog.tsx';
+import { DesignSelect } from '../features/paper/design-select.tsx';
 import { KindList } from '../features/paper/kind-list.tsx';
 import { PaperActions } from '../features/paper/paper-actions.tsx';
 import { PaperFindings } from '../features/paper/paper-findings.tsx';
 import { PaperOptions } from '../features/paper/paper-options.tsx';
 import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts';
-import { cellsOfStock, useCellsOfStock } from '../features/paper/sheet-cells.ts';
+import { cellsOfStock, useCellsOfStock, useLabelOfStock } from '../features/paper/sheet-cells.ts';
 import { PreviewPane } from '../features/paper/preview-pane.tsx';
 import { usePreview } from '../features/paper/use-preview.ts';
 import { Button } from '../parts/button.tsx';
@@ -42,6 +45,7 @@ export function PaperScreen() {
     options: {},
   }));
   const [isCalibrating, setIsCalibrating] = useState(false);
+  const isDesigning = useIsDesigning(session.eventId);
   const [openedAt] = useState(now);
   const rounds = useMemo(
     () =>
@@ -67,6 +71,7 @@ export function PaperScreen() {
   );
   const request = useMemo(() => requestOf(choice, openedAt, settings, asked), [choice, openedAt, settings, asked]);
   const cells = useCellsOfStock(choice.stockId);
+  const label = useLabelOfStock(choice.stockId, choice.paper);
   const nextFree = useMemo(
     () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
     [data.printRuns, choice.stockId, cells],
@@ -103,6 +108,15 @@ export function PaperScreen() {
     });
   };
 
+  if (isDesigning)
+    return (
+      <BadgeDesigner
+        label={label}
+        usedId={settings.badgeDesignId}
+        onUse={(badgeDesignId) => void changeSettings({ badgeDesignId })}
+        onClose={() => showDesigner(null)}
+      />
+    );
   return (
     <div className={styles.screen}>
       <KindList kind={choice.kind} onChange={(kind) => change({ kind })} />
@@ -118,6 +132,13 @@ export function PaperScreen() {
           nextFree={nextFree}
           onChange={change}
         />
+        {choice.kind === 'badges' ? (
+          <DesignSelect
+            designId={settings.badgeDesignId}
+            onChange={(badgeDesignId) => void changeSettings({ badgeDesignId })}
+            onDesign={() => showDesigner(session.eventId)}
+          />
+        ) : null}
         {choice.kind === 'badges' ? (
           <Button look="quiet" size="small" icon={<Ruler aria-hidden />} onPress={() => setIsCalibrating(true)}>
             {say('paper.calibration.open')}

@@ -29,6 +29,7 @@ export function useBadge(): {
           madeAt: printedAt,
           onlyIds: [id],
           ...(stockId === '' ? {} : { stockId }),
+          ...(settings.badgeDesignId === '' ? {} : { options: { designId: settings.badgeDesignId } }),
         };
         const { eventId, state, data } = session;
         const made = await ask('documents.make', { eventId, seq: state.view.seq, request });
@@ -49,7 +50,7 @@ export function useBadge(): {
         setIsPrinting(false);
       }
     },
-    [act, session, settings.badgeStockId, settings.paper],
+    [act, session, settings.badgeDesignId, settings.badgeStockId, settings.paper],
   );
   return { queue, printNow, isPrinting };
 }

@@ -52,17 +52,22 @@ export type BadgesAsked = { readonly due: readonly RegistrationId[]; readonly wa
 const idsAsked = (whom: 'all' | keyof BadgesAsked, asked: BadgesAsked) => (whom === 'all' ? null : asked[whom]);
 
 /** What the installation has settled for every run. */
-export type PaperHabits = { readonly formats: string; readonly printerCalibration: Calibration | null };
+export type PaperHabits = {
+  readonly formats: string;
+  readonly printerCalibration: Calibration | null;
+  readonly badgeDesignId: string;
+};
 
 /** The request for the clerk; only what differs from the ordinary is said. */
 export function requestOf(
   choice: PaperChoice,
   madeAt: string,
-  { formats: locale, printerCalibration }: PaperHabits,
+  { formats: locale, printerCalibration, badgeDesignId }: PaperHabits,
   asked: BadgesAsked,
 ): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
+    ...(badgeDesignId !== '' && ON_STOCK.has(choice.kind) ? { designId: badgeDesignId } : {}),
     ...(printerCalibration && ON_STOCK.has(choice.kind) ? { calibration: printerCalibration } : {}),
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
   };

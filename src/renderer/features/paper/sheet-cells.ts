@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
+import type { Paper } from '#domain/documents/document-request.ts';
 import { ask } from '../../connection/bridge-client.ts';
 
 /** Badges on a page of the sheet that is used when none was chosen. */
@@ -24,4 +26,24 @@ export function useCellsOfStock(stockId: string): number | null {
     };
   }, [stockId]);
   return known?.stockId === stockId ? known.cells : null;
+}
+
+/** Size of one label, millimetres. */
+export type LabelMm = { readonly widthMm: number; readonly heightMm: number };
+
+/** How large the labels of this stock are; null until the answer is there. */
+export function useLabelOfStock(stockId: string, paper: Paper): LabelMm | null {
+  const id = stockId === '' ? DEFAULT_STOCK[paper] : stockId;
+  const [known, setKnown] = useState<{ readonly id: string; readonly label: LabelMm } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void ask('stock.find', { words: id, limit: 1 }).then((found) => {
+      const stock = found.find((one) => one.id === id);
+      if (isWanted && stock) setKnown({ id, label: { widthMm: stock.cellWidthMm, heightMm: stock.cellHeightMm } });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  return known?.id === id ? known.label : null;
 }
