@@ -119,15 +119,19 @@ export function groupHead(context: DocumentContext, flow: Flow, round: RoundOnPa
 
 /** Rows for walk-ins on a list, and where nobody is in the group yet. */
 const BLANK_ROWS = 5;
+/** So few are enough where more would cost another page. */
+const LEAST_BLANK_ROWS = 3;
 const BLANK_ROWS_OF_EMPTY = 12;
 const BLANK_HEIGHT = 20;
 const BLANK_HEAD = 25;
 
-/** Heights of rows, airy to tight: at the tightest 28 people and five blank rows stand on one page. */
-const ROW_HEIGHTS = [24, 22, 20, 18.5, 17];
+/** Heights of rows, airy to tight: at the tightest 28 people and the rows for walk-ins stand on one page, A4 or Letter. */
+const ROW_HEIGHTS = [24, 22, 20, 18.5, 17, 16.6];
+
+const blankHeight = (flow: Flow, rows: number) => (rows === 0 ? 0 : flow.size(BLANK_HEAD + BLANK_HEIGHT * rows));
 
 export const personLook = (
-  { say }: DocumentContext,
+  { say, options }: DocumentContext,
   blankRows: number,
   flow: Flow,
   groupBy: GroupBy = null,
@@ -140,7 +144,8 @@ export const personLook = (
   ],
   padding: 1,
   heights: ROW_HEIGHTS,
-  after: blankRows === 0 ? 0 : flow.size(BLANK_HEAD + BLANK_HEIGHT * Math.min(blankRows, BLANK_ROWS)),
+  after: blankHeight(flow, Math.min(blankRows, BLANK_ROWS)),
+  leastAfter: blankHeight(flow, Math.min(blankRows, options.blankRows ?? LEAST_BLANK_ROWS)),
 });
 
 export function* personRows(people: GroupOnPaper['members'], flow: Flow, groupBy: GroupBy = null): Iterable<Row> {
@@ -186,11 +191,15 @@ function memberTable(context: DocumentContext, flow: Flow, group: GroupOnPaper, 
   blankLines(context, flow, blankRows);
 }
 
-/** Rows to write on, with a box to tick; the height of the list before them has kept their place on its last page. */
-export function blankLines({ say }: DocumentContext, flow: Flow, blankRows: number): void {
-  if (blankRows === 0) return;
+/** Rows to write on, with a box to tick; the list before them has kept their place on its last page, of three at the least. */
+export function blankLines({ say, options }: DocumentContext, flow: Flow, wanted: number): void {
+  if (wanted === 0) return;
   const height = flow.size(BLANK_HEIGHT);
-  flow.ensure(flow.size(BLANK_HEAD) + height * Math.min(blankRows, BLANK_ROWS));
+  const free = Math.floor((flow.room - flow.size(BLANK_HEAD)) / height + 0.01);
+  // Nobody begins a page for the last one or two rows.
+  const isFewer = options.blankRows === undefined && free >= LEAST_BLANK_ROWS && wanted <= BLANK_ROWS;
+  const blankRows = isFewer ? Math.min(wanted, free) : wanted;
+  flow.ensure(blankHeight(flow, Math.min(blankRows, BLANK_ROWS)));
   flow.space(11);
   flow.text(say('print.groups.blank'), { size: 8.5, style: 'bold', colour: QUIET });
   flow.space(2);

@@ -265,10 +265,14 @@ function nextMeeting(context: DocumentContext, flow: Flow, { report }: ReportOnP
   flow.text(words, { width: Math.min(flow.width, mm(150) * flow.sheet.type) });
 }
 
+/** A day of so many points is not torn over two pages; each takes about so many points of type. */
+const KEPT_TOGETHER = 14;
+const LINE_HEIGHT = 20;
+
 function programme(context: DocumentContext, flow: Flow, lines: readonly ProgrammeLine[]): void {
   if (lines.length === 0) return;
   const { say } = context;
-  heading(flow, say('print.report.programme'));
+  heading(flow, say('print.report.programme'), lines.length <= KEPT_TOGETHER ? 60 + lines.length * LINE_HEIGHT : 80);
   const isOneDay = new Set(lines.map(({ startsAt }) => startsAt.slice(0, 10))).size === 1;
   let day = '';
   const rows = lines.flatMap((line): Row[] => {

@@ -65,14 +65,15 @@ function wayPicture(context: DocumentContext, flow: Flow, picture: Picture): voi
   flow.space(14);
 }
 
-/** Links two in a row: code at the left, words beside it. */
+/** Links two in a row, in large print each in its own: code at the left, words beside it. */
 function linkCodes(
   { say }: DocumentContext,
   flow: Flow,
   links: readonly { readonly label: string; readonly url: string }[],
 ): void {
   const side = mm(24);
-  const column = flow.width / 2;
+  const inRow = flow.sheet.type > 1 ? 1 : 2;
+  const column = flow.width / inRow;
   const height = side + mm(7);
   flow.ensure(height + flow.size(24));
   flow.text(`${say('print.directions.links')} · ${say('print.directions.scan')}`, {
@@ -83,15 +84,16 @@ function linkCodes(
   });
   flow.space(5);
   for (const [index, { label, url }] of links.entries()) {
-    if (index % 2 === 0) flow.ensure(height);
+    if (index % inRow === 0) flow.ensure(height);
     const top = flow.y;
-    const x = flow.left + (index % 2) * column;
+    const x = flow.left + (index % inRow) * column;
     const drawn = flow.qr(url, x, top, side, `${label}: ${url}`);
     const inner = { x: x + (drawn > 0 ? side + mm(5) : 0), width: column - (drawn > 0 ? side + mm(9) : mm(4)) };
     flow.text(label || url, { size: 11, style: 'bold', maxLines: 2, leading: 1.25, ...inner });
     flow.space(2);
     flow.text(url, { size: 8.5, colour: QUIET, maxLines: 3, leading: 1.3, ...inner });
-    flow.y = index % 2 === 0 && index < links.length - 1 ? top : top + height;
+    const isEnd = index % inRow === inRow - 1 || index === links.length - 1;
+    flow.y = isEnd ? Math.max(top + height, inRow === 1 ? flow.y + mm(5) : 0) : top;
   }
 }
 

@@ -48,6 +48,8 @@ export type TableLook = {
   readonly heights?: readonly number[];
   /** Points that something after the list needs on the page where the list ends. */
   readonly after?: number;
+  /** What it makes do with where that saves a page. */
+  readonly leastAfter?: number;
 };
 
 export const GAP = 8;
@@ -166,12 +168,14 @@ export function brokenRows(
   flow: Flow,
   laid: readonly LaidRow[],
   heights: readonly number[],
-  at: Breaking,
+  at: Breaking & { readonly leastAfter: number },
 ): { readonly breaks: ReadonlySet<number>; readonly heightOf: (row: LaidRow) => number } {
-  const tries = heights.map((least) => {
-    const heightOf = (row: LaidRow) => Math.max(flow.size(row.row.least ?? least), row.height);
-    return { breaks: breaksAt(laid, heightOf, at), heightOf };
-  });
+  const tries = [...new Set([at.after, at.leastAfter])].flatMap((after) =>
+    heights.map((least) => {
+      const heightOf = (row: LaidRow) => Math.max(flow.size(row.row.least ?? least), row.height);
+      return { breaks: breaksAt(laid, heightOf, { ...at, after }), heightOf };
+    }),
+  );
   const fewest = Math.min(...tries.map(({ breaks }) => breaks.size));
   return tries.find(({ breaks }) => breaks.size === fewest)!;
 }

@@ -120,6 +120,7 @@ export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
     room: flow.room,
     page: flow.sheet.bottom - flow.sheet.top,
     after: look.after ?? 0,
+    leastAfter: look.leastAfter ?? look.after ?? 0,
   });
   let part: string | null = null;
   flow.within('Table', () => {
