@@ -13,26 +13,42 @@ function seenOn(board: Board, sign: string): string {
   return /\d/.test(sign) ? FRENCH_DIGITS[Number(sign)]! : (FRENCH_LETTERS[sign] ?? sign.toLowerCase());
 }
 
+type Stroke = { readonly key: string; readonly text: string; readonly code: string; readonly at: number };
+
+function strokesOf(code: string, { board, hasEnter, gapMs }: Required<ScanOptions>, from = 0): Stroke[] {
+  const keys = [...code].map((sign, index) => {
+    const text = seenOn(board, sign);
+    return { key: text, text, code: /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`, at: from + index * gapMs };
+  });
+  return hasEnter ? [...keys, { key: 'Enter', text: '\r', code: 'Enter', at: from + keys.length * gapMs }] : keys;
+}
+
+type ScanOptions = { readonly board?: Board; readonly hasEnter?: boolean; readonly gapMs?: number };
+
 /** A scanner that types: real key events with their own clock, so many milliseconds apart however busy this computer is. */
-export async function scanCode(
-  window: Page,
-  code: string,
-  { board = 'us', hasEnter = true, gapMs = 10 }: { board?: Board; hasEnter?: boolean; gapMs?: number } = {},
-): Promise<void> {
+export async function scanCode(window: Page, code: string, options: ScanOptions = {}): Promise<void> {
+  await send(window, strokesOf(code, { board: 'us', hasEnter: true, gapMs: 10, ...options }));
+}
+
+/** Two scanners at the same moment: their keys come mixed, and the Enter of the first in the middle of the second. */
+export async function scanTogether(window: Page, first: string, second: string): Promise<void> {
+  const options = { board: 'us', hasEnter: true } as const;
+  const mixed = [
+    ...strokesOf(first, { ...options, gapMs: 9 }),
+    ...strokesOf(second, { ...options, gapMs: 11 }, 4),
+  ].toSorted((a, b) => a.at - b.at);
+  await send(window, mixed);
+}
+
+async function send(window: Page, strokes: readonly Stroke[]): Promise<void> {
   const cdp = await window.context().newCDPSession(window);
   const began = Date.now() / 1000;
-  const keys = [...code].map((sign) => {
-    const text = seenOn(board, sign);
-    return { key: text, text, code: /\d/.test(sign) ? `Digit${sign}` : `Key${sign}` };
-  });
-  if (hasEnter) keys.push({ key: 'Enter', text: '\r', code: 'Enter' });
   await Promise.all(
-    keys.flatMap((stroke, index) => {
-      const timestamp = began + (index * gapMs) / 1000;
-      const { text: _, ...up } = stroke;
+    strokes.flatMap(({ at, text, key, code }) => {
+      const timestamp = began + at / 1000;
       return [
-        cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...stroke }),
-        cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + 0.003, ...up }),
+        cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, key, code, text }),
+        cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + 0.003, key, code }),
       ];
     }),
   );

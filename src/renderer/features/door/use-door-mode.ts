@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { COMMANDS, type CommandId } from '#bridge/commands.ts';
 
 const MARK = 'doorMode';
+/** Milliseconds after which a lock that was taken away is asked for again. */
+const TAKE_AGAIN_MS = 1000;
 
 /** Commands that stay as they are in door mode; every other one leads out of it. */
 const STAYING: ReadonlySet<CommandId> = new Set([
@@ -72,21 +74,39 @@ function useStaysAwake(isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;
     let lock: WakeLockSentinel | null = null;
+    let isAsked = false;
     let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const take = () => {
-      if (document.visibilityState !== 'visible' || isOver) return;
+      if (document.visibilityState !== 'visible' || isOver || isAsked || lock) return;
+      isAsked = true;
       navigator.wakeLock.request('screen').then(
         (taken) => {
-          if (isOver) void taken.release();
-          else lock = taken;
+          isAsked = false;
+          if (isOver) return void taken.release();
+          lock = taken;
+          // The system may take it away while the door stays in view: a battery that ran low, a display that went.
+          taken.addEventListener('release', () => {
+            if (lock === taken) lock = null;
+            later();
+          });
+          return undefined;
         },
-        () => undefined,
+        () => {
+          isAsked = false;
+          later();
+        },
       );
+    };
+    const later = () => {
+      clearTimeout(timer);
+      if (!isOver) timer = setTimeout(take, TAKE_AGAIN_MS);
     };
     take();
     document.addEventListener('visibilitychange', take);
     return () => {
       isOver = true;
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', take);
       void lock?.release();
     };
