@@ -17,6 +17,8 @@ export type FaultResult = {
   readonly note?: string;
   /** Starts that the test tool or the machine did not bring up; each was tried again, and none counts as a case. */
   readonly notStarted?: number;
+  /** What was measured, by name; milliseconds or counts. */
+  readonly figures?: Readonly<Record<string, number>>;
 };
 
 const failedStarts: string[] = [];

@@ -51,11 +51,11 @@ function eventOf(count: number): Uint8Array {
 }
 
 type Part = {
-  readonly answer: { readonly saved: number; readonly times: readonly number[] };
+  readonly answer: { readonly saved: number; readonly times: readonly number[]; readonly bare: readonly number[] };
   readonly processes: readonly { readonly name: string; readonly megabytes: number }[];
 };
 
-/** Runs in the window: lets a part of the list in, and edits every fifth. @returns how long each arrival took, in ms. */
+/** Runs in the window: lets a part of the list in, and edits every fifth; then as the browser's database alone does. @returns how long each arrival took, in ms. */
 async function playPart(part: number): Promise<Part['answer']> {
   const { driver, ids } = window as unknown as {
     driver: { call: (call: object) => Promise<{ saved?: { kind: string } }> };
@@ -73,7 +73,25 @@ async function playPart(part: number): Promise<Part['answer']> {
     times.push(performance.now() - began);
     if (index % 5 === 0) await run('editRegistration', { id, patch: { town: `Hull ${part} ${index}` } });
   }
-  return { saved, times };
+  /** The same count of arrivals as single strict puts, with nothing else around them. */
+  async function putAlone(): Promise<number[]> {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('alone', 1);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows', { keyPath: 'id' }));
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const alone: number[] = [];
+    for (const id of ids[part]!.slice(0, 100)) {
+      const began = performance.now();
+      const writing = database.transaction('rows', 'readwrite', { durability: 'strict' });
+      writing.objectStore('rows').put({ id, kind: 'arrived' });
+      await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      alone.push(performance.now() - began);
+    }
+    database.close();
+    return alone;
+  }
+  return { saved, times, bare: await putAlone() };
 }
 
 /** Plays the day in the app with no test tool attached; the app ends by itself. */
@@ -157,6 +175,7 @@ test('a long day at the door leaves memory flat, the journal within its bound an
   expect(restored.reply).toMatchObject({ kind: 'opened', finding: { kind: 'restored', missing: null } });
   expect(restored.hash).toBe(state.hash);
   await app.kill();
+  const bare = parts.flatMap(({ answer }) => answer.bare).toSorted((a, b) => a - b);
   const times = parts.flatMap(({ answer }) => answer.times).toSorted((a, b) => a - b);
   await reportFault({
     fault: 'one long day',
@@ -164,6 +183,16 @@ test('a long day at the door leaves memory flat, the journal within its bound an
     acknowledged: arrivals + edits,
     lost: 0,
     bare: null,
+    figures: {
+      arrivals,
+      restoredMs: restoredIn,
+      openedMs: opened,
+      p50: percentile(times, 0.5),
+      p99: percentile(times, 0.99),
+      bareP99: percentile(bare, 0.99),
+      megabytesFirst: sumOf(parts[0]!),
+      megabytesLast: sumOf(parts.at(-1)!),
+    },
     note: [
       `${arrivals} arrivals, ${edits} edits`,
       `memory ${sumOf(parts[0]!)} MB after a tenth (${wordsOf(parts[0]!)}), ${sumOf(parts.at(-1)!)} MB at the end (${wordsOf(parts.at(-1)!)})`,

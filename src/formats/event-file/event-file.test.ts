@@ -135,6 +135,9 @@ describe('an event file', () => {
       kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
       if (reading.kind === 'ok') expect(canonicalJson(reading)).toBe(right);
     }
+    console.log(
+      `hostile event files: ${rounds} cases, ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+    );
     expect(kinds.get('damaged')).toBeGreaterThan(rounds / 3);
   }, 600_000);
 
