@@ -1,65 +1,32 @@
-/** Letters that Unicode does not take apart, as people type them without the right keyboard. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ẞ: 'ss',
-  ø: 'o',
-  Ø: 'o',
-  ł: 'l',
-  Ł: 'l',
-  æ: 'ae',
-  Æ: 'ae',
-  œ: 'oe',
-  Œ: 'oe',
-  ı: 'i',
-  İ: 'i',
-  đ: 'd',
-  Đ: 'd',
-  ð: 'd',
-  Ð: 'd',
-  þ: 'th',
-  Þ: 'th',
-  ħ: 'h',
-  Ħ: 'h',
-  ŋ: 'n',
-  ə: 'a',
-  Ə: 'a',
-  ŀ: 'l',
-  ĸ: 'k',
-};
-const SPECIAL_PATTERN = new RegExp(`[${Object.keys(SPECIAL).join('')}]`, 'gu');
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
+import { foldLetters, foldName, foldNameSpeltOut, wordsOf } from '../names/fold-name.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const PLAIN_ASCII = /^[\u0020-\u007e]*$/;
 
 /** Lower case without marks, signs that cannot be seen, and special letters: for comparing, never for showing. */
 export function foldText(text: string): string {
-  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
-  return text
-    .replace(INVISIBLE, '')
-    .replace(SPECIAL_PATTERN, (letter) => SPECIAL[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+  return PLAIN_ASCII.test(text) ? text.toLowerCase() : foldLetters(text);
 }
 
-/** The words of a text, folded: letters and digits of any script. */
+/** A pattern for folded text, its words in other scripts folded as well; what is ASCII stays as it stands. */
+export function foldPattern(source: string): string {
+  return source.replace(/[^\u0000-\u007f]+/gu, (letters) => foldLetters(letters));
+}
+
+/** The words of a text, folded: letters and digits of any script, with the vowel signs written on them. */
 export function foldedWords(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wordsOf(foldText(text));
 }
 
 /** One key for a name however its parts are ordered and punctuated: "Müller, Anna" equals "Anna Müller". */
 export function nameKey(name: string): string {
-  const words = foldedWords(name.replace(/['’ʼ`]/g, ''));
-  // A name of signs alone ("*") is its own key.
-  return words.toSorted().join(' ') || name.trim();
+  return nameKeys(name).key;
 }
 
 /** The same with umlauts written out, so that "Jürgen" also meets "Juergen". */
 export function spelledOutNameKey(name: string): string {
   return nameKeys(name).spelled;
 }
-
-const UMLAUT = /[äöüåÄÖÜÅ]|[aouAOU][\u0308\u030a]/;
 
 /** All keys of a name at once. */
 export function nameKeys(name: string): {
@@ -69,12 +36,14 @@ export function nameKeys(name: string): {
 } {
   const trimmed = name.trim();
   if (trimmed === '') return { key: '', spelled: '', words: [] };
-  const found = foldedWords(/['’ʼ`]/.test(trimmed) ? trimmed.replace(/['’ʼ`]/g, '') : trimmed);
+  const found = wordsOf(foldName(trimmed));
+  // A name of signs alone ("*") is its own key.
   const words = found.length > 0 ? found : [trimmed];
-  const key = words.length === 1 ? words[0]! : words.toSorted().join(' ');
-  if (!UMLAUT.test(trimmed)) return { key, spelled: key, words };
-  const lower = trimmed.normalize('NFC').toLowerCase();
-  return { key, spelled: nameKey(lower.replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter)), words };
+  const joined = (list: readonly string[]) => (list.length === 1 ? list[0]! : list.toSorted().join(' '));
+  const key = joined(words);
+  if (PLAIN_ASCII.test(trimmed)) return { key, spelled: key, words };
+  const spelt = wordsOf(foldNameSpeltOut(trimmed));
+  return { key, spelled: spelt.length > 0 ? joined(spelt) : key, words };
 }
 
 /** An address as it is compared: no blanks, no invisible signs, lower case; dots and +tags stay. */

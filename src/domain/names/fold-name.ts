@@ -38,8 +38,10 @@ const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'u
 const PLAIN_PATTERN = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
 const SPELT_PATTERN = new RegExp(`[${Object.keys(SPELT_OUT).join('')}]`, 'gu');
 
-/** Apostrophes of every make, the ʻokina, accents typed alone, and signs nobody sees. */
-const DROPPED = /['’‘‛ʼʻʽ`´′＇\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Apostrophes of every make, the ʻokina, and accents typed alone. */
+const APOSTROPHES = /['’‘‛ʼʻʽ`´′＇]/gu;
+/** Signs nobody sees. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Accents of Latin, Greek and Cyrillic, and the vowel points of Hebrew and Arabic. Vowel signs of Indic and Thai letters stay. */
 const MARKS = /\p{Script=Inherited}|(?=[\p{Script=Hebrew}\p{Script=Arabic}])\p{M}/gu;
@@ -55,8 +57,18 @@ const isAscii = (text: string) => /^[\x20-\x26\x28-\x5f\x61-\x7e]*$/.test(text);
 export function foldName(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
-  return lower
-    .replace(DROPPED, '')
+  return foldLetters(lower.replace(APOSTROPHES, ''));
+}
+
+/**
+ * The one folding that everything compares with: names, headings and topics of lists, what is typed to find somebody.
+ *
+ * Small letters without accents; the vowel signs of Indic letters and of Thai stay, because they are half of a word.
+ */
+export function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()

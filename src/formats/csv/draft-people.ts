@@ -137,6 +137,10 @@ function isNoData(cells: readonly string[], plan: DraftPlan): 'totals_row' | 're
       return 'totals_row';
     if (isNarrow && /^(合計|总计|合计|總計|итого|всего|총계|합계)/.test(cells[first]!.trim())) return 'totals_row';
   }
+  // "Anzahl: 3" alone below the last person.
+  const alone = /^(.*?)\s*[:=]\s*\d[\d.,\s]*$/.exec(foldText((cells[first] ?? '').trim()));
+  if (filled === 1 && cells.length > 1 && alone && alone[1]!.split(' ').length <= 4 && TOTALS.test(alone[1]!))
+    return 'totals_row';
   if (plan.hasHeader && filled > 1 && cells.every((cell, column) => cell.trim() === (plan.header[column] ?? '').trim()))
     return 'repeated_header';
   return null;

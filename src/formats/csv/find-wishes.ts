@@ -2,7 +2,7 @@ import { foldText } from '#domain/import/fold-text.ts';
 import { foldHeader } from './fold-header.ts';
 import { findTopicColumns } from './find-topic-columns.ts';
 import type { ColumnLook } from './look-of-column.ts';
-import { findSplitting, rankedItem, splitItems } from './split-list.ts';
+import { findSplitting, ORDERING_SIGNS, rankedItem, splitItems } from './split-list.ts';
 import { isChoiceHeading, isNotAboutWishes, isTopicHeading, rankedHeading, roundInHeading } from './wish-headings.ts';
 import type { WishPart } from './wishes-reading.ts';
 
@@ -87,10 +87,8 @@ function newestSet(columns: readonly Ranked[]): { chosen: Ranked[]; others: Rank
 }
 
 /** Wishes inside cells: lists, rankings and single choices, among the columns that are no fields. */
-export function findWishCells(
-  { headers, rows, looks, titles }: WishSearch,
-  free: (column: number) => boolean,
-): WishPart[] {
+export function findWishCells(search: WishSearch, free: (column: number) => boolean): WishPart[] {
+  const { headers, rows, looks, titles } = search;
   const known = new Set(titles.map((title) => foldText(title.trim())));
   const parts: WishPart[] = [];
   for (const [column, header] of headers.entries()) {
@@ -112,9 +110,22 @@ export function findWishCells(
     const part = readCells(column, header, rows, titles, isTopicHeading(header) || isKnown, known);
     if (part) parts.push(part);
   }
+  for (const [at, part] of parts.entries()) parts[at] = withFallback(part, search, free);
   // A choice without a word for topics is a wish only where nothing says more.
   const sure = parts.filter((part) => part.confidence >= 0.7);
   return sure.length > 0 ? sure : parts;
+}
+
+const IF_FULL =
+  /(^| )(if (it|that|this|one|first|group|room|my)?( \p{L}+){0,3} ?(is )?full|if not|otherwise|fall ?back|alternative(ly)?|alternativ(e|t|a|ly)?|backup|ersatz|ersatzweise|falls (\p{L}+ )*voll|sonst|wenn (\p{L}+ )*voll|sinon|si (\p{L}+ )*(complet|pleno|lleno|no)|si no|altrimenti|se no|anders|of anders|indien vol|ellers|annars|muuten|inaczej|jinak|kulonben|yoksa|иначе|если нет|senao)( |$)/u;
+
+/** A single choice and, right beside it, what somebody would take if that is full. */
+function withFallback(part: WishPart, { headers, looks }: WishSearch, free: (column: number) => boolean): WishPart {
+  const next = (part.columns[0] ?? 0) + 1;
+  const look = looks[next];
+  if (part.kind !== 'single' || !look || look.filled === 0 || !free(next)) return part;
+  if (!IF_FULL.test(foldHeader(headers[next] ?? '').key) || look.averageWords > 8 || look.yesNo > 0.6) return part;
+  return { ...part, kind: 'ranked-columns', shape: 'i', columns: [part.columns[0]!, next], ranks: [1, 2] };
 }
 
 const holdsTitle = (cell: string, known: ReadonlySet<string>) => {
@@ -149,6 +160,7 @@ function readCells(
   }
   if (
     isRanking(items) ||
+    splitting.separators.some((sign) => ORDERING_SIGNS.includes(sign)) ||
     /\b(rank|ranking|ranked|order preference|in order|preference order|reihenfolge|ordre|orden|ordine|volgorde|kolejnosc)\b/.test(
       foldHeader(header).key,
     )

@@ -50,7 +50,7 @@ function wordsOf(text: string): string[] {
     .replace(/№/g, ' number ');
   const folded = foldText(divided)
     .replace(/['’]s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
   // "e-mail", "e-post", "e-posta": one word in every language.
   const joined = folded.replace(/\be (mails?|post|posta|postadresse|postadress|posti)\b/g, 'e$1');

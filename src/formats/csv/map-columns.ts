@@ -1,8 +1,10 @@
 import type { FieldKey } from './field-words.ts';
 import { FIELD_KEYS } from './field-words.ts';
+import { foldPattern, foldText } from '#domain/import/fold-text.ts';
 import { foldHeader } from './fold-header.ts';
+import { readStatus } from './status-words.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
-import { mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
+import { coreWithoutPerson, mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
 
 /** One column that was taken for a field. */
 export type MappedColumn = {
@@ -41,6 +43,9 @@ const EITHER_NAME = new Set([
   '名前',
   'nazwa',
 ]);
+
+const isEitherName = (header: string) =>
+  EITHER_NAME.has(foldHeader(header).coreKey) || EITHER_NAME.has(coreWithoutPerson(header));
 
 type Candidate = { field: FieldKey; column: number; score: number; header: HeaderScore };
 
@@ -123,7 +128,8 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
       return look.dates < 0.3 ? -0.55 : 0.02;
     case 'status':
       if (look.dates > 0.5 || look.emails > 0.3) return -0.6;
-      return look.distinct > 12 && look.distinct > look.filled / 2 ? -0.4 : 0;
+      if (look.distinct > 12 && look.distinct > look.filled / 2) return -0.4;
+      return many && shareOfStatusWords(look) < 0.2 ? -0.3 : shareOfStatusWords(look) >= 0.6 ? 0.04 : 0;
     case 'ticket_id':
       if (look.averageWords > 3 || look.emails > 0.5 || look.dates > 0.5) return -0.6;
       return many && look.distinct < look.filled ? -0.4 * (1 - look.distinct / look.filled) - 0.05 : 0;
@@ -141,11 +147,14 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
     case 'checked_in':
       return look.yesNo > 0.5 || look.dates > 0.5 || look.numbers > 0.5 ? 0 : -0.25;
     case 'consent':
-      return look.averageWords > 20 ? -0.2 : 0;
+      return look.averageWords > 20 ? -0.2 : look.yesNo >= 0.8 ? 0.2 : 0;
     default:
       return look.emails > 0.5 && field !== 'with_whom' && field !== 'not_with_whom' ? -0.4 : 0;
   }
 }
+
+const shareOfStatusWords = (look: ColumnLook) =>
+  look.values.filter((value) => readStatus(value) !== 'unknown').length / Math.max(1, look.values.length);
 
 /** "Nombre" beside "Apellidos" is a first name, alone it is the whole name; the number of words decides the rest. */
 function weighNamesTogether(candidates: Candidate[], headers: readonly string[], looks: readonly ColumnLook[]): void {
@@ -153,7 +162,7 @@ function weighNamesTogether(candidates: Candidate[], headers: readonly string[],
   const hasLast = hasSure('last_name');
   const hasFirst = hasSure('first_name');
   for (const entry of candidates) {
-    if (!EITHER_NAME.has(foldHeader(headers[entry.column] ?? '').coreKey)) continue;
+    if (!isEitherName(headers[entry.column] ?? '')) continue;
     const words = looks[entry.column]!.averageWords;
     if (entry.field === 'first_name') entry.score += hasLast && !hasFirst && words < 2.2 ? 0.3 : -0.1;
     if (entry.field === 'full_name' && entry.score < 0.9) entry.score += hasLast || hasFirst ? 0 : 0.3;
@@ -189,7 +198,7 @@ function splitEitherName(
   rows: readonly (readonly string[])[],
 ): void {
   const full = find(fields, 'full_name');
-  if (!full || !EITHER_NAME.has(foldHeader(headers[full.column] ?? '').coreKey)) return;
+  if (!full || !isEitherName(headers[full.column] ?? '')) return;
   const first = find(fields, 'first_name');
   const last = find(fields, 'last_name');
   const other = first && !last ? first : last && !first ? last : null;
@@ -250,6 +259,15 @@ function fromLookAlone(
     );
     if (column >= 0) fields.push({ field: 'email', column, confidence: 0.6 });
   }
+  if (!find(fields, 'diet')) {
+    const column = looks.findIndex(
+      (look, at) =>
+        !isTaken(at) &&
+        look.filled > 0 &&
+        look.values.filter((value) => DIET_CELL.test(foldText(value))).length >= look.values.length * 0.6,
+    );
+    if (column >= 0) fields.push({ field: 'diet', column, confidence: 0.55 });
+  }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
     const look = looks[0];
@@ -257,6 +275,14 @@ function fromLookAlone(
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
 }
+
+const DIET_CELL = new RegExp(
+  foldPattern(
+    /(^|[^\p{L}])(vegan|veget|wegetar|wegan|vejetar|gluten|lacto|lakto|laktoo|halal|kosher|koscher|cacher|celiac|coeliac|zoliaki|веган|вегетар|χορτοφ|βιγκαν|טבעונ|צמחונ|نبات|素食|全素|ビーガン|ベジタリアン|菜食|채식|비건|an chay)/u
+      .source,
+  ),
+  'u',
+);
 
 const LEGAL =
   /\b(inc|ltd|llc|gmbh|ag|e\.?\s?v|s\.?a|corp|university|universit|institut|association|verein|stiftung|council|ngo|school|college|company|co)\b\.?/i;

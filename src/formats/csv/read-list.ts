@@ -294,7 +294,7 @@ function draftPlan(
     ignored,
     privateColumns,
     isWeakTicketId: WEAK_IDS.has(id),
-    isMiddleOfLastName: /^(tussenvoegsels?|infix|name prefix|namenszusatz|voorvoegsels?|particle|prefix)$/.test(
+    isMiddleOfLastName: /^(tussenv\p{L}*|infix|name prefix|namenszusatz|voorvoegsels?|particle|prefix)$/u.test(
       foldHeader(header[column.middle_name ?? -1] ?? '').coreKey,
     ),
     isVoidStatus: column.status !== undefined && /\bvoid\b/.test(foldHeader(header[column.status] ?? '').key),

@@ -1,5 +1,6 @@
 import { FIELD_KEYS, FIELD_WORDS, OTHER_PERSON, THIS_PERSON, type FieldKey } from './field-words.ts';
 import { foldHeader, type FoldedHeader } from './fold-header.ts';
+import { fieldsOfStems, hasOtherPersonStem, isOfPersonWhoComes } from './heading-stems.ts';
 import { isKeepApartHeading, isKeepTogetherHeading } from './private-headings.ts';
 
 /** How sure a heading alone makes of one field, 0 to about 1. */
@@ -93,12 +94,24 @@ function score(header: FoldedHeader): HeaderScore[] {
     for (const entry of machineKey) if (/_/.test(header.bracket)) offer(entry.field, 1, false);
   }
   const core = header.coreKey.split(' ');
-  const isForeign = OTHERS.some((words) => holds(header.words, words)) || BELONGING.test(header.text);
+  const isForeign =
+    OTHERS.some((words) => holds(header.words, words)) ||
+    hasOtherPersonStem(header.words) ||
+    BELONGING.test(header.text);
+  const isOfOneWhoComes = isOfPersonWhoComes(header.words);
   for (const rest of withoutPerson(core)) {
     for (const entry of exact.get(rest) ?? []) {
       if (!isAgainst(entry.field, header.words)) offer(entry.field, entry.score + 0.02, true);
     }
   }
+  for (const { field, score: value } of fieldsOfStems(core)) {
+    if (!isAgainst(field, header.words)) offer(field, value, isOfOneWhoComes);
+  }
+  const ofAllWords = core.length > 1 && core.length <= 3 ? fieldOfEveryWord(core) : null;
+  if (ofAllWords && !isAgainst(ofAllWords, header.words)) offer(ofAllWords, 0.85, false);
+  const whole = unabbreviated(header.text, core);
+  if (whole) for (const entry of exact.get(whole) ?? []) offer(entry.field, entry.score * 0.85, false);
+  if (core.length > 0 && PEOPLE_ALONE.has(header.coreKey)) offer('full_name', 0.66, true);
   for (const phrase of within) {
     if (phrase.words.length > header.words.length || !containsPhrase(header.words, phrase.words)) continue;
     if (isAgainst(phrase.field, header.words)) continue;
@@ -135,7 +148,46 @@ function score(header: FoldedHeader): HeaderScore[] {
 /** Whether a heading is about a buyer, a parent, a contact: anybody but the person who comes. */
 export function mentionsSomebodyElse(header: string): boolean {
   const { words } = foldHeader(header);
-  return ORDERING.has(words[0] ?? '') || BELONGING.test(header) || OTHERS.some((phrase) => holds(words, phrase));
+  return (
+    ORDERING.has(words[0] ?? '') ||
+    BELONGING.test(header) ||
+    hasOtherPersonStem(words) ||
+    OTHERS.some((phrase) => holds(words, phrase))
+  );
+}
+
+/** Words for who comes that stand alone above names: "Asistente", "Deltagare"; signs of other things left out. */
+const PEOPLE_ALONE: ReadonlySet<string> = new Set(
+  split(THIS_PERSON).filter(
+    (word) =>
+      !/^(ticket|ticket holder|holder|contact|user|primary|your|my|individual|invite|member|mitglied|speaker)$/.test(
+        word,
+      ),
+  ),
+);
+
+/** "Consenso privacy": every word by itself means the same field. */
+function fieldOfEveryWord(words: readonly string[]): FieldKey | null {
+  const [first = [], ...rest] = words.map((word) => (exact.get(word) ?? []).filter(({ score: value }) => value === 1));
+  return (
+    first.find(({ field }) => !PERSONAL.has(field) && rest.every((list) => list.some((entry) => entry.field === field)))
+      ?.field ?? null
+  );
+}
+
+/** "Tussenv.", "Organis.": a word cut short by a full stop, where only one field begins like that. */
+function unabbreviated(text: string, words: readonly string[]): string | null {
+  if (words.length !== 1 || words[0]!.length < 4 || !/\p{L}\.\s*$/u.test(text)) return null;
+  const beginning = words[0]!;
+  const whole = [...exact.keys()].filter((key) => key.length > beginning.length && key.startsWith(beginning));
+  const fields = new Set(whole.flatMap((key) => (exact.get(key) ?? []).map((entry) => entry.field)));
+  return fields.size === 1 ? whole[0]! : null;
+}
+
+/** The heading without its words for who comes; itself where it has none. */
+export function coreWithoutPerson(header: string): string {
+  const { coreKey } = foldHeader(header);
+  return withoutPerson(coreKey.split(' ')).toSorted((a, b) => a.length - b.length)[0] ?? coreKey;
 }
 
 /** The heading without the words that only say "of the person who comes". */

@@ -7,7 +7,9 @@ export type ListSplitting = {
   readonly wholeTitles: readonly string[];
 };
 
-const STRONG = ['\n', ';', '|', '；', '、', '，', ' / '] as const;
+const STRONG = ['\n', ';', '|', '；', '、', '，', '،', ' / ', ' > ', ' → ', ' » '] as const;
+/** Signs that say an order by themselves. */
+export const ORDERING_SIGNS: readonly string[] = [' > ', ' → ', ' » '];
 /** Printed lists of programs: `['a', 'b']`. */
 const PRINTED_LIST = /^\[\s*(['"]).*\1\s*\]$/s;
 

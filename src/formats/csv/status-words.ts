@@ -1,4 +1,4 @@
-import { foldText } from '#domain/import/fold-text.ts';
+import { foldPattern, foldText } from '#domain/import/fold-text.ts';
 import type { RegistrationStatus } from '#domain/registration.ts';
 
 const WORDS: Readonly<Record<RegistrationStatus, string>> = {
@@ -14,9 +14,41 @@ const WORDS: Readonly<Record<RegistrationStatus, string>> = {
 
 const BY_WORD = new Map<string, RegistrationStatus>();
 for (const status of ['coming', 'maybe', 'waitlisted', 'cancelled'] as const) {
-  for (const word of WORDS[status].split('|')) if (!BY_WORD.has(word)) BY_WORD.set(word, status);
+  for (const word of WORDS[status].split('|')) if (!BY_WORD.has(foldText(word))) BY_WORD.set(foldText(word), status);
 }
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u1100-\u11ff]/;
+
+/** Beginnings of words that languages with endings change; beside a word for "not" they prove nothing. */
+const STEM_WORDS: readonly (readonly [RegistrationStatus, RegExp])[] = [
+  [
+    'waitlisted',
+    /^(nahradn|warteli|ventelist|vantelist|wachtl|jono|varasij|varolist|rezerwow|reservlist|reservelist)|^(lista? (rezerw|oczek|de espera|espera))|лист ожид|очеред|列入候補|대기/,
+  ],
+  [
+    'cancelled',
+    /^(anulow|anulad|anulat|annul|cancel|kansel|zrus|storn|odhlas|odwol|rezygn|zwroc|wypis|avbok|avanm|makul|aterbet|aflys|avlys|avmeld|afmeld|frameld|peruu|peruttu|torol|lemond|visszamond|iptal|refund|rembours|reembols|rimbors|devol|estorn|withdr|rejeit|recus|rechaz|rifiut|отмен|возвр|отказ|скасов|ακυρ|בוטל|ملغ|huy)/,
+  ],
+  [
+    'coming',
+    /^(potvrz|potvrd|potwierdz|prijat|przyj|oplac|zaplat|zaplac|confirm|konfirm|bestat|bekraft|bekreft|vahvist|makset|hyvaks|onaylan|odend|подтвер|оплач|принят|зарегистр|aprob|aprov|approv|valid|inscri|iscri|angemeld|aangemeld|elfogad|befizet|visszaigazol|tilmeld|pameld|εγκεκρ|εγκρι|επιβεβ|πληρω|מאושר|אושר|שולם|مؤكد|مقبول|مدفوع|da xac|da thanh)/,
+  ],
+  ['maybe', /^(oczek|cekaj|cekac|avvakt|odott|pend|fuggo|beklemede|ожида|очіку|εκκρεμ|ממתין|قيد|cho )/],
+];
+const STEMS = STEM_WORDS.map(([status, stem]) => [status, new RegExp(foldPattern(stem.source), 'u')] as const);
+const NEGATION =
+  /^(not|nicht|non|no|nao|ne|nie|niet|inte|ikke|ei|nem|не|δεν|μη|לא|لم|غير|chua|khong|un\p{L}+|nie\p{L}{6,}|ne\p{L}{6,}|o(be|go)\p{L}+|не\p{L}{5,})$/u;
+/** "Not sure yet", "weiß noch nicht". */
+const UNDECIDED =
+  /\b(not (quite )?(sure|certain|decided)|unsure|undecided|don t know|weiss (es )?(noch )?nicht|noch (nicht|unklar)|pas (encore )?(sur|decide)|aun no|todavia no|no se|non so|ancora non|weet (het )?(nog )?niet|jeszcze nie|vet (inte|ikke)|ved ikke)\b/;
+
+/** The stems of coming behind another word. */
+const COMING_STEM = new RegExp(STEMS[2]![1].source.replace('^(', ' ('), 'u');
+
+function byStem(folded: string): RegistrationStatus | null {
+  if (UNDECIDED.test(folded)) return 'maybe';
+  const words = folded.split(' ');
+  if (words.some((word) => NEGATION.test(word))) return null;
+  return STEMS.find(([, stem]) => stem.test(folded) || words.some((word) => stem.test(word)))?.[0] ?? null;
+}
 
 /**
  * What a status word of any source means for us; `unknown` is counted as coming and flagged.
@@ -29,20 +61,27 @@ export function readStatus(cell: string, isVoidColumn = false): RegistrationStat
     .trim();
   if (isVoidColumn) return folded === '' || /^(false|no|0|valid|nein|non)$/.test(folded) ? 'coming' : 'cancelled';
   if (folded === '') return null;
-  const known = BY_WORD.get(folded) ?? BY_WORD.get(CJK.test(folded) ? foldText(folded) : folded);
+  const known = BY_WORD.get(folded);
   if (known) return known;
+  if (UNDECIDED.test(folded)) return 'maybe';
   // "Cancelled by buyer", "Waitlist (2)", "Yes, I will be there".
+  const words = folded.split(' ');
+  const isNegated = words.some((word) => NEGATION.test(word));
   for (const status of ['waitlisted', 'cancelled', 'maybe', 'coming'] as const) {
+    // "Nicht bestätigt" is no yes, however well we know its second word.
+    if (status === 'coming' && isNegated) continue;
     for (const word of WORDS[status].split('|')) {
       if (word.length >= 4 && new RegExp(`(^| )${word}( |$)`).test(folded)) return status;
     }
   }
-  const first = folded.split(' ')[0] ?? '';
+  const stemmed = byStem(folded);
+  if (stemmed) return stemmed;
+  if (isNegated && words.length <= 3 && COMING_STEM.test(` ${words.slice(1).join(' ')}`)) return 'unknown';
+  const first = words[0] ?? '';
   if (first === 'yes' || first === 'ja' || first === 'oui') return 'coming';
   if (first === 'no' || first === 'nein' || first === 'non') return 'cancelled';
   return 'unknown';
 }
-for (const word of Array.from(BY_WORD.keys())) if (CJK.test(word)) BY_WORD.set(foldText(word), BY_WORD.get(word)!);
 
 const YES = new Set(
   'yes y true 1 x ja oui si sim tak ano da да так igen kylla jah evet はい 是 예 네 ✓ ✔ ok agree agreed accepted i agree checked on zugestimmt einverstanden einwilligung erteilt'

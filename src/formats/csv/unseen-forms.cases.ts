@@ -1,3 +1,5 @@
+import type { DraftTextField } from '#domain/import/person-draft.ts';
+
 /** A list as a program or a person might write it, with invented people, and what it is meant to say. */
 export type UnseenCase = {
   readonly name: string;
@@ -6,6 +8,14 @@ export type UnseenCase = {
   readonly people: number;
   readonly wishes?: { readonly kind: string; readonly columns: readonly number[] };
   readonly header?: number | null;
+  /** What the status words mean, row by row. */
+  readonly statuses?: readonly (string | null)[];
+  /** Wishes of the first person, in order. */
+  readonly titles?: readonly string[];
+  /** Some fields of the first person as they must come out. */
+  readonly first?: Readonly<Partial<Record<DraftTextField, string>>>;
+  /** The code page the list is written in; UTF-8 where nothing is said. */
+  readonly encoding?: string;
 };
 
 /** Lists built after descriptions of sources, none of them a sample file: they show what the rules make of the unknown. */

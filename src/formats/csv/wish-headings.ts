@@ -1,14 +1,21 @@
+import { foldPattern, foldText } from '#domain/import/fold-text.ts';
 import { foldHeader } from './fold-header.ts';
 
+/** Any of some folded words, whole; `\b` would know Latin letters only. */
+const anyWord = (words: string) => new RegExp(`(?:^| )(?:${foldPattern(words)})(?= |$)`, 'u');
+
 /** Words that ask what people would like to talk about. */
-const TOPIC_WORDS =
-  /\b(topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|agenda|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми)\b/u;
+const TOPIC_WORDS = anyWord(
+  'topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|agenda|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми|oficinas?|temu|tem|секция|секцию|секций|секциях|мастер класс|мастерские|секції|майстер класи|θεμα|θεματα|θεματων|θεματικη|εργαστηριο|εργαστηρια|εργαστηριου|εργαστηριων|נושא|נושאים|סדנה|סדנא|סדנאות|סדנת|موضوع|موضوعات|مواضيع|ورشه|ورشة|الورشه|الورشة|ورش|الورش|muhely\\p{L}*|szekcio\\p{L}*|temak\\p{L}*|dilny|dilna|dilnu|dilen|dilnicky|tyopajoista|tyopajan|vaerkstede?r?|verkstad|verkstader|werkplaats(en)?|warsztatow|warsztat|chu de|hoi thao|lop hoc|atolyeler|oturum(lar)?|radionica|delavnic[ae]',
+);
 const CJK_TOPIC = /テーマ|ワークショップ|分科会|議題|议题|话题|主题|主題|工作坊|분과|주제|워크숍|워크샵|セッション/u;
-const CHOICE_WORDS =
-  /\b(choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelt[ae]|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание)\b/u;
+const CHOICE_WORDS = anyWord(
+  'choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelt[ae]|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание|prioritet(er)?|priorytet|priorita|prioriteit|prioridades?|oncelik|εργαστηριο προτιμησης|επιλογη|επιλογες|επιλογης|προτιμηση|προτιμησεις|προτεραιοτητα|בחירה|הבחירה|עדיפות|העדפה|העדפות|خيار|الخيار|اختيار|الاختيار|رغبه|رغبة|الرغبه|الرغبة|افضليه|nguyen vong|lua chon|uu tien|вариант|предпочтение|предпочтения|побажання|вибір|valinnat|preferinta|preferinte|alegere|alegerea|most want|want most|rather join|like most|serad|seradte',
+);
 const CJK_CHOICE = /希望|志愿|志願|지망|선택|選択/u;
-const NOT_WISHES =
-  /\b(unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription)\b/u;
+const NOT_WISHES = anyWord(
+  'unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription',
+);
 
 const ORDINALS: readonly (readonly string[])[] = [
   [
@@ -48,6 +55,25 @@ const ORDINALS: readonly (readonly string[])[] = [
     'favorite',
     'best',
     'most wanted',
+    'перша',
+    'перше',
+    'перший',
+    'πρωτη',
+    'πρωτο',
+    'πρωτης',
+    'ראשונה',
+    'ראשון',
+    'الاول',
+    'الاولى',
+    'اول',
+    'nhat',
+    'elsodleges',
+    'ensisijainen',
+    'forstehands',
+    'prvniho',
+    'prve',
+    'pierwszego',
+    'первого',
     'первый',
     'первая',
     'первое',
@@ -89,6 +115,23 @@ const ORDINALS: readonly (readonly string[])[] = [
     'второе',
     '第二',
     'secondary',
+    'друга',
+    'друге',
+    'другий',
+    'второго',
+    'δευτερη',
+    'δευτερο',
+    'δευτερης',
+    'שנייה',
+    'שניה',
+    'שני',
+    'الثاني',
+    'الثانيه',
+    'الثانية',
+    'masodlagos',
+    'toissijainen',
+    'doua',
+    'druhe',
     'alternative',
     'backup',
     'ii',
@@ -123,6 +166,19 @@ const ORDINALS: readonly (readonly string[])[] = [
     'третье',
     '第三',
     'iii',
+    'третя',
+    'третє',
+    'третій',
+    'τριτη',
+    'τριτο',
+    'τριτης',
+    'שלישית',
+    'שלישי',
+    'الثالث',
+    'الثالثه',
+    'الثالثة',
+    'treia',
+    'trzeciego',
     'three',
   ],
   [
@@ -146,6 +202,13 @@ const ORDINALS: readonly (readonly string[])[] = [
     'четвертый',
     '第四',
     'four',
+    'четвертая',
+    'четвертое',
+    'τεταρτη',
+    'רביעית',
+    'الرابع',
+    'الرابعه',
+    'patra',
   ],
   [
     'fifth',
@@ -169,7 +232,7 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['seventh', '7th', '7e'],
   ['eighth', '8th', '8e'],
 ];
-const ORDINAL_RANK = new Map(ORDINALS.flatMap((words, i) => words.map((word) => [word, i + 1] as const)));
+const ORDINAL_RANK = new Map(ORDINALS.flatMap((words, i) => words.map((word) => [foldText(word), i + 1] as const)));
 const ROUND_WORDS = new Set(
   'round runde block session sitzung slot phase part teil tour ronda turno rodada ronde runda kolo kierros fordulo tur tura omgang pass раунд blok day tag jour dia giorno dag dzien den period timeslot workshop breakout'.split(
     ' ',
@@ -178,23 +241,27 @@ const ROUND_WORDS = new Set(
 const DAY_PARTS =
   /^(morning|afternoon|evening|am|pm|vormittags?|nachmittags?|abends?|matin|apres midi|soir|manana|tarde|mattina|pomeriggio|ochtend|middag)$/;
 
+/** Words for a choice that are written as two. */
+const CHOICE_OF_TWO_WORDS = /(^| )(?:nguyen vong|lua chon|uu tien)(?= |$)/g;
+const ENGLISH_VERB = /^(choose|prefer|preferred|pick|wish|rank|option|want|like)/;
+
 /** A heading that asks for the n-th wish: its rank and what is left, which tells rounds apart. */
 export type RankedHeading = { readonly rank: number; readonly stem: string; readonly round: string };
 
 /** Whether a heading asks about topics at all. */
 export function isTopicHeading(header: string): boolean {
-  const { key } = foldHeader(header);
-  return (TOPIC_WORDS.test(key) || CJK_TOPIC.test(header.normalize('NFKC'))) && !NOT_WISHES.test(key);
+  const { key, coreKey } = foldHeader(header);
+  return (TOPIC_WORDS.test(key) || CJK_TOPIC.test(header.normalize('NFKC'))) && !NOT_WISHES.test(coreKey);
 }
 
 /** Whether a heading is excluded from wishes by what it asks. */
 export function isNotAboutWishes(header: string): boolean {
-  return NOT_WISHES.test(foldHeader(header).key);
+  return NOT_WISHES.test(foldHeader(header).coreKey);
 }
 
 export function isChoiceHeading(header: string): boolean {
-  const { key } = foldHeader(header);
-  return (CHOICE_WORDS.test(key) || CJK_CHOICE.test(header.normalize('NFKC'))) && !NOT_WISHES.test(key);
+  const { key, coreKey } = foldHeader(header);
+  return (CHOICE_WORDS.test(key) || CJK_CHOICE.test(header.normalize('NFKC'))) && !NOT_WISHES.test(coreKey);
 }
 
 export function isWishHeading(header: string): boolean {
@@ -203,11 +270,17 @@ export function isWishHeading(header: string): boolean {
 
 /** Reads "Round 2: 1st choice", "2. Wunsch", "第1希望", "Which? [Rank 3]", "choice_1"; null where no rank is asked. */
 export function rankedHeading(header: string): RankedHeading | null {
-  const { key, words, bracket } = foldHeader(
+  const { key, coreKey, bracket } = foldHeader(
     header
       .replace(/second(ary)?[- ]most[- ]wanted|next[- ]best|runner[- ]up/i, 'second choice')
-      .replace(/most[- ]wanted/i, 'first choice'),
+      .replace(/most[- ]wanted/i, 'first choice')
+      // "(1 = best)" explains points and asks for no rank.
+      .replace(/\([^()]*=[^()]*\)/g, ' '),
   );
+  const words = key
+    .replace(CHOICE_OF_TWO_WORDS, '$1choice')
+    .split(' ')
+    .filter((word) => word !== '');
   const plain = header.normalize('NFKC').toLowerCase();
   if (words.length === 0 || words.length > 30) return null;
   const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|선택|選択|候補)/u.exec(plain);
@@ -231,13 +304,15 @@ export function rankedHeading(header: string): RankedHeading | null {
         return { rank, stem: stem.join(' '), round: roundOf(stem) };
     }
   }
-  if (NOT_WISHES.test(key)) return null;
-  const joined = /^(erst|zweit|dritt|viert|funft)(wunsch|wahl|prioritat|praferenz)$/u.exec(
-    words.find((word) => /^(erst|zweit|dritt|viert|funft)(wunsch|wahl|prioritat|praferenz)$/u.test(word)) ?? '',
-  );
-  if (joined) {
-    const rest = words.filter((word) => word !== joined[0]);
-    return { rank: ORDINAL_RANK.get(joined[1]!)!, stem: rest.join(' '), round: roundOf(rest) };
+  if (NOT_WISHES.test(coreKey)) return null;
+  for (const [i, word] of words.entries()) {
+    const joined =
+      /^(\p{L}{2,12}?)(?:hands|s)?(wunsch|wahl|prioritat|praferenz|val|valg|keuze|keus|valinta|prioritet|prioriteit|onske|onskan|onskemal|toive|voorkeur)$/u.exec(
+        word,
+      );
+    const rank = joined ? ORDINAL_RANK.get(joined[1]!) : undefined;
+    const rest = words.filter((_, at) => at !== i);
+    if (rank !== undefined) return { rank, stem: rest.join(' '), round: roundOf(rest) };
   }
   const choiceAt = words.findIndex((word) => CHOICE_WORDS.test(word));
   const topicAt = words.findIndex((word) => TOPIC_WORDS.test(word) && !ROUND_WORDS.has(word));
@@ -248,8 +323,15 @@ export function rankedHeading(header: string): RankedHeading | null {
     const place = at + offset;
     const word = words[place];
     if (word === undefined) continue;
-    const isRoundNumber = ROUND_WORDS.has(words[place - 1] ?? '') && choiceAt !== place - 1;
-    const rank = rankIn([word], choiceAt >= 0 || offset === 1 || ordinalOnly(word));
+    const isRoundNumber =
+      ROUND_WORDS.has(words[place - 1] ?? '') &&
+      choiceAt !== place - 1 &&
+      // "Workshop (1st priority)" is no workshop 1.
+      !new RegExp(`[(\\[{:–—-]\\s*${word}`).test(plain);
+    const rank =
+      word === 'i' && (offset === 1 || offset === -1) && ROMAN.test(header) && !ENGLISH_VERB.test(words[at]!)
+        ? 1
+        : rankIn([word], choiceAt >= 0 || offset === 1 || ordinalOnly(word));
     const isSuffix = /^(st|nd|rd|th|a|o|e|er|eme|ste|de)$/.test(word) && /^\d$/.test(words[place - 1] ?? '');
     if (isSuffix && offset < 0) near.push(place, place - 1);
     if (rank !== null && !isRoundNumber) {
@@ -268,10 +350,19 @@ export function rankedHeading(header: string): RankedHeading | null {
 
 const ordinalOnly = (word: string) => ORDINAL_RANK.has(word) && !/^\d/.test(word);
 
+/** "2a", "3ης", "4ty": a number with the ending of an ordinal, in any language. */
+function numbered(word: string): number | undefined {
+  const match = /^([1-9]|[12]\d|30)\p{L}{1,4}$/u.exec(word);
+  return match && !/^\d+(h|am|pm|uhr|min|x|d)$/.test(word) ? Number(match[1]) : undefined;
+}
+
+/** Nouns for a choice beside which a single "I" is the Roman number; "what I prefer" is not. */
+const ROMAN = /^(?:.*[^\p{L}])?I(?=[^\p{L}]+\p{L}+\s*$|\s*$)/u;
+
 /** The rank that some words name: "2nd", "second", "rank 3", "3". */
 export function rankIn(words: readonly string[], isPlainNumberFine: boolean): number | null {
   for (const word of words) {
-    const ordinal = ORDINAL_RANK.get(word);
+    const ordinal = ORDINAL_RANK.get(word) ?? numbered(word);
     if (ordinal !== undefined && word !== 'i') return ordinal;
     if (isPlainNumberFine && /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 30) return Number(word);
   }
