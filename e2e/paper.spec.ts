@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './harness/app.ts';
@@ -181,4 +181,28 @@ test('badges that the door asked for are printed on the next free label, and wai
   expect(names).toContain('Świętochowska');
   expect(names).not.toContain('Hyvärinen');
   await expect(window.getByText('There is nothing to print.')).toBeVisible();
+});
+
+test('a long run of badges says how far it is, and is given up without a file', async ({ app, window, folder }) => {
+  const list = join(folder, 'many.csv');
+  const rows = Array.from({ length: 4000 }, (_, i) => `Person${i} Of-the-Long-List,person${i}@list.example`);
+  await writeFile(list, ['Name,E-mail', ...rows].join('\n'));
+  await window
+    .getByRole('button', { name: /Sample event/ })
+    .first()
+    .click();
+  await window.getByRole('button', { name: 'People', exact: true }).click();
+  await app.answerDialogs({ open: [list] });
+  await window.getByRole('button', { name: 'Import', exact: true }).click();
+  await window.getByRole('button', { name: 'Import 4000 people' }).click();
+  await expect(window.getByText('4060 people').first()).toBeVisible({ timeout: 40000 });
+  await window.getByRole('button', { name: 'Paper', exact: true }).click();
+  await expect(window.getByRole('img', { name: /^Badges, page 1 of 50/ })).toBeVisible({ timeout: 40000 });
+  await app.answerDialogs({ save: join(folder, 'many.pdf') });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await window.getByRole('progressbar', { name: /^Page \d+ of 50\d$/ }).waitFor();
+  await window.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(window.getByText('Stopped. Nothing was printed or saved.')).toBeVisible();
+  expect(await readdir(folder)).not.toContain('many.pdf');
+  await expect(window.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled();
 });

@@ -34,6 +34,7 @@ export const REQUEST_CHANNELS = [
   'files.takeOpened',
   'stock.find',
   'documents.make',
+  'documents.stop',
   'documents.preview',
   'documents.save',
   'documents.openElsewhere',

@@ -98,6 +98,10 @@ export const StockAbout = z.object({
 });
 export type StockAbout = Readonly<z.infer<typeof StockAbout>>;
 
+/** Which sides of a sheet are printed, and over which edge it is turned. */
+const Duplex = z.enum(['simplex', 'longEdge', 'shortEdge']);
+export type Duplex = z.infer<typeof Duplex>;
+
 /** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
 export const CONTRACT = {
   'app.describe': {
@@ -210,6 +214,8 @@ export const CONTRACT = {
       DocumentProblem,
     ]),
   },
+  /** Gives up the document that is being made; its answer is then `failed` with the reason `cancelled`. */
+  'documents.stop': { argument: z.null(), answer: z.null() },
   'documents.preview': {
     argument: DocumentTarget.extend({
       firstPage: z.number().int().nonnegative(),
@@ -234,7 +240,7 @@ export const CONTRACT = {
     answer: SaveOutcome,
   },
   'documents.print': {
-    argument: z.object({ documentId: z.string().max(100), isDuplex: z.boolean() }),
+    argument: z.object({ documentId: z.string().max(100), duplex: Duplex }),
     answer: SaveOutcome,
   },
 } as const satisfies Record<RequestChannel, { argument: z.ZodType; answer: z.ZodType }>;

@@ -44,7 +44,12 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     await settings.write({ desk: `D${randomBytes(4).toString('hex')}` }).catch(noteFailure);
   const folders = new EventFolders(join(profile, 'events'));
   const clerk = new Clerk(join(mainFolder, 'clerk.js'), { resourcesFolder: join(app.getAppPath(), 'resources') });
-  const documents = new Documents({ folders, clerk, temporaryFolder: join(profile, 'documents-in-work') });
+  const documents = new Documents({
+    folders,
+    clerk,
+    temporaryFolder: join(profile, 'documents-in-work'),
+    onProgress: (done, total) => tell(window, 'documents.progress', { done, total }),
+  });
   const backups = new Backups({
     folders,
     clerk,

@@ -7,7 +7,13 @@ import type { Clerk } from './clerk/clerk.ts';
 import type { EventFolders } from './event-folders.ts';
 import { isDiskFull, reasonOf, writeSafely } from './write-safely.ts';
 
-type Options = { readonly folders: EventFolders; readonly clerk: Clerk; readonly temporaryFolder: string };
+type Options = {
+  readonly folders: EventFolders;
+  readonly clerk: Clerk;
+  readonly temporaryFolder: string;
+  /** How many pages of the document that is being made are on paper, of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+};
 
 /**
  * Documents on their way to paper: made by the clerk into a temporary folder, then saved, opened or printed.
@@ -18,6 +24,7 @@ export class Documents {
   readonly #options: Options;
   readonly #paths = new Map<string, string>();
   #nextId = 1;
+  readonly #making = new Set<AbortController>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -36,10 +43,21 @@ export class Documents {
     const documentId = `document-${this.#nextId++}`;
     const path = join(this.#options.temporaryFolder, `${documentId}.pdf`);
     const eventFolder = this.#options.folders.folderOf(eventId);
-    const answer = await this.#options.clerk.do({ kind: 'makeDocument', eventFolder, seq, request, path });
+    const making = new AbortController();
+    this.#making.add(making);
+    const { clerk, onProgress } = this.#options;
+    const watch = { onProgress, stop: making.signal };
+    const answer = await clerk.do({ kind: 'makeDocument', eventFolder, seq, request, path }, watch);
+    this.#making.delete(making);
     if (answer.kind !== 'documentMade') return failed(answer);
     this.#paths.set(documentId, path);
     return { ...answer, kind: 'made', documentId, findings: [...answer.findings] };
+  }
+
+  /** Gives up whatever is being made. */
+  stop(): null {
+    for (const making of this.#making) making.abort();
+    return null;
   }
 
   async preview(target: ArgumentOf<'documents.preview'>): Promise<AnswerOf<'documents.preview'>> {

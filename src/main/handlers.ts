@@ -112,12 +112,13 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
       return answer.kind === 'stockFound' ? [...answer.found] : [];
     },
     'documents.make': (target) => documents.make(target),
+    'documents.stop': async () => documents.stop(),
     'documents.preview': (target) => documents.preview(target),
     'documents.save': ({ documentId, suggestedName }) => documents.save(desktop.window(), documentId, suggestedName),
     'documents.openElsewhere': ({ documentId, suggestedName }) => documents.openElsewhere(documentId, suggestedName),
-    'documents.print': async ({ documentId, isDuplex }) => {
+    'documents.print': async ({ documentId, duplex }) => {
       const path = documents.pathOf(documentId);
-      return path ? printPdf(desktop.window(), path, isDuplex) : { kind: 'failed', reason: 'gone' };
+      return path ? printPdf(desktop.window(), path, duplex) : { kind: 'failed', reason: 'gone' };
     },
   };
 }

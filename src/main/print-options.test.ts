@@ -3,7 +3,7 @@ import { printOptions } from './print-options.ts';
 
 describe('what the system is handed for printing', () => {
   it('asks in the dialog, and leaves size and place as they were laid out', () => {
-    expect(printOptions(false)).toEqual({
+    expect(printOptions('simplex')).toEqual({
       silent: false,
       printBackground: true,
       margins: { marginType: 'none' },
@@ -12,7 +12,10 @@ describe('what the system is handed for printing', () => {
     });
   });
 
-  it('turns sheets with backs over their long edge', () => {
-    expect(printOptions(true)).toEqual({ ...printOptions(false), duplexMode: 'longEdge' });
-  });
+  it.each(['longEdge', 'shortEdge'] as const)(
+    'turns sheets with backs over the edge they were laid out for: %s',
+    (edge) => {
+      expect(printOptions(edge)).toEqual({ ...printOptions('simplex'), duplexMode: edge });
+    },
+  );
 });

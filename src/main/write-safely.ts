@@ -61,9 +61,11 @@ export async function writeSafely(path: string, bytes: Uint8Array | string): Pro
 
 /** Whether a file system's error means that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT';
+  return error instanceof Error && 'code' in error && saysDiskFull(error.code);
 }
+
+/** The same of the code of such an error. */
+export const saysDiskFull = (code: unknown): boolean => code === 'ENOSPC' || code === 'EDQUOT';
 
 /** What went wrong, as a short sentence part without a path. */
 export function reasonOf(error: unknown): string {

@@ -102,8 +102,8 @@ function addressOf(data: EventData, name: string): string | null {
 export type PrintProgress = {
   /** Bytes of the file as they come. */
   readonly sink: (bytes: Uint8Array) => void;
-  /** After every page; false stops the run. */
-  readonly onPage?: (page: number) => boolean;
+  /** After every page, of all there will be; false stops the run. */
+  readonly onPage?: (page: number, of: number) => boolean;
 };
 
 /**
@@ -118,6 +118,7 @@ export async function writeDocument(
   { sink, onPage }: PrintProgress,
 ): Promise<{ readonly pages: number; readonly findings: readonly PrintFinding[] } | null> {
   const { made, findings, watch, resources } = lay(request, data, given);
+  const pageCount = Array.isArray(made.pages) ? made.pages.length : (made.pageCount ?? 0);
   let pages = 0;
   function* watched(): Iterable<DisplayPage> {
     for (const page of made.pages) {
@@ -135,7 +136,7 @@ export async function writeDocument(
       isTagged: made.isTagged,
       ...(made.duplex ? { duplex: made.duplex } : {}),
       ...(resources.picture ? { picture: resources.picture } : {}),
-      ...(onPage ? { onPage } : {}),
+      ...(onPage ? { onPage: (page: number) => onPage(page, pageCount) } : {}),
     },
     sink,
   );

@@ -11,8 +11,8 @@ export type WrittenDocument =
       readonly findings: readonly PrintFinding[];
       readonly bytes: number;
     }
-  /** The old file, if there was one, is untouched. */
-  | { readonly kind: 'notWritten'; readonly why: string }
+  /** The old file, if there was one, is untouched. `code` is that of the file system, such as ENOSPC. */
+  | { readonly kind: 'notWritten'; readonly why: string; readonly code: string }
   | { readonly kind: 'cancelled' };
 
 /**
@@ -25,7 +25,7 @@ export async function writeDocumentFile(
   request: DocumentRequest,
   data: EventData,
   resources: PrintResources,
-  onPage?: (page: number) => boolean,
+  onPage?: (page: number, of: number) => boolean,
 ): Promise<WrittenDocument> {
   const part = `${path}.part`;
   let file: number | null = null;
@@ -44,9 +44,9 @@ export async function writeDocumentFile(
           problem = thrown instanceof Error ? thrown : new Error(String(thrown));
         }
       },
-      onPage: (page) => problem === null && (onPage?.(page) ?? true),
+      onPage: (page, of) => problem === null && (onPage?.(page, of) ?? true),
     });
-    if (problem !== null) return { kind: 'notWritten', why: (problem as Error).message };
+    if (problem !== null) return notWritten(problem);
     if (!made) return { kind: 'cancelled' };
     fsyncSync(file);
     closeSync(file);
@@ -54,9 +54,16 @@ export async function writeDocumentFile(
     renameSync(part, path);
     return { kind: 'written', pages: made.pages, findings: made.findings, bytes };
   } catch (thrown) {
-    return { kind: 'notWritten', why: thrown instanceof Error ? thrown.message : String(thrown) };
+    return notWritten(thrown);
   } finally {
     if (file !== null) closeSync(file);
     rmSync(part, { force: true });
   }
+}
+
+function notWritten(thrown: unknown): WrittenDocument {
+  if (!(thrown instanceof Error)) return { kind: 'notWritten', why: String(thrown), code: '' };
+  // A fault of the file system says its name, anything else is a fault of ours.
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
+  return { kind: 'notWritten', why: thrown.message, code };
 }

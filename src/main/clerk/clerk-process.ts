@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say } from '#catalogue/catalogue.ts';
-import { makeDocument, previewDocument, type PrintResources } from '#printing/make-document.ts';
+import { previewDocument, type PrintResources } from '#printing/make-document.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
+import { writeDocumentFile } from '#printing/write-document-file.ts';
 import { cellsOf, searchStock, stockConflicts, stockName } from '#printing/stock/stock.ts';
-import { reasonOf, isDiskFull, writeSafely } from '../write-safely.ts';
+import { reasonOf, isDiskFull, saysDiskFull, writeSafely } from '../write-safely.ts';
 import type { ClerkAnswer, ClerkReply, ClerkRequest, ClerkSetup, ClerkTask } from './clerk-protocol.ts';
 import { EventReader } from './event-reader.ts';
 
@@ -31,7 +32,7 @@ function findStock(words: string, limit: number): ClerkAnswer {
   return { kind: 'stockFound', found };
 }
 
-async function perform(task: ClerkTask): Promise<ClerkAnswer> {
+async function perform(task: ClerkTask, onPage: (page: number, of: number) => boolean): Promise<ClerkAnswer> {
   if (task.kind === 'findStock') return findStock(task.words, task.limit);
   if (task.kind === 'verify') {
     const reading = readEventFile(await readFile(task.path));
@@ -47,18 +48,36 @@ async function perform(task: ClerkTask): Promise<ClerkAnswer> {
     return { kind: 'snapshotWritten', seq: task.seq, byteLength: bytes.byteLength };
   }
   if (task.kind === 'makeDocument') {
-    const made = await makeDocument(task.request, data, resources);
-    await writeSafely(task.path, made.pdf);
-    return { kind: 'documentMade', pages: made.pages, byteLength: made.pdf.byteLength, findings: made.findings };
+    const made = await writeDocumentFile(task.path, task.request, data, resources, onPage);
+    if (made.kind === 'cancelled') return { kind: 'failed', reason: 'cancelled' };
+    if (made.kind === 'notWritten')
+      return { kind: 'failed', reason: saysDiskFull(made.code) ? 'diskFull' : made.code || 'unknown' };
+    return { kind: 'documentMade', pages: made.pages, byteLength: made.bytes, findings: made.findings };
   }
   const range = { from: task.firstPage, to: task.firstPage + task.pageCount };
   const preview = await previewDocument(task.request, data, resources, range);
   return { kind: 'previewed', totalPages: preview.pageCount, pages: preview.pages, findings: preview.findings };
 }
 
-async function answer(request: ClerkRequest): Promise<ClerkAnswer> {
+/** The window is told no more often than it can show. */
+const TOLD_EVERY_MS = 100;
+const stopped = new Set<number>();
+
+function watch(id: number) {
+  let told = performance.now();
+  return (done: number, total: number): boolean => {
+    const now = performance.now();
+    if (now - told > TOLD_EVERY_MS) {
+      told = now;
+      process.parentPort.postMessage({ id, done, total } satisfies ClerkReply);
+    }
+    return !stopped.has(id);
+  };
+}
+
+async function answer(id: number, task: ClerkTask): Promise<ClerkAnswer> {
   try {
-    return await perform(request.task);
+    return stopped.has(id) ? { kind: 'failed', reason: 'cancelled' } : await perform(task, watch(id));
   } catch (error) {
     const detail = process.env.FOLKMOOT_VERBOSE === '1' && error instanceof Error ? `: ${error.stack}` : '';
     return { kind: 'failed', reason: isDiskFull(error) ? 'diskFull' : reasonOf(error) + detail };
@@ -68,8 +87,11 @@ async function answer(request: ClerkRequest): Promise<ClerkAnswer> {
 let queue: Promise<void> = Promise.resolve();
 process.parentPort.on('message', (event) => {
   const request = event.data as ClerkRequest;
+  const { id } = request;
+  if ('stop' in request) return void stopped.add(id);
   queue = queue.then(async () => {
-    const reply: ClerkReply = { id: request.id, answer: await answer(request) };
+    const reply: ClerkReply = { id, answer: await answer(id, request.task) };
+    stopped.delete(id);
     process.parentPort.postMessage(reply);
   });
 });

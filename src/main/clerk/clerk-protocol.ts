@@ -48,8 +48,13 @@ export type ClerkAnswer =
     }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export type ClerkRequest = { readonly id: number; readonly task: ClerkTask };
-export type ClerkReply = { readonly id: number; readonly answer: ClerkAnswer };
+export type ClerkRequest =
+  | { readonly id: number; readonly task: ClerkTask }
+  /** The task is not wanted any more; it answers `failed` with the reason `cancelled`. */
+  | { readonly id: number; readonly stop: true };
+export type ClerkReply = { readonly id: number; readonly answer: ClerkAnswer } | ClerkProgress;
+/** How far a long task is. */
+export type ClerkProgress = { readonly id: number; readonly done: number; readonly total: number };
 
 /** What the clerk process is told when it starts. */
 export type ClerkSetup = { readonly resourcesFolder: string };

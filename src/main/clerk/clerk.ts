@@ -2,6 +2,11 @@ import { utilityProcess, type UtilityProcess } from 'electron';
 import { noteProblem } from '../log.ts';
 import type { ClerkAnswer, ClerkReply, ClerkRequest, ClerkSetup, ClerkTask } from './clerk-protocol.ts';
 
+export type ClerkWatch = {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly stop?: AbortSignal;
+};
+
 /**
  * The clerk: a process of its own for backups and paper.
  *
@@ -11,7 +16,10 @@ import type { ClerkAnswer, ClerkReply, ClerkRequest, ClerkSetup, ClerkTask } fro
 export class Clerk {
   readonly #script: string;
   readonly #setup: ClerkSetup;
-  readonly #waiting = new Map<number, (answer: ClerkAnswer) => void>();
+  readonly #waiting = new Map<
+    number,
+    { readonly resolve: (answer: ClerkAnswer) => void; readonly onProgress: ClerkWatch['onProgress'] }
+  >();
   #process: UtilityProcess | null = null;
   #nextId = 1;
 
@@ -20,12 +28,16 @@ export class Clerk {
     this.#setup = setup;
   }
 
-  do(task: ClerkTask): Promise<ClerkAnswer> {
+  /** Asks for a task; one that takes a while tells how far it is, and is given up when `stop` says so. */
+  do(task: ClerkTask, watch: ClerkWatch = {}): Promise<ClerkAnswer> {
     const process = (this.#process ??= this.#start());
-    const request: ClerkRequest = { id: this.#nextId++, task };
+    const id = this.#nextId++;
+    const send = (request: ClerkRequest) => process.postMessage(request);
+    const stop = () => send({ id, stop: true });
     return new Promise((resolve) => {
-      this.#waiting.set(request.id, resolve);
-      process.postMessage(request);
+      this.#waiting.set(id, { resolve, onProgress: watch.onProgress });
+      watch.stop?.addEventListener('abort', stop, { once: true });
+      send({ id, task });
     });
   }
 
@@ -37,13 +49,15 @@ export class Clerk {
   #start(): UtilityProcess {
     const started = utilityProcess.fork(this.#script, [JSON.stringify(this.#setup)], { serviceName: 'Folkmoot clerk' });
     started.on('message', (reply: ClerkReply) => {
-      this.#waiting.get(reply.id)?.(reply.answer);
+      const waiting = this.#waiting.get(reply.id);
+      if (!('answer' in reply)) return waiting?.onProgress?.(reply.done, reply.total);
+      waiting?.resolve(reply.answer);
       this.#waiting.delete(reply.id);
     });
     started.on('exit', (code) => {
       if (this.#process === started) this.#process = null;
       if (this.#waiting.size > 0) noteProblem(`clerk ended with ${code}, ${this.#waiting.size} tasks waiting`);
-      for (const resolve of this.#waiting.values()) resolve({ kind: 'failed', reason: 'clerkEnded' });
+      for (const { resolve } of this.#waiting.values()) resolve({ kind: 'failed', reason: 'clerkEnded' });
       this.#waiting.clear();
     });
     return started;

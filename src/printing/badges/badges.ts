@@ -62,11 +62,17 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
   const hasBacks = backs !== 'none' && design.fold === 'none' && design.back.length > 0;
   return {
     title,
+    pageCount: pagesOf(badges.people.length, cells.length, request.startCell) * (hasBacks ? 2 : 1),
     pages: sheets(badges, { stock, cells, design, scale, press, context, backs: hasBacks ? backs : 'none' }),
     isTagged: false,
     ...(hasBacks ? { duplex: backs } : {}),
   };
 }
+
+const skippedCells = (startCell: number | undefined, cells: number) => Math.min((startCell ?? 1) - 1, cells - 1);
+
+const pagesOf = (people: number, cells: number, startCell: number | undefined) =>
+  Math.ceil((people + skippedCells(startCell, cells)) / cells);
 
 function stockFor({ request, options, report }: DocumentContext, read: ReadResource): Stock {
   const own = options.ownStock === undefined ? null : OwnStock.safeParse(options.ownStock);
@@ -120,7 +126,7 @@ function* sheets({ people, facts }: BadgeRun, run: Run): Iterable<DisplayPage> {
   const { stock, cells, design, press, context, backs } = run;
   const { options, request } = context;
   const size = { width: mm(stock.pageWidthMm), height: mm(stock.pageHeightMm) };
-  const skipped = Math.min((request.startCell ?? 1) - 1, cells.length - 1);
+  const skipped = skippedCells(request.startCell, cells.length);
   let letter = '';
   for (let first = -skipped; first < people.length; first += cells.length) {
     const used = cells.flatMap((place, cell): { place: CellPlace; badge: BadgeFacts }[] => {

@@ -22,6 +22,8 @@ export type DocumentContext = {
 export type MadeDocument = {
   readonly title: string;
   readonly pages: Iterable<DisplayPage>;
+  /** How many there will be, where `pages` are made while they are asked for. */
+  readonly pageCount?: number;
   /** Lists carry a reading structure; badges do not (it would make them eight times larger for nothing). */
   readonly isTagged: boolean;
   readonly duplex?: 'longEdge' | 'shortEdge';

@@ -121,7 +121,8 @@ export async function writePdf(
       return false;
     }
     // pdfkit keeps everything until the loop lets go: without this pause 100,000 badges take half as much memory again.
-    if (inside.readableLength > 1 << 20) await new Promise((resolve) => setImmediate(resolve));
+    // Every few pages, so that a wish to stop is heard too.
+    if (inside.readableLength > 1 << 20 || count % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   writer.end();
   document.end();

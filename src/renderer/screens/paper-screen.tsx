@@ -5,8 +5,8 @@ import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print
 import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
-import { takeFocusedPaper, useFocusedPaper } from '../connection/focus-paper.ts';
 import { showDesigner, useIsDesigning } from '../connection/designer-view.ts';
+import { takeFocusedPaper, useFocusedPaper } from '../connection/focus-paper.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
@@ -159,7 +159,7 @@ export function PaperScreen() {
           seq={view.seq}
           request={() => requestOf(choice, now(), settings, asked)}
           fileName={`${factsOf(data)?.name ?? say('appName')} - ${title}`}
-          isDuplex={(choice.options.backs ?? 'none') !== 'none'}
+          duplex={choice.options.backs && choice.options.backs !== 'none' ? choice.options.backs : 'simplex'}
           isDisabled={preview.totalPages === 0 || preview.findings.some(({ code }) => code === 'nothingToPrint')}
           onDone={(pages) => void noteRun(pages)}
         />

@@ -38,7 +38,7 @@ export function HeadCountView({ door: { data, states }, onClose }: HeadCountView
       request: { kind: 'head-count', paper: settings.paper, madeAt: new Date().toISOString() },
     });
     const outcome =
-      made.kind === 'made' ? await ask('documents.print', { documentId: made.documentId, isDuplex: false }) : null;
+      made.kind === 'made' ? await ask('documents.print', { documentId: made.documentId, duplex: 'simplex' }) : null;
     if (!outcome || outcome.kind === 'failed') giveNotice({ tone: 'stop', text: say('paper.noPrinter') });
   };
   return (

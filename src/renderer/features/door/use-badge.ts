@@ -34,7 +34,9 @@ export function useBadge(): {
         const { eventId, state, data } = session;
         const made = await ask('documents.make', { eventId, seq: state.view.seq, request });
         const outcome =
-          made.kind === 'made' ? await ask('documents.print', { documentId: made.documentId, isDuplex: false }) : null;
+          made.kind === 'made'
+            ? await ask('documents.print', { documentId: made.documentId, duplex: 'simplex' })
+            : null;
         if (outcome?.kind === 'cancelled') return;
         if (made.kind !== 'made' || outcome?.kind !== 'saved') {
           // No printer here: the badge is not forgotten.

@@ -74,7 +74,7 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
           seq={props.seq}
           request={() => ({ kind: 'calibration', paper, madeAt: new Date().toISOString() })}
           fileName={say('print.kind.calibration')}
-          isDuplex={false}
+          duplex="simplex"
           isDisabled={false}
           onDone={() => undefined}
         />

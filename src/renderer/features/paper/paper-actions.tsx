@@ -1,12 +1,13 @@
 import { ExternalLink, FileDown, Printer } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SaveOutcome } from '#bridge/contract.ts';
+import type { Duplex, SaveOutcome } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
-import { ask } from '../../connection/bridge-client.ts';
+import { ask, onNotice } from '../../connection/bridge-client.ts';
 import { useCommand } from '../../connection/command-handlers.ts';
 import { Button } from '../../parts/button.tsx';
 import { giveNotice } from '../../parts/notices.ts';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
 import styles from './paper-actions.module.css';
 
 export type PaperActionsProps = {
@@ -14,7 +15,7 @@ export type PaperActionsProps = {
   readonly seq: number;
   readonly request: () => DocumentRequest;
   readonly fileName: string;
-  readonly isDuplex: boolean;
+  readonly duplex: Duplex;
   readonly isDisabled: boolean;
   /** After paper was used: saved, opened or handed to the printer. */
   readonly onDone: (pages: number) => void;
@@ -28,7 +29,8 @@ export function PaperActions(props: PaperActionsProps) {
     try {
       const made = await ask('documents.make', { eventId: props.eventId, seq: props.seq, request: props.request() });
       if (made.kind !== 'made') {
-        giveNotice({ tone: 'stop', text: say(made.reason === 'diskFull' ? 'paper.diskFull' : 'paper.notMade') });
+        if (made.reason === 'cancelled') giveNotice({ tone: 'ok', text: say('paper.stopped') });
+        else giveNotice({ tone: 'stop', text: say(made.reason === 'diskFull' ? 'paper.diskFull' : 'paper.notMade') });
         return;
       }
       const outcome = await hand(made.documentId);
@@ -40,7 +42,7 @@ export function PaperActions(props: PaperActionsProps) {
   };
   const isDisabled = props.isDisabled || isMaking;
   const print = () =>
-    void make((documentId) => ask('documents.print', { documentId, isDuplex: props.isDuplex }), 'paper.printed');
+    void make((documentId) => ask('documents.print', { documentId, duplex: props.duplex }), 'paper.printed');
   const latest = useRef(print);
   useEffect(() => {
     latest.current = print;
@@ -59,7 +61,7 @@ export function PaperActions(props: PaperActionsProps) {
         isDisabled={isDisabled}
         onPress={() => void make((documentId) => ask('documents.save', { documentId, suggestedName }), 'paper.saved')}
       >
-        {isMaking ? say('paper.making') : say('paper.save')}
+        {say('paper.save')}
       </Button>
       <Button icon={<Printer aria-hidden />} isDisabled={isDisabled} onPress={print}>
         {say('paper.print')}
@@ -73,6 +75,25 @@ export function PaperActions(props: PaperActionsProps) {
         }
       >
         {say('paper.open')}
+      </Button>
+      {isMaking ? <Making /> : null}
+    </div>
+  );
+}
+
+/** How far a long document is, with a way to give it up; not there for what is made at once. */
+function Making() {
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  useEffect(() => onNotice('documents.progress', setProgress), []);
+  if (!progress) return null;
+  return (
+    <div className={styles.making}>
+      <ProgressBar
+        label={say('paper.making', { page: progress.done, total: progress.total })}
+        {...(progress.total > 0 ? { value: progress.done / progress.total } : {})}
+      />
+      <Button size="small" onPress={() => void ask('documents.stop', null)}>
+        {say('paper.stop')}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import type {
   DocumentRequest,
   Paper,
 } from '#domain/documents/document-request.ts';
+import type { NameOrder } from '#domain/names/name-in-order.ts';
 import type { RegistrationId, SessionId } from '#domain/ids.ts';
 
 /** What a person has chosen on the paper screen; becomes a request when a document is made. */
@@ -36,6 +37,9 @@ export const KIND_GROUPS: readonly { readonly id: string; readonly kinds: readon
 /** Kinds that are printed on labels or badge sheets. */
 export const ON_STOCK: ReadonlySet<DocumentKind> = new Set(['badges']);
 
+/** Kinds in which everybody is looked up by name. */
+const FROM_A_TO_Z: ReadonlySet<DocumentKind> = new Set(['find-your-group', 'door-list', 'sign-in']);
+
 /** Kinds that are about single rounds. */
 export const BY_ROUND: ReadonlySet<DocumentKind> = new Set([
   'group-lists',
@@ -56,19 +60,21 @@ export type PaperHabits = {
   readonly formats: string;
   readonly printerCalibration: Calibration | null;
   readonly badgeDesignId: string;
+  readonly nameOrder: NameOrder;
 };
 
 /** The request for the clerk; only what differs from the ordinary is said. */
 export function requestOf(
   choice: PaperChoice,
   madeAt: string,
-  { formats: locale, printerCalibration, badgeDesignId }: PaperHabits,
+  { formats: locale, printerCalibration, badgeDesignId, nameOrder }: PaperHabits,
   asked: BadgesAsked,
 ): DocumentRequest {
   const options: DocumentOptions = {
     ...choice.options,
     ...(badgeDesignId !== '' && ON_STOCK.has(choice.kind) ? { designId: badgeDesignId } : {}),
     ...(printerCalibration && ON_STOCK.has(choice.kind) ? { calibration: printerCalibration } : {}),
+    ...(nameOrder !== 'asGiven' && FROM_A_TO_Z.has(choice.kind) ? { nameOrder } : {}),
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
   };
   const only = choice.whom === 'one' ? [choice.personId].filter((id) => id !== null) : idsAsked(choice.whom, asked);
