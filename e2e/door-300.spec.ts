@@ -56,6 +56,7 @@ test('300 people of all kinds come in by camera, scanner and keys, and every cou
         board: BOARDS[index % 4]!,
         hasEnter: index % 3 > 0,
         gapMs: 5 + (index % 11),
+        isHurried: true,
       });
     await scan();
     count++;

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import { codeOnPaper } from './harness/read-code.ts';
+import { scanCode } from './harness/scanner.ts';
 
 const here = (window: Page) => window.getByTestId('door-here');
 const band = (window: Page) => window.getByRole('region', { name: 'Rehearsal', exact: true });
@@ -13,6 +15,7 @@ async function letIn(window: Page, name: string, count: number): Promise<void> {
 }
 
 test('a rehearsal is loud, prints as one, and leaves nothing behind', async ({ app, window }) => {
+  test.setTimeout(180_000);
   await window.getByText('Sample event').first().click();
   await go(window, 'Door');
   await letIn(window, 'swiet', 1);
@@ -25,6 +28,8 @@ test('a rehearsal is loud, prints as one, and leaves nothing behind', async ({ a
 
   await go(window, 'Paper');
   await expect(band(window)).toBeVisible();
+  const code = await codeOnPaper(window);
+  expect(code).toMatch(/^FMR/);
   await window.getByRole('button', { name: 'Door list', exact: true }).click();
   const page = window.getByRole('img', { name: /^Door list, page 1 of/ });
   await expect(page).toBeVisible();
@@ -36,6 +41,8 @@ test('a rehearsal is loud, prints as one, and leaves nothing behind', async ({ a
   await expect(band(again)).toBeVisible();
   await go(again, 'Door');
   await expect(here(again)).toContainText('2here');
+  await scanCode(again, code);
+  await expect(again.getByRole('region', { name: /^(In|Already in|Ask first)$/ })).toBeVisible();
   await band(again).getByRole('button', { name: 'End the rehearsal' }).click();
   await expect(again.getByText('The rehearsal is over.')).toBeVisible();
   await expect(band(again)).toBeHidden();
@@ -43,6 +50,11 @@ test('a rehearsal is loud, prints as one, and leaves nothing behind', async ({ a
   await expect(here(again)).toContainText('1here');
   await expect(again.getByRole('region', { name: 'Last ten' })).toContainText('Łucja Świętochowska');
   await expect(again.getByRole('region', { name: 'Last ten' }).getByRole('listitem')).toHaveCount(1);
+
+  // What was printed in it is known at the real door, and lets in nobody.
+  await scanCode(again, code, { board: 'french' });
+  await expect(again.getByRole('region', { name: 'Printed in a rehearsal' })).toBeVisible();
+  await letIn(again, 'aino', 2);
 
   const last = await app.relaunch();
   await expect(last.getByRole('button', { name: /^Lanternfield welcome day/ })).toBeVisible();

@@ -13,9 +13,16 @@ function seenOn(board: Board, sign: string): string {
   return /\d/.test(sign) ? FRENCH_DIGITS[Number(sign)]! : (FRENCH_LETTERS[sign] ?? sign.toLowerCase());
 }
 
+/** No hand is back at the keys sooner. */
+const AFTER_SCAN_MS = 100;
+
 type Stroke = { readonly key: string; readonly text: string; readonly code: string; readonly at: number };
 
-function strokesOf(code: string, { board, hasEnter, gapMs }: Required<ScanOptions>, from = 0): Stroke[] {
+function strokesOf(
+  code: string,
+  { board, hasEnter, gapMs }: Required<Pick<ScanOptions, 'board' | 'hasEnter' | 'gapMs'>>,
+  from = 0,
+): Stroke[] {
   const keys = [...code].map((sign, index) => {
     const text = seenOn(board, sign);
     return { key: text, text, code: /\d/.test(sign) ? `Digit${sign}` : `Key${sign}`, at: from + index * gapMs };
@@ -23,11 +30,21 @@ function strokesOf(code: string, { board, hasEnter, gapMs }: Required<ScanOption
   return hasEnter ? [...keys, { key: 'Enter', text: '\r', code: 'Enter', at: from + keys.length * gapMs }] : keys;
 }
 
-type ScanOptions = { readonly board?: Board; readonly hasEnter?: boolean; readonly gapMs?: number };
+type ScanOptions = {
+  readonly board?: Board;
+  readonly hasEnter?: boolean;
+  readonly gapMs?: number;
+  /** Goes on before the last key has happened by its own clock: only where another scan comes next, no typing. */
+  readonly isHurried?: boolean;
+};
 
 /** A scanner that types: real key events with their own clock, so many milliseconds apart however busy this computer is. */
 export async function scanCode(window: Page, code: string, options: ScanOptions = {}): Promise<void> {
-  await send(window, strokesOf(code, { board: 'us', hasEnter: true, gapMs: 10, ...options }));
+  await send(
+    window,
+    strokesOf(code, { board: 'us', hasEnter: true, gapMs: 10, ...options }),
+    options.isHurried ?? false,
+  );
 }
 
 /** Two scanners at the same moment: their keys come mixed, and the Enter of the first in the middle of the second. */
@@ -37,10 +54,10 @@ export async function scanTogether(window: Page, first: string, second: string):
     ...strokesOf(first, { ...options, gapMs: 9 }),
     ...strokesOf(second, { ...options, gapMs: 11 }, 4),
   ].toSorted((a, b) => a.at - b.at);
-  await send(window, mixed);
+  await send(window, mixed, false);
 }
 
-async function send(window: Page, strokes: readonly Stroke[]): Promise<void> {
+async function send(window: Page, strokes: readonly Stroke[], isHurried: boolean): Promise<void> {
   const cdp = await window.context().newCDPSession(window);
   const began = Date.now() / 1000;
   await Promise.all(
@@ -53,4 +70,6 @@ async function send(window: Page, strokes: readonly Stroke[]): Promise<void> {
     }),
   );
   await cdp.detach();
+  const left = began * 1000 + strokes.at(-1)!.at + AFTER_SCAN_MS - Date.now();
+  if (!isHurried && left > 0) await window.waitForTimeout(left);
 }

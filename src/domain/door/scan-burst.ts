@@ -88,7 +88,8 @@ export function createScanBurst(): ScanBurst {
     if (!goesOn) reset();
     if (run.length === 0 && !isSure) {
       // Two scanners at once: the Enter of one came in the middle of the other, whose rest is no person's.
-      isSure = stroke.time - ended.at <= SEAM;
+      const silence = stroke.time - ended.at;
+      isSure = silence >= 0 && silence <= SEAM;
       behind = isSure ? ended.run : [];
       if (isSure) {
         run.push(stroke);
