@@ -1,3 +1,4 @@
+import { answersByPerson } from '#domain/door/door-questions.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { topicCells } from '#domain/import/topic-cell.ts';
 import { presenceOf } from '#domain/import/presence.ts';
@@ -8,14 +9,14 @@ type Column = { readonly heading: string; readonly cell: (person: Registration) 
 
 /**
  * Everybody of an event as records of our own format, version 1: registrations, wishes, absences, placements
- * and who is here.
+ * who is here, and what they answered at the door.
  *
  * Rules are not in it: keep-apart rules never leave the organiser's view. Equal data gives equal records, in
  * the order of the short numbers, with no time in it.
  */
 export function peopleRecords(data: EventData, isRaw: boolean): string[][] {
   const people = data.registrations.toSorted((a, b) => a.shortNumber - b.shortNumber || (a.id < b.id ? -1 : 1));
-  const columns = [...factColumns(data), ...roundColumns(data), ...customColumns(people)];
+  const columns = [...factColumns(data), ...roundColumns(data), ...answerColumns(data), ...customColumns(people)];
   if (isRaw) columns.push({ heading: RAW_HEADING, cell: () => 'raw-1' });
   return [
     columns.map((column) => column.heading),
@@ -102,6 +103,21 @@ function roundColumns(data: EventData): Column[] {
     }
   }
   return columns;
+}
+
+/**
+ * What everybody answered at the door, a column for each question. The heading says that a list does not bring answers
+ * back: they are facts of the door, as arrivals are.
+ */
+function answerColumns(data: EventData): Column[] {
+  const given = answersByPerson(data.doorAnswers);
+  return data.doorQuestions.map(({ id, text }) => ({
+    heading: captioned(
+      `${text.replace(/\s+/g, ' ').trim()} (answered at the door, not read back)`,
+      `answer_${keyText(id)}`,
+    ),
+    cell: (person) => given.get(person.id)?.get(id)?.answer ?? '',
+  }));
 }
 
 /** One column per custom field, in the order they first occur; one per label where two lists label it differently. */

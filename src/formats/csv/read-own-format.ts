@@ -58,7 +58,7 @@ export function readOwnFormat(
     ...OWN_TEXT_COLUMNS.map(([key]) => key),
   ]);
   const addedColumns = header.flatMap((label, column) =>
-    known.has(keys[column]!) || /^(wish|absent|topic|room|custom)_/.test(keys[column]!) || label.trim() === ''
+    known.has(keys[column]!) || /^(wish|absent|topic|room|custom|answer)_/.test(keys[column]!) || label.trim() === ''
       ? []
       : [{ column, label: label.trim() }],
   );
