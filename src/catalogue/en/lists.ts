@@ -261,7 +261,7 @@ export const lists = {
     round: 'Round',
     delimiter: 'Between cells',
     delimiters: { comma: 'comma', semicolon: 'semicolon (Excel in many countries)', tab: 'tab' },
-    raw: 'For programs: leave cells that look like formulas unguarded',
+    raw: 'For programs: no apostrophe before formulas and numbers',
     private: 'Who is not to sit with whom is private and in no export.',
   },
 } as const;

@@ -37,7 +37,7 @@ export function exportCsv(data: EventData, options: ExportOptions = {}): CsvExpo
     0,
   );
   return {
-    text: writeCsv(made.records, style),
+    text: writeCsv(made.records, { ...style, isComingBack: preset === 'people' }),
     records: made.records.length - 1,
     columns: made.records[0]?.length ?? 0,
     findings:
