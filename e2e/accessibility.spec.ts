@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import type { RunningApp } from './harness/running-app.ts';
 
 type Place = {
   readonly name: string;
   /** From the place before; dialogs of it are closed by then. */
-  readonly open: (page: Page) => Promise<unknown>;
+  readonly open: (page: Page, app: RunningApp, folder: string) => Promise<unknown>;
 };
 
 const press = (name: string | RegExp) => (page: Page) =>
@@ -97,6 +99,16 @@ const PLACES: readonly Place[] = [
   { name: 'head count', open: press('Head count') },
   screen('Paper'),
   { name: 'badge sheet', open: press(/^Eight badges/) },
+  { name: 'designs to begin with', open: press('Design badges…') },
+  {
+    name: 'a badge design',
+    open: async (page) => {
+      await press(/^Name and rooms/)(page);
+      await expect(page.getByRole('img', { name: 'The badge as it prints' })).toBeVisible();
+    },
+  },
+  { name: 'an element of a badge', open: (page) => page.getByRole('option', { name: 'QR code' }).click() },
+  { name: 'a printer that prints a little off', open: press('Prints a little off?') },
   screen('Outcomes'),
   { name: 'commitments', open: press('Commitments') },
   { name: 'feedback slips', open: press('Feedback slips') },
@@ -134,11 +146,31 @@ const PLACES: readonly Place[] = [
   { name: 'erase', open: (page) => moreOfSample(page, /^Erase/) },
   {
     name: 'rehearsal',
-    open: async (page) => {
+    open: async (page, app, folder) => {
       await page.getByRole('button', { name: SAMPLE }).click();
       await screen('Door').open(page);
-      await inMenu('More', 'Rehearse').open(page);
+      await inMenu('More', 'Rehearse').open(page, app, folder);
       await expect(page.getByRole('region', { name: 'Rehearsal', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'a file of an event that is already here',
+    open: async (page, app, folder) => {
+      await page.keyboard.press('Control+n');
+      await page.getByRole('textbox', { name: 'What is it called?' }).fill('Spring assembly');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('banner')).toContainText('Spring assembly');
+      const file = join(folder, 'spring.folkmoot');
+      await app.answerDialogs({ save: file, open: [file] });
+      await page.keyboard.press('Control+Shift+s');
+      await expect(page.getByText('Saved a copy as spring.folkmoot.')).toBeVisible();
+      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Insert');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Wilhelmina Newcomer');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('grid')).toContainText('Wilhelmina Newcomer');
+      await page.keyboard.press('Control+o');
+      await expect(page.getByRole('dialog', { name: /already on this laptop/ })).toContainText('People');
     },
   },
 ];
@@ -167,13 +199,13 @@ async function closeDialogs(page: Page): Promise<void> {
   }
 }
 
-test('axe finds nothing on any screen and in any dialog, light and dark', async ({ window }) => {
-  test.setTimeout(180_000);
+test('axe finds nothing on any screen and in any dialog, light and dark', async ({ app, window, folder }) => {
+  test.setTimeout(240_000);
   window.setDefaultTimeout(10_000);
   for (const { name, open } of PLACES) {
     await test.step(name, async () => {
       await closeDialogs(window);
-      await open(window);
+      await open(window, app, folder);
       // Nothing that fades is measured half way.
       await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => 0))));
       expect.soft(await findingsOf(window, 'light'), name).toEqual([]);

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import type { RunningApp } from './harness/running-app.ts';
 
 /**
  * The window asked through the program itself: Playwright loses a page whose process has gone, and the same window
@@ -43,7 +46,9 @@ const go = (page: Page, screen: string) =>
 const PLACES: readonly {
   readonly name: string;
   readonly words: string;
-  readonly type: (page: Page) => Promise<void>;
+  readonly type: (page: Page, folder: string, app: RunningApp) => Promise<void>;
+  /** What else was typed there, as the page says it. */
+  readonly also?: { readonly script: string; readonly words: string };
 }[] = [
   {
     name: 'the name of a new event',
@@ -64,15 +69,21 @@ const PLACES: readonly {
     },
   },
   {
-    name: 'a field of a person',
-    words: 'Lantern choi',
-    type: async (page) => {
-      await go(page, 'People');
-      await page.getByRole('row', { name: /Aino Hyvärinen/ }).click();
+    name: 'a column of a list that Folkmoot does not know, among the seldom fields of a person',
+    words: 'By the church g',
+    type: async (page, folder, app) => {
+      const list = join(folder, 'places.csv');
+      await writeFile(list, 'First name,Last name,Email,Parking place\nAda,Vale,ada@vale.example,Yard\n');
+      await app.answerDialogs({ open: [list] });
+      await page.keyboard.press('Control+i');
+      await page.getByRole('button', { name: /^Import 1 / }).click();
       await page
-        .getByRole('complementary', { name: /About Aino/ })
-        .getByLabel('Organisation')
-        .fill('Lantern choi');
+        .getByRole('grid', { name: 'People', exact: true })
+        .getByRole('row', { name: /Ada Vale/ })
+        .click();
+      const panel = page.getByRole('complementary', { name: /About Ada/ });
+      await panel.getByRole('button', { name: /^More fields/ }).click();
+      await panel.getByLabel('Parking place').fill('By the church g');
     },
   },
   {
@@ -84,29 +95,33 @@ const PLACES: readonly {
     },
   },
   {
-    name: 'the name of a walk-in',
+    name: 'a walk-in',
     words: 'Zelda Quin',
+    also: {
+      script: `[...document.querySelectorAll('form input')].map(({ value }) => value).join()`,
+      words: 'Choir of Hu',
+    },
     type: async (page) => {
       await go(page, 'Door');
       await page.keyboard.press('F2');
-      await page
-        .getByRole('form', { name: /on no list|Walk-in/i })
-        .getByLabel('Name')
-        .fill('Zelda Quin');
+      const form = page.getByRole('form', { name: /on no list|Walk-in/i });
+      await form.getByLabel('Organisation').fill('Choir of Hu');
+      await form.getByLabel('Name').fill('Zelda Quin');
     },
   },
 ];
 
 test.describe('a crash in the middle of a word', () => {
-  for (const { name, words, type } of PLACES) {
-    test(`leaves ${name} as it was typed`, async ({ app, window }) => {
+  for (const { name, words, type, also } of PLACES) {
+    test(`leaves ${name} as it was typed`, async ({ app, window, folder }) => {
       await window.getByRole('button', { name: /Sample event/ }).click();
       await expect(window.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-      await type(window);
+      await type(window, folder, app);
       const crashed = new CrashedWindow(app.electron);
       expect(await crashed.typed()).toBe(words);
       await crashed.crash();
       await expect.poll(() => crashed.typed()).toBe(words);
+      if (also) expect(await crashed.ask(also.script)).toContain(also.words);
       app.record.pageErrors.splice(0);
     });
   }

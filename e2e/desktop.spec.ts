@@ -1,10 +1,13 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { electronExecutable } from '../scripts/electron-runtime.mjs';
 import { projectRoot } from '../scripts/run.mjs';
 import { expect, test } from './harness/app.ts';
+import type { RunningApp } from './harness/running-app.ts';
 
 const screens = { name: 'Screens' } as const;
 const LIST =
@@ -90,6 +93,45 @@ test('a list dropped on any screen says the same in the window as on the command
   const { counts } = await cli('import', list, '--event', join(folder, 'sample.folkmoot'));
   expect(counts).toMatchObject({ records: 3, new: 2 });
   await expect(window.getByText(new RegExp(`\\b${counts.new} new\\b`, 'i')).first()).toBeVisible();
+});
+
+/** The program started once more by hand on the same profile, as the system does for a file that is double-clicked. */
+async function startAgain(app: RunningApp, ...files: readonly string[]): Promise<number | null> {
+  const runtime = await electronExecutable({ quiet: true });
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...env } = process.env;
+  const second = spawn(runtime.path, [...runtime.args, `--user-data-dir=${app.profile}`, ...files], {
+    cwd: projectRoot,
+    env,
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'close')) as [number | null];
+  return code;
+}
+
+test('a second start with a list or an event hands it to the window that is open, and ends', async ({
+  app,
+  window,
+  folder,
+}) => {
+  const list = join(folder, 'list.csv');
+  const event = join(folder, 'other.folkmoot');
+  await writeFile(list, LIST);
+  await promisify(execFile)(process.execPath, [join(projectRoot, 'scripts/cli.mjs'), 'sample', event]);
+  await window.getByRole('button', { name: /Sample event/ }).click();
+  await expect(window.getByRole('navigation', screens)).toBeVisible();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
+  expect(await startAgain(app, list)).toBe(0);
+  await expect(window.getByText('Import list.csv')).toBeVisible();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  expect(await startAgain(app, event)).toBe(0);
+  const windows = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((one) => one.isMinimized()),
+  );
+  expect(windows).toEqual([false]);
+  await expect(async () => {
+    await window.keyboard.press('Control+w');
+    await expect(window.getByRole('button', { name: /^Lanternfield welcome day/ })).toHaveCount(2, { timeout: 1000 });
+  }).toPass();
 });
 
 test('keys that people bring along: print, find, close, redo, and the title of the window', async ({ app, window }) => {

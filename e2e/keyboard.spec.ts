@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import { byKeyboard } from './harness/by-keyboard.ts';
 
 const SCREENS = ['Plan', 'People', 'Groups', 'Door', 'Paper', 'Outcomes'] as const;
 /** More stops than any screen has. */
@@ -114,4 +116,70 @@ test('in the colours of the system what is chosen is told by a line or a fill, n
     () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0) > 0).length,
   );
   expect(moving).toBe(0);
+});
+
+test('the main job of every screen is done with keys alone', async ({ app, window, folder }) => {
+  test.setTimeout(90_000);
+  const by = byKeyboard(window);
+  const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
+  await test.step('start: an event is opened', async () => {
+    await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
+    await by.press(button(/^Sample event/));
+    await expect(window.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  });
+  await test.step('people: somebody is found and has another status', async () => {
+    await by.keys('Control+2', 'Control+f');
+    await window.keyboard.type('zukaus');
+    await expect(window.getByRole('grid')).toContainText('Daiva Žukauskaitė');
+    await by.keys('ArrowDown', 'Enter');
+    const panel = window.getByRole('complementary', { name: /About Daiva/ });
+    await expect(panel).toBeVisible();
+    await by.choose(panel.getByRole('button', { name: /Status$/ }), 'Cancelled', 'Shift+Tab');
+    await expect(panel.getByRole('button', { name: /^Cancelled Status$/ })).toBeVisible();
+    await by.keys('Escape');
+  });
+  await test.step('groups: proposed, accepted, and somebody is moved by a letter', async () => {
+    await by.keys('Control+3');
+    await by.press(button('Propose groups'));
+    await expect(button('Accept')).toBeVisible({ timeout: 30_000 });
+    await by.press(button('Accept'), 'Shift+Tab');
+    await expect(button('Accept')).toBeHidden();
+    await by.keys('Control+f');
+    await window.keyboard.type('Gábor');
+    await window.getByRole('option', { name: /Gábor/ }).first().waitFor();
+    await by.keys('ArrowDown', 'Enter', 'b');
+    await expect(button(/^Undo: Moved Gábor/)).toBeVisible();
+  });
+  await test.step('door: let in, and taken back', async () => {
+    await by.keys('Control+4');
+    await window.keyboard.type('swiet');
+    await expect(window.getByRole('option').first()).toContainText('Łucja');
+    await by.keys('Enter');
+    await expect(window.getByTestId('door-here')).toContainText('1');
+    await by.press(button('Take back'));
+    await expect(window.getByTestId('door-here')).toContainText('0');
+  });
+  await test.step('paper: the agenda is saved', async () => {
+    await by.keys('Control+5');
+    await by.press(button('Agenda'));
+    await expect(window.getByRole('img', { name: /^Agenda, page 1 of/ })).toBeVisible();
+    await app.answerDialogs({ save: join(folder, 'agenda.pdf') });
+    await by.press(button('Save as PDF…'));
+    await expect(window.getByText('Saved agenda.pdf.')).toBeVisible();
+  });
+  await test.step('outcomes: what a group said is noted', async () => {
+    await by.keys('Control+6');
+    await by.press(button(/Work, wealth and the living planet/), 'Shift+Tab');
+    await by.to(window.getByRole('textbox', { name: /What was said about Work/ }));
+    await window.keyboard.type('c find a hall @aino\n');
+    await expect(window.getByRole('complementary', { name: 'Report' })).toContainText('find a hall');
+  });
+  await test.step('settings: darker', async () => {
+    await by.keys('Control+,');
+    const dialog = window.getByRole('dialog', { name: 'Settings' });
+    await by.choose(dialog.getByRole('button', { name: /Colours$/ }), 'Dark');
+    await by.keys('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
 });

@@ -48,8 +48,9 @@ test.describe('on a German laptop', () => {
     await go(window, 'People');
     await expect(window.getByRole('row', { name: /Aino Hyvärinen/ })).toBeVisible();
     const byFirstName = await names();
-    await settings(window, () => choose(window, /People in order of$/, /Last name/));
+    await settings(window, () => choose(window, /Names in lists$/, /Vale, Ada/));
     await expect.poll(names).not.toBe(byFirstName);
+    await expect(window.getByRole('row', { name: /Achebe-Thorne, Rosalind/ })).toBeVisible();
 
     await settings(window, () => choose(window, /Colours$/, /^Dark$/));
     await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -52,6 +52,8 @@ export const DocumentOptions = z.object({
   agenda: z.enum(['handout', 'poster', 'rooms']).optional(),
   /** Only these rounds; all when left out. */
   roundIds: z.array(SessionId).max(200).optional(),
+  /** Lists of everybody: names as `Ada Vale` or `Vale, Ada`, and in that order. */
+  nameOrder: z.enum(['asGiven', 'lastFirst']).optional(),
   /** Blank rows for walk-ins on lists. */
   blankRows: z.number().int().min(0).max(200).optional(),
   /** Facilitator packs: access needs of those who agreed that a facilitator knows. Never otherwise. */

@@ -1,9 +1,15 @@
 import { displayName, isExpected, type Registration } from '../registration.ts';
 import type { RegistrationId } from '../ids.ts';
+import { nameInOrder, type NameOrder } from '../names/name-in-order.ts';
 
 /** A name as lists print it: what the person wants on the badge where that is known, else the name. */
 export function nameOnPaper(person: Registration): string {
   return person.badgeName || displayName(person);
+}
+
+/** A name in a list from A to Z; the name that somebody chose for the badge is never turned round. */
+export function nameInList(person: Registration, order: NameOrder): string {
+  return person.badgeName || nameInOrder(person, order);
 }
 
 /** Alphabetical order for names in any script, as people of that language expect it. */
@@ -12,21 +18,26 @@ const collatorFor = (locale: string) => new Intl.Collator(locale, { sensitivity:
 const sorted = new WeakMap<readonly Registration[], Map<string, readonly Registration[]>>();
 
 /** Everybody A to Z; kept for as long as the list of registrations is the same one, since every list on paper asks for it. */
-export function everybodyByName(registrations: readonly Registration[], locale: string): readonly Registration[] {
+export function everybodyByName(
+  registrations: readonly Registration[],
+  locale: string,
+  order: NameOrder = 'asGiven',
+): readonly Registration[] {
   let byLocale = sorted.get(registrations);
   if (!byLocale) {
     byLocale = new Map();
     sorted.set(registrations, byLocale);
   }
-  let list = byLocale.get(locale);
+  const key = `${locale} ${order}`;
+  let list = byLocale.get(key);
   if (!list) {
     const { compare } = collatorFor(locale);
     // The names are worked out once each, not at each of two million comparisons.
     list = registrations
-      .map((person) => ({ person, name: nameOnPaper(person) }))
+      .map((person) => ({ person, name: nameInList(person, order) }))
       .toSorted((a, b) => compare(a.name, b.name) || a.person.shortNumber - b.person.shortNumber)
       .map(({ person }) => person);
-    byLocale.set(locale, list);
+    byLocale.set(key, list);
   }
   return list;
 }
@@ -36,9 +47,10 @@ export function peopleOnPaper(
   registrations: readonly Registration[],
   onlyIds: readonly RegistrationId[] | undefined,
   locale: string,
+  order: NameOrder = 'asGiven',
 ): Registration[] {
   const wanted = onlyIds ? new Set(onlyIds) : null;
-  return everybodyByName(registrations, locale).filter((person) =>
+  return everybodyByName(registrations, locale, order).filter((person) =>
     wanted ? wanted.has(person.id) : isExpected(person),
   );
 }

@@ -1,5 +1,5 @@
 import { roundsOnPaper, seatsByPerson } from '#domain/documents/groups-document.ts';
-import { clockOf, indexLetter, nameOnPaper, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
+import { clockOf, indexLetter, nameInList, peopleOnPaper } from '#domain/documents/people-on-paper.ts';
 import type { Registration } from '#domain/registration.ts';
 import { INK, QUIET } from '../flow/sheet.ts';
 import { table, tickBox, type Row } from '../flow/table.ts';
@@ -15,13 +15,17 @@ import {
 import { groupTitle, middleBaseline } from './group-lists.ts';
 
 /** Rows with the first letter, quiet, in front of the first name of each letter and of each page. */
-function withLetters(people: readonly Registration[], locale: string, row: (person: Registration) => Row): Row[] {
+function withLetters(
+  people: readonly Registration[],
+  { locale, options }: DocumentContext,
+  row: (person: Registration) => Row,
+): Row[] {
   // A Polish name between two Welsh ones is under the same letter, as the order of the list has it.
   const { compare } = new Intl.Collator(locale, { sensitivity: 'base' });
   let letter = '';
   return people.map((person) => {
     const { cells, ...rest } = row(person);
-    const next = indexLetter(nameOnPaper(person));
+    const next = indexLetter(nameInList(person, options.nameOrder ?? 'asGiven'));
     const isNew = letter === '' || compare(next, letter) !== 0;
     if (isNew) letter = next;
     const shown = { text: letter, style: 'bold', size: 11.5, colour: QUIET } as const;
@@ -50,7 +54,8 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
   const { data, request, options, locale, say } = context;
   const title = say('print.kind.find-your-group');
   const rounds = roundsOnPaper(data, locale, options.roundIds).filter((round) => round.groups.length > 0);
-  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  const nameOrder = options.nameOrder ?? 'asGiven';
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale, nameOrder);
   if (people.length === 0 || rounds.length === 0)
     return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
   const seats = seatsByPerson(rounds);
@@ -62,7 +67,7 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
   ];
   const row = (person: Registration): Row => ({
     cells: [
-      { text: nameOnPaper(person), style: 'bold', size: 11.5, fit: 9.5 },
+      { text: nameInList(person, nameOrder), style: 'bold', size: 11.5, fit: 9.5 },
       ...rounds.map((round, index) => {
         const group = (seats.get(person.id) ?? [])[index]?.group;
         if (person.absentFromIds.includes(round.round.id)) return { text: '–', colour: QUIET };
@@ -88,15 +93,16 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
       }),
     ],
   });
-  table(flow, withLetters(people, locale, row), { columns, padding: 2, heights: [27, 25, 23, 22] });
+  table(flow, withLetters(people, context, row), { columns, padding: 2, heights: [27, 25, 23, 22] });
   return { title, pages: flow.finish(), isTagged: true };
 }
 
 /** For the door: A to Z with short numbers and a box to tick. */
 export function doorListDocument(context: DocumentContext): MadeDocument {
-  const { data, request, locale, say } = context;
+  const { data, request, options, locale, say } = context;
   const title = say('print.kind.door-list');
-  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  const nameOrder = options.nameOrder ?? 'asGiven';
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale, nameOrder);
   if (people.length === 0) return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
   const total = say('print.door.total', { count: people.length });
   const flow = begin(context, 'door-list', say('print.door.intro'), total);
@@ -104,7 +110,7 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
     cells: [
       { draw: tickBox(flow, 10), said: '' },
       { text: String(person.shortNumber), style: 'bold', size: 11, fit: 7 },
-      { text: nameOnPaper(person), size: 11, fit: 9 },
+      { text: nameInList(person, nameOrder), size: 11, fit: 9 },
       {
         text: [person.organization, person.town].filter(Boolean).join(', '),
         size: 9,
@@ -123,7 +129,7 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
     { title: say('print.door.organization'), share: 2.8 },
     { title: '', fixed: 46, align: 'right' as const },
   ];
-  table(flow, withLetters(people, locale, row), { columns, padding: 1.5, heights: [22, 21, 20, 19] });
+  table(flow, withLetters(people, context, row), { columns, padding: 1.5, heights: [22, 21, 20, 19] });
   return { title, pages: flow.finish(), isTagged: true };
 }
 
@@ -131,7 +137,8 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
 export function signInDocument(context: DocumentContext): MadeDocument {
   const { data, request, options, locale, say } = context;
   const title = say('print.kind.sign-in');
-  const people = peopleOnPaper(data.registrations, request.onlyIds, locale);
+  const nameOrder = options.nameOrder ?? 'asGiven';
+  const people = peopleOnPaper(data.registrations, request.onlyIds, locale, nameOrder);
   const flow = begin(context, 'sign-in', say('print.signIn.intro'));
   const columns = [
     { title: say('print.signIn.name'), share: 2.2 },
@@ -140,7 +147,7 @@ export function signInDocument(context: DocumentContext): MadeDocument {
   ];
   const rows = people.map((person): Row => ({
     cells: [
-      { text: nameOnPaper(person), style: 'bold', size: 11, fit: 9 },
+      { text: nameInList(person, nameOrder), style: 'bold', size: 11, fit: 9 },
       { text: person.organization, size: 9.5, fit: 8, colour: QUIET, maxLines: 2 },
       null,
     ],

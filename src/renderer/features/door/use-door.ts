@@ -10,10 +10,10 @@ import type { DoorQuestion } from '#domain/door-question.ts';
 import type { EventData } from '#domain/event-data.ts';
 import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
-import { readDraft } from '../../connection/draft.ts';
 import { useDoorBook } from '../../connection/door-book.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { playSign, type DoorSign } from './door-sounds.ts';
+import { walkInBefore } from './walk-in-draft.ts';
 import { SAME_FINGER_MS, SAME_SCAN_MS, type DoorStage, type GivenAnswer, type WaitingAnswer } from './door-stage.ts';
 
 const IDLE: DoorStage = { kind: 'idle' };
@@ -34,8 +34,8 @@ const SIGN_OF: Readonly<Record<WaitingAnswer['kind'], DoorSign>> = {
 
 /** A walk-in whose name was being typed when the window stopped stands there again. */
 function stageBefore(eventId: string): DoorStage {
-  const name = readDraft(`walk-in ${eventId}`);
-  return typeof name === 'string' ? { kind: 'walkIn', name } : IDLE;
+  const before = walkInBefore(eventId);
+  return before ? { kind: 'walkIn', name: before.name } : IDLE;
 }
 
 /** A code that nobody has is no name. */

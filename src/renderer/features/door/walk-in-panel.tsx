@@ -15,10 +15,8 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import type { Door } from './use-door.ts';
+import { walkInBefore, walkInPlace, type WalkInTyped } from './walk-in-draft.ts';
 import styles from './walk-in-panel.module.css';
-
-/** Where the name of a walk-in is kept while the window is away. */
-export const walkInPlace = (eventId: string) => `walk-in ${eventId}`;
 
 /** Topics offered in each round; the best is taken unless another is chosen. */
 const OFFERED = 3;
@@ -29,18 +27,15 @@ export type WalkInPanelProps = { readonly door: Door; readonly name: string };
 export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
   const { session } = useOpenEvent();
   const { data, finder, states } = door;
-  const [name, setNameText] = useState(givenName);
   const place = walkInPlace(session.eventId);
-  const setName = (text: string) => {
-    setNameText(text);
-    keepDraft(place, text);
-  };
-  useEffect(() => {
-    keepDraft(place, givenName);
-    return () => keepDraft(place, null);
-  }, [place, givenName]);
-  const [organization, setOrganization] = useState('');
-  const [email, setEmail] = useState('');
+  const [typed, setTyped] = useState<WalkInTyped>(() => {
+    const before = walkInBefore(session.eventId);
+    return before?.name === givenName ? before : { name: givenName, organization: '', email: '' };
+  });
+  const { name, organization, email } = typed;
+  useEffect(() => keepDraft(place, typed), [place, typed]);
+  useEffect(() => () => keepDraft(place, null), [place]);
+  const set = (field: keyof WalkInTyped) => (text: string) => setTyped((before) => ({ ...before, [field]: text }));
   const [wantsBadge, setWantsBadge] = useState(true);
   const [openedAt] = useState(() => new Date().toISOString());
   const offers = useMemo(() => seatsForWalkIn(data, openedAt), [data, openedAt]);
@@ -80,9 +75,9 @@ export function WalkInPanel({ door, name: givenName }: WalkInPanelProps) {
         </Button>
       </header>
       <div className={styles.fields}>
-        <TextField label={say('door.walkIn.name')} value={name} onChange={setName} autoFocus />
-        <TextField label={say('door.walkIn.organization')} value={organization} onChange={setOrganization} />
-        <TextField label={say('door.walkIn.email')} value={email} onChange={setEmail} type="email" />
+        <TextField label={say('door.walkIn.name')} value={name} onChange={set('name')} autoFocus />
+        <TextField label={say('door.walkIn.organization')} value={organization} onChange={set('organization')} />
+        <TextField label={say('door.walkIn.email')} value={email} onChange={set('email')} type="email" />
         <Checkbox isSelected={wantsBadge} onChange={setWantsBadge}>
           {say('door.badge.wanted')}
         </Checkbox>

@@ -4,7 +4,8 @@ import { say } from '#catalogue/catalogue.ts';
 import type { TopicMark } from '#domain/documents/topic-marks.ts';
 import type { TopicId } from '#domain/ids.ts';
 import { wishesIn, type FactsOfPeople } from '#domain/people/person-facts.ts';
-import { displayName, type Registration } from '#domain/registration.ts';
+import { nameInOrder, type NameOrder } from '#domain/names/name-in-order.ts';
+import type { Registration } from '#domain/registration.ts';
 import { clockTime } from '../../connection/format.ts';
 import { Tag } from '../../parts/chip.tsx';
 import type { GridColumn } from '../../parts/data-grid.tsx';
@@ -83,7 +84,7 @@ export function peopleColumns(setting: ColumnSetting): readonly GridColumn<Regis
       width: 200,
       grow: 1.4,
       isSortable: true,
-      render: (person) => <Name person={person} />,
+      render: (person) => <Name person={person} order={setting.settings.nameOrder} />,
     },
     ...setting.shown.filter(known).map((id): GridColumn<Registration> => ({
       id,
@@ -97,12 +98,12 @@ export function peopleColumns(setting: ColumnSetting): readonly GridColumn<Regis
   ];
 }
 
-function Name({ person }: { readonly person: Registration }) {
+function Name({ person, order }: { readonly person: Registration; readonly order: NameOrder }) {
   const isCancelled = person.status === 'cancelled';
   return (
     <>
       <span className={isCancelled ? styles.cancelled : styles.name} dir="auto">
-        {displayName(person)}
+        {nameInOrder(person, order)}
       </span>
       {person.accessNeed !== '' || person.needs.length > 0 ? (
         <Accessibility className={styles.access} role="img" aria-label={say('people.hasAccessNeed')} />

@@ -179,7 +179,13 @@ function DrawnPanel({ person: saved, facts, marks, onClose, onMerge }: PersonPan
             onChange={(role) => save({ role: role as Registration['role'] })}
           />
         </Section>
-        <MoreFields key={`more ${id}`} person={person} text={text} onSave={save} />
+        <MoreFields
+          key={`more ${id}`}
+          person={person}
+          text={text}
+          onSave={save}
+          draftOf={(field) => draftOf(eventId, id, field)}
+        />
         <PersonHistory key={`history ${id}`} personId={id} />
       </div>
     </aside>

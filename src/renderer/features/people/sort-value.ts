@@ -1,5 +1,6 @@
 import type { FactsOfPeople } from '#domain/people/person-facts.ts';
 import { wishesIn } from '#domain/people/person-facts.ts';
+import { nameInOrder } from '#domain/names/name-in-order.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import { STATUSES } from './people-filters.ts';
 
@@ -22,11 +23,6 @@ export type TextColumn = (typeof TEXTS)[number];
 
 export const isTextColumn = (id: string): id is TextColumn => (TEXTS as readonly string[]).includes(id);
 
-/** The name a list is put in order by: the family name first where both parts are known. */
-export function nameForOrder(person: Registration, isLastFirst: boolean): string {
-  return isLastFirst && person.lastName !== '' ? `${person.lastName} ${person.firstName}` : displayName(person);
-}
-
 /** What a column is put in order by; an empty text stands last. */
 export function sortValue(person: Registration, columnId: string, facts: FactsOfPeople): string | number {
   if (isTextColumn(columnId)) return person[columnId];
@@ -40,7 +36,7 @@ export function sortValue(person: Registration, columnId: string, facts: FactsOf
     case 'number':
       return person.shortNumber;
     case 'lastName':
-      return nameForOrder(person, true);
+      return nameInOrder(person, 'lastFirst');
     case 'wishes':
       return facts.rounds.filter(({ round }) => wishesIn(person, round.id).length > 0).length;
     case 'groups':
