@@ -24,6 +24,7 @@ export const REQUEST_CHANNELS = [
   'journal.restart',
   'disk.describe',
   'disk.relieve',
+  'databases.clear',
   'databases.setAside',
   'backups.writeNow',
   'backups.list',

@@ -146,7 +146,11 @@ export const CONTRACT = {
     answer: z.null(),
   },
   'events.archive': { argument: z.object({ id: EventId, isArchived: z.boolean() }), answer: z.null() },
-  'events.erase': { argument: z.object({ id: EventId }), answer: z.null() },
+  /** `unreachable`: its backups in the second folder are still there, because a stick is not in. */
+  'events.erase': {
+    argument: z.object({ id: EventId }),
+    answer: z.object({ secondFolder: z.enum(['none', 'cleared', 'unreachable']) }),
+  },
   'events.setGeneration': {
     argument: z.object({ id: EventId, generation: z.number().int().positive() }),
     answer: z.null(),
@@ -173,6 +177,8 @@ export const CONTRACT = {
   },
   'disk.describe': { argument: z.null(), answer: DiskState },
   'disk.relieve': { argument: z.null(), answer: z.boolean() },
+  /** Deletes the files of every database: what is deleted in them stays readable until then. */
+  'databases.clear': { argument: z.null(), answer: z.boolean() },
   'databases.setAside': { argument: z.null(), answer: z.boolean() },
   'backups.writeNow': {
     argument: z.object({ eventId: EventId }),

@@ -18,6 +18,10 @@ export type BackupOptions = {
   readonly onWritten: (eventId: string, backup: Backup) => void;
 };
 
+type Written =
+  | { readonly kind: 'written'; readonly backup: Backup }
+  | { readonly kind: 'failed'; readonly reason: string };
+
 /**
  * Writes an event into one `.folkmoot` file: every ten minutes of change, at quit, and when asked.
  *
@@ -26,6 +30,7 @@ export type BackupOptions = {
 export class Backups {
   readonly #options: BackupOptions;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #writing = new Map<string, Promise<unknown>>();
 
   constructor(options: BackupOptions) {
     this.#options = options;
@@ -42,7 +47,24 @@ export class Backups {
   }
 
   /** Writes a backup of what is saved now; answers the last one when nothing changed since. */
-  async writeNow(eventId: string): Promise<{ kind: 'written'; backup: Backup } | { kind: 'failed'; reason: string }> {
+  writeNow(eventId: string): Promise<Written> {
+    const writing = this.#write(eventId);
+    const all = Promise.all([this.#writing.get(eventId), writing]);
+    this.#writing.set(eventId, all);
+    void all.then(() => {
+      if (this.#writing.get(eventId) === all) this.#writing.delete(eventId);
+    });
+    return writing;
+  }
+
+  /** Before an event is erased: writes no more of it, and waits for what is being written. */
+  async forget(eventId: string): Promise<void> {
+    clearTimeout(this.#timers.get(eventId));
+    this.#timers.delete(eventId);
+    await this.#writing.get(eventId);
+  }
+
+  async #write(eventId: string): Promise<Written> {
     const { folders, clerk, appVersion } = this.#options;
     try {
       const seq = (await folders.journal(eventId)).lastSeq;

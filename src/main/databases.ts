@@ -1,13 +1,12 @@
 import { session } from 'electron';
-import { cp, readdir, rm, stat } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ASIDE_PREFIX } from './databases-aside.ts';
 import type { DiskSpace } from './disk-space.ts';
 import { note, noteProblem } from './log.ts';
 import { reasonOf } from './write-safely.ts';
 
 const FOLDER = 'IndexedDB';
-const ASIDE_PREFIX = 'IndexedDB-set-aside-';
-const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** With less room than this a database does not open because the disk is full, not because it is damaged. */
 const ROOM_BYTES = 64 * 1024 * 1024;
 
@@ -34,11 +33,13 @@ export async function setDatabasesAside(profile: string, disk: DiskSpace): Promi
   }
 }
 
-/** Removes databases set aside more than a week ago. */
-export async function sweepDatabases(profile: string, now = Date.now()): Promise<void> {
-  for (const name of await readdir(profile).catch(() => [])) {
-    if (!name.startsWith(ASIDE_PREFIX)) continue;
-    const { mtimeMs } = await stat(join(profile, name));
-    if (now - mtimeMs > KEPT_MS) await rm(join(profile, name), { recursive: true, force: true });
+/** Deletes the files of every database, when an event was erased; the window has read what is to be kept. */
+export async function clearDatabases(): Promise<boolean> {
+  try {
+    await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+    return true;
+  } catch (error) {
+    noteProblem(`databases not cleared: ${reasonOf(error)}`);
+    return false;
   }
 }

@@ -5,7 +5,7 @@ import { Backups } from './backups.ts';
 import { tell, type BridgeAnswers } from './bridge-door.ts';
 import { bridgeAnswers } from './bridge-server.ts';
 import { Clerk } from './clerk/clerk.ts';
-import { sweepDatabases } from './databases.ts';
+import { sweepDatabases } from './databases-aside.ts';
 import type { DiskSpace } from './disk-space.ts';
 import { Documents } from './documents.ts';
 import { EventFolders } from './event-folders.ts';

@@ -23,6 +23,9 @@ type Options = {
 export class Documents {
   readonly #options: Options;
   readonly #paths = new Map<string, string>();
+  /** All files made of an event, by its id: they go when it is erased. */
+  readonly #files = new Map<string, string[]>();
+  readonly #eventOf = new Map<string, string>();
   #nextId = 1;
   readonly #making = new Set<AbortController>();
 
@@ -39,9 +42,17 @@ export class Documents {
     await rm(this.#options.temporaryFolder, { recursive: true, force: true });
   }
 
+  /** Before an event is erased: its pages go with it. */
+  async forget(eventId: string): Promise<void> {
+    for (const path of this.#files.get(eventId) ?? []) await rm(path, { force: true });
+    this.#files.delete(eventId);
+  }
+
   async make({ eventId, seq, request }: ArgumentOf<'documents.make'>): Promise<AnswerOf<'documents.make'>> {
     const documentId = `document-${this.#nextId++}`;
     const path = join(this.#options.temporaryFolder, `${documentId}.pdf`);
+    this.#eventOf.set(documentId, eventId);
+    this.#note(documentId, path);
     const eventFolder = this.#options.folders.folderOf(eventId);
     const making = new AbortController();
     this.#making.add(making);
@@ -79,6 +90,7 @@ export class Documents {
     if (!bytes) return { kind: 'failed', reason: 'gone' };
     const fileName = safeFileName(suggestedName);
     const path = join(this.#options.temporaryFolder, fileName);
+    this.#note(documentId, path);
     try {
       await writeSafely(path, bytes);
     } catch (error) {
@@ -90,6 +102,11 @@ export class Documents {
 
   pathOf(documentId: string): string | null {
     return this.#paths.get(documentId) ?? null;
+  }
+
+  #note(documentId: string, path: string): void {
+    const eventId = this.#eventOf.get(documentId);
+    if (eventId !== undefined) this.#files.set(eventId, [...(this.#files.get(eventId) ?? []), path]);
   }
 
   async #read(documentId: string): Promise<Uint8Array | null> {

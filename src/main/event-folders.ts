@@ -2,12 +2,11 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EventAbout, type Backup } from '#bridge/contract.ts';
 import { JournalFile, SET_ASIDE_PREFIX } from './journal-file.ts';
+import { BACKUP_NAME } from './second-folder.ts';
 import { makeFolder, namesIn, sweepFolder, writeSafely } from './write-safely.ts';
 
 /** How long a journal that was damaged or replaced is kept. */
 const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
-
-const SNAPSHOT_NAME = /^(\d{10})-.*\.folkmoot$/;
 
 /**
  * The folder of every event: `journal.fmj`, `about.json`, `snapshots/`, `backups/`.
@@ -19,6 +18,7 @@ export class EventFolders {
   readonly #root: string;
   readonly #journals = new Map<string, Promise<JournalFile>>();
   #changes: Promise<void> = Promise.resolve();
+  readonly #erased = new Set<string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -75,14 +75,18 @@ export class EventFolders {
     };
   }
 
-  /** Changes the description of an event; changes made at the same time all count. */
+  /** Changes the description of an event; changes made at the same time all count. One that is erased stays erased. */
   change(eventId: string, patch: Partial<EventAbout>): Promise<void> {
-    const turn = this.#changes.then(async () => this.#writeAbout({ ...(await this.about(eventId)), ...patch }));
+    const turn = this.#changes.then(async () => {
+      if (!this.#erased.has(eventId)) await this.#writeAbout({ ...(await this.about(eventId)), ...patch });
+    });
     this.#changes = turn.catch(() => undefined);
     return turn;
   }
 
-  journal(eventId: string): Promise<JournalFile> {
+  /** @throws GONE when the event was erased: nothing may bring its folder back. */
+  async journal(eventId: string): Promise<JournalFile> {
+    if (this.#erased.has(eventId)) throw Object.assign(new Error('the event is erased'), { code: 'GONE' });
     let journal = this.#journals.get(eventId);
     if (!journal) {
       journal = JournalFile.open(join(this.folderOf(eventId), 'journal.fmj'));
@@ -98,7 +102,7 @@ export class EventFolders {
     for (const folder of ['snapshots', 'backups'] as const) {
       const path = join(this.folderOf(eventId), folder);
       for (const fileName of await namesIn(path)) {
-        const seq = SNAPSHOT_NAME.exec(fileName)?.[1];
+        const seq = BACKUP_NAME.exec(fileName)?.[1];
         if (!seq) continue;
         const { mtime, size } = await stat(join(path, fileName));
         found.push({ fileName, folder, writtenAt: mtime.toISOString(), byteLength: size, seq: Number(seq) });
@@ -112,16 +116,18 @@ export class EventFolders {
     folder: Backup['folder'],
     fileName: string,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
-    if (!SNAPSHOT_NAME.test(fileName) || fileName.includes('/') || fileName.includes('\\')) return null;
+    if (!BACKUP_NAME.test(fileName) || fileName.includes('/') || fileName.includes('\\')) return null;
     return readFile(join(this.folderOf(eventId), folder, fileName)).catch(() => null);
   }
 
   /** Removes an event for good: journal, snapshots, backups. The one thing that cannot be undone. */
   async erase(eventId: string): Promise<void> {
+    this.#erased.add(eventId);
     const journal = this.#journals.get(eventId);
     this.#journals.delete(eventId);
-    await (await journal)?.close();
-    await rm(this.folderOf(eventId), { recursive: true, force: true });
+    await (await journal?.catch(() => undefined))?.close();
+    await this.#changes;
+    await rm(this.folderOf(eventId), { recursive: true, force: true, maxRetries: 3 });
   }
 
   /** Sweeps temporary files that a kill left behind (they may hold names), and journals set aside long ago. */

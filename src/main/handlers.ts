@@ -10,7 +10,8 @@ import type { EventFolders } from './event-folders.ts';
 import { readLicences } from './licences.ts';
 import { noteProblem } from './log.ts';
 import { printPdf } from './print-pdf.ts';
-import { setDatabasesAside } from './databases.ts';
+import { clearDatabases, setDatabasesAside } from './databases.ts';
+import { eraseEvent } from './erase-event.ts';
 import { appendToJournal, restartJournal } from './save-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -73,10 +74,15 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
       await folders.change(id, { isArchived });
       return null;
     },
-    'events.erase': async ({ id }) => {
-      await folders.erase(id);
-      return null;
-    },
+    'events.erase': ({ id }) =>
+      eraseEvent(
+        {
+          ...desktop,
+          profile: app.getPath('userData'),
+          secondFolder: async () => (await settings.read()).backupFolder,
+        },
+        id,
+      ),
     'events.setGeneration': async ({ id, generation }) => {
       await folders.change(id, { generation });
       return null;
@@ -89,6 +95,7 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
     'journal.restart': ({ eventId, seq, snapshot }) => restartJournal(desktop, eventId, { seq, snapshot }),
     'disk.describe': () => disk.describe(),
     'disk.relieve': () => disk.release(),
+    'databases.clear': () => clearDatabases(),
     'databases.setAside': () => setDatabasesAside(app.getPath('userData'), disk),
     'journal.read': async ({ eventId, fromSeq }) => (await folders.journal(eventId)).read(fromSeq),
     'journal.snapshot': async ({ eventId, nth }) => {

@@ -66,6 +66,13 @@ export class Snapshots {
     return turn;
   }
 
+  /** Before an event is erased: writes no more of it, and waits for what is being written. */
+  async forget(eventId: string): Promise<void> {
+    clearTimeout(this.#timers.get(eventId));
+    this.#timers.delete(eventId);
+    await this.#queue;
+  }
+
   /** At quit: every event that changed since its last snapshot. */
   async writeAll(): Promise<void> {
     const waiting = [...this.#timers.keys()];

@@ -64,10 +64,12 @@ export const app = {
   },
   erase: {
     title: 'Erase {{name}}?',
-    text: 'Plan, people and everything that happened are removed from this laptop: database, journal, snapshots and backups in the folder of the program. Copies that you saved elsewhere stay. This cannot be undone.',
+    text: 'Plan, people and everything that happened are removed: database, journal, snapshots, backups, also those in your second folder for backups, and databases that were set aside. Copies that you saved under a name of your own stay. This cannot be undone.',
     sure: 'I want it gone for good',
     erase: 'Erase',
     done: '{{name}} is erased.',
+    copiesLeft:
+      '{{name}} is erased from this laptop. The second folder for backups could not be reached: what stands there is still there. Its files begin with ten digits.',
   },
   newEvent: {
     title: 'New event',

@@ -37,6 +37,13 @@ export function keepDraft(place: string, draft: Draft | null): void {
   }
 }
 
+/** Forgets what was being typed about one event. */
+export function forgetDrafts(eventId: string): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(keyOf('')) && key.includes(eventId)) sessionStorage.removeItem(key);
+  }
+}
+
 /**
  * State that a crash of the window does not take away: sessionStorage lives outside the page, ends with the program
  * and never reaches the disk of an event.

@@ -1,6 +1,8 @@
 import type { EventAbout } from '#bridge/contract.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { readWholeDatabase, writeWholeDatabase, type WholeDatabase } from '#storage/whole-databases.ts';
 import { ask } from './bridge-client.ts';
+import { forgetDrafts } from './draft.ts';
 import { openKnownEvent } from './open-an-event.ts';
 
 /** Everything in an event of this laptop, read without leaving it open; null when it cannot be read. */
@@ -12,12 +14,43 @@ export async function readKnownEvent(about: EventAbout, desk: string): Promise<E
   return data;
 }
 
-/** Erases an event: journal, snapshots, backups, and every database that was ever made for it. */
-export async function eraseKnownEvent(about: EventAbout): Promise<void> {
-  await ask('events.erase', { id: about.id });
+/** More than this is not held in memory: those events are then built again from their journals. */
+const MOST_BYTES = 300 * 1024 * 1024;
+
+/**
+ * Erases an event: journal, snapshots, backups, and every database that was ever made for it.
+ *
+ * @param isNoneOpen no event is open in the window: then the files in which the browser keeps the databases are written anew.
+ * @returns what became of its backups in the second folder.
+ */
+export async function eraseKnownEvent(
+  about: EventAbout,
+  isNoneOpen = false,
+): Promise<'none' | 'cleared' | 'unreachable'> {
+  const { secondFolder } = await ask('events.erase', { id: about.id });
   for (const { name } of await indexedDB.databases()) {
     if (name?.startsWith(`event-${about.id}-`)) await deleteDatabase(name);
   }
+  forgetDrafts(about.id);
+  if (isNoneOpen) await writeDatabasesAnew();
+  return secondFolder;
+}
+
+/**
+ * Deletes the files of all databases and makes those that are left again.
+ *
+ * The browser only marks what is deleted: measured, every name of an erased event was still in its files after a restart.
+ * Killed in the middle, the other events are built again from their journals, as after any loss of these files.
+ */
+async function writeDatabasesAnew(): Promise<void> {
+  const { usage = 0 } = await navigator.storage.estimate();
+  const kept: WholeDatabase[] = [];
+  for (const { name } of usage > MOST_BYTES ? [] : await indexedDB.databases()) {
+    const whole = name === undefined ? null : await readWholeDatabase(name);
+    if (whole) kept.push(whole);
+  }
+  if (!(await ask('databases.clear', null))) return;
+  for (const whole of kept) await writeWholeDatabase(whole).catch(() => deleteDatabase(whole.name));
 }
 
 function deleteDatabase(name: string): Promise<void> {

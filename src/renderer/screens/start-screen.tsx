@@ -53,8 +53,10 @@ export function StartScreen({ settings, onOpen, onBegin, onNew, onOpenFile, onOp
   };
   const erase = async (event: EventAbout) => {
     const { eraseKnownEvent } = await knownEvents();
-    await eraseKnownEvent(event);
-    giveNotice({ tone: 'ok', text: say('erase.done', { name: event.name || say('start.unnamed') }) });
+    const copies = await eraseKnownEvent(event, true);
+    const name = event.name || say('start.unnamed');
+    if (copies === 'unreachable') giveNotice({ tone: 'attention', text: say('erase.copiesLeft', { name }) });
+    else giveNotice({ tone: 'ok', text: say('erase.done', { name }) });
     reload();
   };
   const lists = {

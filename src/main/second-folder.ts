@@ -1,0 +1,37 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readBegunAt } from '#formats/event-file/read-begun-at.ts';
+
+/** How a backup is named that this program wrote; what a person saved there under a name of their own is theirs. */
+export const BACKUP_NAME = /^(\d{10})-.*\.folkmoot$/;
+
+/** Which copies in the second folder belong to an event. */
+export type CopiesOf = {
+  /** When it was begun; null where nobody knows. */
+  readonly begunAt: string | null;
+  /** Names of its backups in its own folder. */
+  readonly names: ReadonlySet<string>;
+  /** Another event of this laptop was begun at the same time: a copy of it, whose backups must stay. */
+  readonly hasTwin: boolean;
+};
+
+/**
+ * Removes the copies of an event from the second folder for backups: a stick, or a folder of the network.
+ *
+ * A copy says itself of what event it is; older ones than those in the event's own folder are found that way.
+ * @returns whether the folder could be looked through; false for a stick that is not in.
+ */
+export async function eraseCopies(folder: string, { begunAt, names, hasTwin }: CopiesOf): Promise<boolean> {
+  try {
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name);
+      if (!BACKUP_NAME.test(name) || (hasTwin && !names.has(name))) continue;
+      const of = readBegunAt(await readFile(path));
+      // One that was cut off half way says nothing; its name does.
+      if (of === null ? names.has(name) : of === begunAt) await rm(path, { force: true });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
