@@ -51,7 +51,7 @@ function writeUntilKilled(path: string, from: number, promises: number): Promise
 
 it(
   `settings that were kept are there after ${KILLS} kills in the middle of writing`,
-  { timeout: 600_000 },
+  { timeout: KILLS * 30_000 },
   async () => {
     const { SettingsFile } = (await import(bundle)) as typeof import('../src/main/settings-file.ts');
     const path = join(folder, 'profile', 'settings.json');
