@@ -3,6 +3,7 @@ import { TABLE_NAMES } from './event-data.ts';
 import { eventTemplate } from './event-template.ts';
 import type { OutcomeId } from './ids.ts';
 import type { Outcome } from './outcome.ts';
+import { latestBefore, rateOf } from './planning/show-rate.ts';
 import { sampleEvent } from './sample/sample-event.ts';
 
 const promise: Outcome = {
@@ -57,6 +58,35 @@ describe('the next event made from this one', () => {
     const kept = JSON.stringify(TABLE_NAMES.map((table) => next[table]));
     for (const id of people) expect(kept).not.toContain(`"${id}"`);
     expect(next.registrations).toEqual([]);
+  });
+
+  it('knows how many came last time and the times before, without knowing who', () => {
+    const sample = sampleEvent();
+    const letIn = (at: number, index: number) => ({
+      id: `D1-${index}` as never,
+      kind: 'arrived' as const,
+      registrationId: sample.registrations[at]!.id,
+      at: '2026-10-25T10:00:00.000Z',
+      clock: index,
+      desk: 'D1',
+      ofId: null,
+    });
+    const coming = sample.registrations.flatMap(({ status }, index) => (status === 'coming' ? [index] : []));
+    const walkIn = { ...sample.registrations[coming[0]!]!, source: 'walkIn' as const };
+    const registrations = sample.registrations.map((person) => (person.id === walkIn.id ? walkIn : person));
+    const checkIns = coming.slice(0, 28).map(letIn);
+    const before = [{ name: 'The first', on: '2025-10-26', registered: 40, came: 30 }];
+    const facts = { ...sample.event[0]!, cameBefore: before };
+    const data = { ...sample, event: [facts], registrations, checkIns };
+    const spring = eventTemplate(data, 'Spring', promise.notedAt);
+    expect(spring.event[0]!.cameBefore).toEqual([
+      ...before,
+      { name: sample.event[0]!.name, on: '2026-10-25', registered: 54, came: 27 },
+    ]);
+    expect(latestBefore(spring.event[0]!.cameBefore).map(rateOf)).toEqual([0.5, 0.75]);
+    const rehearsed = { ...data, event: [{ ...sample.event[0]!, rehearsalOf: 'E0000000000000001' }] };
+    expect(eventTemplate(rehearsed, 'x', promise.notedAt).event[0]).not.toHaveProperty('cameBefore');
+    expect(next.event[0]).not.toHaveProperty('cameBefore');
   });
 
   it('carries open promises along, with the name as a word', () => {

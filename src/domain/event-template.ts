@@ -1,21 +1,29 @@
 import { emptyEventData, type EventData } from './event-data.ts';
 import type { EventFacts } from './event.ts';
 import { carriedOver } from './outcomes/report.ts';
+import { cameTo } from './planning/show-rate.ts';
 import { dateAfter, daysBetween, isRealDate, sessionsMovedByDays } from './planning/plan-days.ts';
+
+/** Ten earlier events say more than enough. */
+const MOST_BEFORE = 10;
 
 /**
  * The next event made from this one: the plan is kept, the people are not.
  *
  * Rooms, sessions, topics, the facts, pictures, badge designs and forms stay; facilitators and speakers who were registrations, wishes, placements
  * and everything that happened stay behind. Promises and questions that are still open come along, with the names
- * as words, because the registrations they pointed to are not there.
+ * as words, because the registrations they pointed to are not there. How many of the registered came is kept as two numbers,
+ * for the show rate of the next.
  *
  * @param name what the new event is called.
  */
 export function eventTemplate(data: EventData, name: string, createdAt: string): EventData {
   const facts = data.event[0];
-  const { rehearsalOf: _, ...real } = facts ?? {};
-  const newFacts = facts ? [{ ...real, name, isSample: false, createdAt } as EventFacts] : [];
+  const { rehearsalOf: rehearsal, ...real } = facts ?? {};
+  const came = rehearsal === undefined ? cameTo(data) : null;
+  const cameBefore = [...(facts?.cameBefore ?? []), ...(came ? [came] : [])].slice(-MOST_BEFORE);
+  const experience = cameBefore.length > 0 ? { cameBefore } : {};
+  const newFacts = facts ? [{ ...real, ...experience, name, isSample: false, createdAt } as EventFacts] : [];
   const days = daysToNextMeeting(facts);
   return {
     ...emptyEventData(),

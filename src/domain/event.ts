@@ -23,6 +23,15 @@ export const WallTimeText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const InstantText = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/);
 export type InstantText = z.infer<typeof InstantText>;
 
+/** What became of the registered at an earlier event: who said they would come, and how many of them did. */
+export const CameBefore = z.object({
+  name: z.string().max(10_000),
+  on: PlainDateText,
+  registered: z.number().int().positive(),
+  came: z.number().int().nonnegative(),
+});
+export type CameBefore = Readonly<z.infer<typeof CameBefore>>;
+
 /** The facts of one event. Exactly one row, with the fixed id `event`. */
 export const EventFacts = z.object({
   id: z.literal('event'),
@@ -50,6 +59,8 @@ export const EventFacts = z.object({
   nextMeetingOn: PlainDateText.nullable().optional(),
   /** Share of registered people who are expected to come, 0 to 1. */
   showRate: z.number().min(0).max(1),
+  /** How many of the registered came to the earlier events that this one was made from, the latest last. No people's data. */
+  cameBefore: z.array(CameBefore).max(20).optional(),
   isSample: z.boolean(),
   /** A rehearsal: the event on this laptop that it is a copy of. Absent in everything real. */
   rehearsalOf: z.string().max(200).optional(),

@@ -235,6 +235,10 @@ export const plan = {
     expected_one: 'person expected',
     expected_other: 'people expected',
     how: '{{registered}} are counted on: {{coming}} coming and {{maybe}} maybe.',
+    before: 'How many came before',
+    cameBefore: '{{name}}, {{date}}: {{came}} of {{registered}} registered came.',
+    takeRate: 'Expect {{percent}} %',
+    rateTaken: '{{percent}} % is expected',
     state: {
       coming: 'Coming',
       maybe: 'Maybe',

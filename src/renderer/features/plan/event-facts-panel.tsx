@@ -15,6 +15,7 @@ import styles from './event-facts-panel.module.css';
 import { languageName } from './language-name.ts';
 import { longDate } from './plan-dates.ts';
 import { PlaceFindings } from './place-findings.tsx';
+import { ShowRateBefore } from './show-rate-before.tsx';
 import { usePlanRows } from './use-rows.ts';
 import { useRemembered } from './remembered.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -209,6 +210,7 @@ function ContactFields({ facts }: FieldsProps) {
           onSave={(text) => patchFacts({ showRate: (readCount(text.replace('%', '')) ?? 100) / 100 })}
         />
       </div>
+      <ShowRateBefore />
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { randomBytes } from '../../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
+import { ShowRateBefore } from './show-rate-before.tsx';
 import { percentProblem } from './event-facts-panel.tsx';
 import { languageName } from './language-name.ts';
 import styles from './head-count-panel.module.css';
@@ -92,6 +93,7 @@ function Reckoning({ heads }: { readonly heads: HeadCountNow }) {
             onSave={(text) => patchFacts({ showRate: (readCount(text.replace('%', '')) ?? 100) / 100 })}
           />
         </div>
+        <ShowRateBefore />
       </div>
       <dl className={styles.states}>
         {(['coming', 'maybe', 'waitlisted', 'cancelled', 'here'] as const).map((key) => (
