@@ -61,6 +61,9 @@ const STACKS: Readonly<Record<FontStyle, readonly FaceFile[]>> = {
   condensed: [...CONDENSED, ...twoWeights('Bold'), ...ONE_WEIGHT],
 };
 
+/** Files of a style in the order in which a sign is looked for. */
+export const stackOf = (style: FontStyle): readonly string[] => STACKS[style].map(({ file }) => file);
+
 /** Ink of a glyph in 1/1000 of the type size; top is positive upwards, bottom mostly negative. */
 export type GlyphInk = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 

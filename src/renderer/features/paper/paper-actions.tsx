@@ -55,6 +55,7 @@ export function PaperActions(props: PaperActionsProps) {
   const suggestedName = `${props.fileName}.pdf`;
   return (
     <div className={styles.actions}>
+      {isMaking ? <Making /> : null}
       <Button
         look="primary"
         icon={<FileDown aria-hidden />}
@@ -76,7 +77,6 @@ export function PaperActions(props: PaperActionsProps) {
       >
         {say('paper.open')}
       </Button>
-      {isMaking ? <Making /> : null}
     </div>
   );
 }
