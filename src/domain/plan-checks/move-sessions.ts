@@ -1,5 +1,6 @@
 import type { SessionId } from '../ids.ts';
 import type { Session } from '../plan.ts';
+import { dateAfter, isRealDate } from '../planning/plan-days.ts';
 import { sessionTimes, wallNotBefore, wallOfInstant } from './session-times.ts';
 
 const MINUTE = 60_000;
@@ -26,14 +27,15 @@ export function shiftRest(sessions: readonly Session[], fromInstant: string, min
       const lasts = Math.max(1, session.minutes + minutes);
       return times.end > from && lasts !== session.minutes ? { ...session, minutes: lasts } : session;
     }
-    return session.startsAt.slice(0, 10) === today ? movedBy(session, times.start, minutes, zone) : session;
+    return isOfDay(session, today) ? movedBy(session, times.start, minutes, zone) : session;
   });
 }
 
 /**
  * The same sessions after one of them was given another start or length.
  *
- * @param follow which of the sessions that begin at or after its old end, on the same day, move along with its end.
+ * @param follow which of the sessions that begin at or after its old end, on the same day or in the night after it, move
+ *   along with its end.
  */
 export function moveSession(
   sessions: readonly Session[],
@@ -48,14 +50,24 @@ export function moveSession(
   const before = sessionTimes(session, zone);
   const after = sessionTimes(moved, zone);
   const by = before && after ? (after.end - before.end) / MINUTE : 0;
-  const day = before?.endsWall.slice(0, 10);
+  const day = session.startsAt.slice(0, 10);
   return sessions.map((one) => {
     if (one.id === id) return moved;
     const goesAlong = follow === 'all' || (follow === 'room' && one.roomId === session.roomId);
     const times = goesAlong && by !== 0 && before ? sessionTimes(one, zone) : null;
-    if (!before || !times || times.start < before.end || one.startsAt.slice(0, 10) !== day) return one;
+    if (!before || !times || times.start < before.end || !isOfDay(one, day)) return one;
     return movedBy(one, times.start, by, zone);
   });
+}
+
+/** Until then a night belongs to the day before: a party over midnight moves what follows it, but no breakfast. */
+const NIGHT_ENDS = '05:00';
+
+/** Whether a session belongs to a day of the programme: to its date, or to the night after it. */
+function isOfDay({ startsAt }: Pick<Session, 'startsAt'>, day: string): boolean {
+  const date = startsAt.slice(0, 10);
+  if (date === day) return true;
+  return startsAt.slice(11) < NIGHT_ENDS && isRealDate(day) && date === dateAfter(day, 1);
 }
 
 /** By real minutes, so that a move over a clock change keeps the lengths between sessions. */
