@@ -8,11 +8,13 @@ import { largePlan } from '#domain/sample/large-plan.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
-import { longTaskRows, longTasksOf } from './parts/long-tasks.ts';
+import { planFloor, type PlainSession } from './floors/plan-floor.ts';
+import { openBareWindow } from './parts/bare-window.ts';
+import { longTaskRows, longTasksOf, type LongTasks } from './parts/long-tasks.ts';
 import { addRow } from './parts/rows.ts';
 import { putStopwatch, takeLate, timeKey } from './parts/stopwatch.ts';
 
-const FLOOR = 'no floor: the promise is 50 ms';
+const FLOOR = 'e2e/bench/floors/plan-floor.ts';
 
 /** The sample, read as the program reads it. */
 function sample(): EventData {
@@ -26,15 +28,63 @@ function sample(): EventData {
 test('a plan of 3 days, 20 rooms and 400 sessions is edited', async ({ app, window, folder }) => {
   test.setTimeout(10 * 60_000);
   const file = join(folder, 'large.folkmoot');
-  await writeFile(
-    file,
-    writeEventFile(largePlan(sample(), 2000), { appVersion: '0.1.0', writtenAt: '2026-10-20T10:00:00.000Z' }),
-  );
+  const plan = largePlan(sample(), 2000);
+  await writeFile(file, writeEventFile(plan, { appVersion: '0.1.0', writtenAt: '2026-10-20T10:00:00.000Z' }));
   await app.answerDialogs({ open: [file] });
   await expect(window.getByRole('heading', { name: 'Folkmoot' })).toBeVisible();
   await window.keyboard.press('Control+o');
   await expect(block(window, 'S3')).toBeVisible({ timeout: 20_000 });
   await window.waitForTimeout(2000);
+  const ours = await edit(app.electron, window);
+
+  const bare = await openBareWindow(join(folder, 'bare'));
+  let floor: Edited;
+  try {
+    await bare.page.evaluate(planFloor, plain(plan));
+    floor = await edit(bare.electron, bare.page);
+  } finally {
+    await bare.electron.close();
+  }
+  for (const [name, tasks] of Object.entries(ours.tasks)) {
+    const beside = floor.tasks[name];
+    for (const row of longTaskRows({ bench: 'plan', floorAt: FLOOR, name }, [tasks], beside ? [beside] : []))
+      addRow(row);
+  }
+  addRow({
+    bench: 'plan',
+    floorAt: FLOOR,
+    name: 'key to painted page',
+    unit: 'ms',
+    ours: ours.keys,
+    floor: floor.keys,
+    note: `events that waited over 50 ms: ${ours.late}, floor ${floor.late}`,
+  });
+});
+
+const block = (window: Page, id: string) => window.locator(`[data-block="${id}"]`);
+
+/** The sessions of a plan as boxes in the columns of their rooms. */
+function plain({ sessions, rooms }: EventData): PlainSession[] {
+  const days = [...new Set(sessions.map(({ startsAt }) => startsAt.slice(0, 10)))].toSorted();
+  const minuteOf = (wallTime: string) => Number(wallTime.slice(11, 13)) * 60 + Number(wallTime.slice(14, 16));
+  return sessions.map(({ id, title, startsAt, minutes, roomId }) => ({
+    id,
+    title,
+    day: days.indexOf(startsAt.slice(0, 10)),
+    startsAt: minuteOf(startsAt),
+    minutes,
+    column: 1 + rooms.findIndex((room) => room.id === roomId),
+  }));
+}
+
+type Edited = {
+  readonly tasks: Readonly<Record<string, LongTasks>>;
+  readonly keys: readonly number[];
+  readonly late: number;
+};
+
+/** Does the same to the program and to the floor. */
+async function edit(electron: ElectronApplication, window: Page): Promise<Edited> {
   await putStopwatch(window);
   await takeLate(window);
   const settle = () => window.waitForTimeout(900);
@@ -52,6 +102,7 @@ test('a plan of 3 days, 20 rooms and 400 sessions is edited', async ({ app, wind
       await settle();
     },
     'pull with the mouse': async () => {
+      await block(window, 'S26').scrollIntoViewIfNeeded();
       const box = (await block(window, 'S26').boundingBox())!;
       await window.mouse.move(box.x + 20, box.y + 8);
       await window.mouse.down();
@@ -93,16 +144,7 @@ test('a plan of 3 days, 20 rooms and 400 sessions is edited', async ({ app, wind
       }
     },
   };
-  await runParts(app.electron, parts);
-  addRow({ bench: 'plan', floorAt: FLOOR, name: 'key to painted page', unit: 'ms', ours: keys, floor: [] });
-  console.log('late', await takeLate(window));
-});
-
-const block = (window: Page, id: string) => window.locator(`[data-block="${id}"]`);
-
-async function runParts(electron: ElectronApplication, parts: Readonly<Record<string, () => Promise<void>>>) {
-  for (const [name, play] of Object.entries(parts)) {
-    const tasks = await longTasksOf(electron, play);
-    for (const row of longTaskRows({ bench: 'plan', floorAt: FLOOR, name }, [tasks], [])) addRow(row);
-  }
+  const tasks: Record<string, LongTasks> = {};
+  for (const [name, play] of Object.entries(parts)) tasks[name] = await longTasksOf(electron, play);
+  return { tasks, keys, late: (await takeLate(window)).length };
 }
