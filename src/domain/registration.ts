@@ -32,6 +32,18 @@ export const ImportedBase = z.object({
 });
 export type ImportedBase = Readonly<z.infer<typeof ImportedBase>>;
 
+/** Who a record was before it was made one with another: an old list still calls the person so. */
+export const FormerIdentity = z.object({
+  id: RegistrationId,
+  firstName: z.string().max(1000),
+  lastName: z.string().max(1000),
+  fullName: z.string().max(1000),
+  email: z.string().max(320),
+  ticketId: z.string().max(1000),
+  imported: z.array(ImportedBase),
+});
+export type FormerIdentity = Readonly<z.infer<typeof FormerIdentity>>;
+
 /**
  * One person's place at one event.
  *
@@ -83,6 +95,8 @@ export const Registration = z.object({
   tags: z.array(z.string().max(200)).max(200),
   source: z.enum(['typed', 'import', 'walkIn', 'sample']),
   imported: z.array(ImportedBase),
+  /** The records this one was made of, itself included; absent where nothing was merged. */
+  mergedFrom: z.array(FormerIdentity).max(200).optional(),
   createdAt: InstantText,
 });
 export type Registration = Readonly<z.infer<typeof Registration>>;

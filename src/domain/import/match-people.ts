@@ -1,5 +1,5 @@
 import type { RegistrationId } from '../ids.ts';
-import type { Registration } from '../registration.ts';
+import type { FormerIdentity, Registration } from '../registration.ts';
 import { emailKey, isSameText, nameKeys } from './fold-text.ts';
 import type { Likeness } from './import-plan.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
@@ -8,6 +8,8 @@ import type { ListForImport, PersonDraft } from './person-draft.ts';
 export type FilePerson = {
   readonly drafts: PersonDraft[];
   existing: Registration | null;
+  /** Set where the record still says what somebody was called before two records were made one. */
+  former: FormerIdentity | null;
   isUnsure: boolean;
   isTwoPeople: boolean;
   isTwice: boolean;
@@ -76,6 +78,7 @@ class Index<T> {
 }
 
 type Known = { readonly registration: Registration; readonly keys: Keys };
+type Former = Known & { readonly identity: FormerIdentity };
 
 /**
  * Who of the file is who here, by ordered keys: own id, ticket id of the same source, e-mail with an agreeing
@@ -97,6 +100,9 @@ export function matchPeople(
     byName.add(entry.keys.name, entry);
     if (entry.keys.spelled !== entry.keys.name) byName.add(entry.keys.spelled, entry);
   }
+  const formers = registrations.flatMap((registration) =>
+    (registration.mergedFrom ?? []).map((identity): Former => ({ registration, identity, keys: keysOf(identity) })),
+  );
   const people: FilePerson[] = [];
   const fileKeys = new Map<FilePerson, Keys>();
   const inFileByTicket = new Index<FilePerson>();
@@ -118,6 +124,7 @@ export function matchPeople(
     const person: FilePerson = {
       drafts: [draft],
       existing: null,
+      former: null,
       isUnsure: false,
       isTwoPeople: false,
       isTwice: false,
@@ -129,6 +136,13 @@ export function matchPeople(
       continue;
     }
     const chosen = decided === null ? undefined : byId.get(decided);
+    const former = chosen ? undefined : findFormer(draft, keys);
+    if (former) {
+      person.existing = former.registration;
+      person.former = former.identity;
+      people.push(person);
+      continue;
+    }
     const found = chosen
       ? { entry: chosen, isUnsure: false, isTwoPeople: false, likenesses: [] }
       : findKnown(draft, keys);
@@ -159,6 +173,28 @@ export function matchPeople(
 
   function isSameSource(registration: Registration): boolean {
     return registration.imported.some((base) => base.source === list.source);
+  }
+
+  /** Somebody who was made one with somebody else, called as before: exactly so, or by a key that nobody has now. */
+  function findFormer(draft: PersonDraft, keys: Keys): Former | undefined {
+    if (formers.length === 0) return undefined;
+    const isStrong = draft.ticketIdKind === 'strong' && keys.ticket !== '';
+    const own = draft.own;
+    if (own) return byId.has(own.personId) ? undefined : formers.find(({ identity }) => identity.id === own.personId);
+    const exact = formers.find(
+      (entry) =>
+        entry.keys.name === keys.name &&
+        entry.keys.email === keys.email &&
+        (keys.name !== '' || keys.email !== '' || isStrong) &&
+        (!isStrong || entry.keys.ticket === keys.ticket),
+    );
+    if (exact) return exact;
+    if (isStrong && byTicket.get(keys.ticket).length === 0) {
+      const sameTicket = formers.find(({ keys: other }) => other.ticket === keys.ticket && agree(other, keys) !== 'no');
+      if (sameTicket) return sameTicket;
+    }
+    if (keys.email === '' || byEmail.get(keys.email).length > 0) return undefined;
+    return formers.find(({ keys: other }) => other.email === keys.email && agree(other, keys) === 'equal');
   }
 
   function findKnown(

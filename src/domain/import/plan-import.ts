@@ -1,6 +1,6 @@
 import type { EventData } from '../event-data.ts';
 import type { RegistrationId } from '../ids.ts';
-import { blankRegistration, type Registration } from '../registration.ts';
+import { blankRegistration, type FormerIdentity, type Registration } from '../registration.ts';
 import { currentValues, valuesOf, withValues } from './file-values.ts';
 import type {
   FieldChange,
@@ -91,6 +91,8 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const rows: ImportRow[] = [];
   const people: PlannedPerson[] = [];
   const personOfRecord = new Map<number, FilePerson>();
+  /** Where a registration stands in `people`: several records speak of one that was merged. */
+  const planned = new Map<RegistrationId, number>();
   const settings = (draft: PersonDraft): MergeSettings => ({
     isBlankClearing: decisions.isBlankClearing ?? false,
     isOwnFormat: list.isOwnFormat,
@@ -107,15 +109,20 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const draft = person.drafts.length === 1 ? newest : joined(person.drafts, newest);
     const wishes = resolved.of(draft.wishes);
     const before = person.existing;
+    const at = before === null ? undefined : planned.get(before.id);
+    const soFar = at === undefined ? before : people[at]!.after;
+    const current = soFar === null ? null : { ...soFar, id: before!.id };
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged =
       before === null && isLong
         ? { changes: NO_CHANGES, base: shared.baseOf(values, list.source) }
         : mergeFields(
             values,
-            before ? new Map([...currentValues(before), ...own.currentOf(before)]) : new Map(),
+            before && current
+              ? new Map([...currentValues({ ...before, ...current }), ...own.currentOf(before)])
+              : new Map(),
             list.source,
-            before,
+            before && person.former ? { ...before, ...current, imported: person.former.imported } : before,
             settings(newest),
           );
     const taken: readonly FileValue[] =
@@ -124,23 +131,33 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
         : merged.changes
             .filter((change) => change.take === 'file')
             .map(({ field, label, after: value }) => ({ field, label, value }));
-    const start: Placeless = before ?? BLANK;
+    const start: Placeless = soFar ?? BLANK;
     const filled = withValues(start, taken);
     const hasBase = merged.base.values.length > 0 && !list.isOwnFormat;
     const isBaseNew = before === null || merged.changes.length > 0;
     const after: Placeless =
       hasBase && isBaseNew
-        ? { ...filled, imported: [...start.imported.filter((base) => base.source !== list.source), merged.base] }
+        ? person.former
+          ? withFormerBase(filled, person.former, merged.base)
+          : { ...filled, imported: withBase(start.imported, merged.base) }
         : filled;
     const outcome: RowOutcome = before === null ? 'new' : taken.length > 0 ? 'changed' : 'same';
-    people.push({
-      records: person.drafts.map((entry) => entry.record),
+    const earlier = at === undefined ? null : people[at]!;
+    const one: PlannedPerson = {
+      records: [...(earlier?.records ?? []), ...person.drafts.map((entry) => entry.record)],
       before,
       after,
-      draft,
-      isChanged: after !== before && (before === null || merged.changes.length > 0),
-      beside: draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : [],
-    });
+      draft: earlier?.draft ?? draft,
+      isChanged: (earlier?.isChanged ?? false) || (after !== soFar && (before === null || merged.changes.length > 0)),
+      beside: [
+        ...(earlier?.beside ?? []),
+        ...(draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : []),
+      ],
+    };
+    if (at === undefined) {
+      if (before) planned.set(before.id, people.length);
+      people.push(one);
+    } else people[at] = one;
     for (const entry of person.drafts) {
       const isSpeaking = entry === newest;
       rows.push(
@@ -196,6 +213,23 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
         : undefined) ?? null,
     people,
     decisions,
+  };
+}
+
+const withBase = (bases: Registration['imported'], base: Registration['imported'][number]) => [
+  ...bases.filter(({ source }) => source !== base.source),
+  base,
+];
+
+/** What a list says of a record that is part of another now stays with that part. */
+function withFormerBase(person: Placeless, former: FormerIdentity, base: Registration['imported'][number]): Placeless {
+  return {
+    ...person,
+    mergedFrom: (person.mergedFrom ?? []).map((part) =>
+      part.id === former.id && part.email === former.email
+        ? { ...part, imported: withBase(part.imported, base) }
+        : part,
+    ),
   };
 }
 

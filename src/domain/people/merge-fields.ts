@@ -1,6 +1,6 @@
 import { canonicalJson } from '../change-set.ts';
 import type { SessionId } from '../ids.ts';
-import type { CustomField, Registration } from '../registration.ts';
+import type { CustomField, FormerIdentity, Registration } from '../registration.ts';
 
 /** Fields of which one of two records' words must be chosen, in the order in which they are compared. */
 export const COMPARED_FIELDS = [
@@ -90,7 +90,15 @@ export function mergedPerson(kept: Registration, gone: Registration, taken: Take
     absentFromIds: united(kept.absentFromIds, gone.absentFromIds).slice(0, 1000),
     wishTexts: unitedBy(kept.wishTexts, gone.wishTexts, canonicalJson),
     imported: unitedBy(kept.imported, gone.imported, ({ source }) => source),
+    mergedFrom: unitedBy(formerly(kept), formerly(gone), canonicalJson).slice(0, 200),
   };
+}
+
+/** What a record was called by the lists so far, so that an old one taken in again brings nobody back. */
+function formerly(person: Registration): readonly FormerIdentity[] {
+  const { id, firstName, lastName, fullName, email, ticketId, imported } = person;
+  const own = { id, firstName, lastName, fullName, email, ticketId, imported };
+  return person.mergedFrom ? [...person.mergedFrom, own] : [own];
 }
 
 function mergedWishes(kept: Registration, gone: Registration, taken: TakenKeys): Registration['wishes'] {

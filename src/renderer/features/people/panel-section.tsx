@@ -4,7 +4,7 @@ import styles from './person-panel.module.css';
 
 /** Fields of a registration that hold free text. */
 export type TextField = {
-  [K in keyof Registration]: string extends Registration[K] ? K : never;
+  [K in keyof Registration]-?: string extends Registration[K] ? K : never;
 }[keyof Registration];
 
 /** A part of the panel with its heading. */
