@@ -286,6 +286,25 @@ describe('the start-up check', () => {
     expect(torn.finding).toMatchObject({ kind: 'restored', missing: { count: null } });
   });
 
+  it('never says that everything is there when it is only what a copy held', async () => {
+    const { runner, desk } = await openSample();
+    const bytes = fileOf(desk.view);
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    closeAll();
+    // The journal is damaged from its first record on, or gone: what came after the copy, nothing can tell.
+    for (const tornBytes of [5000, 0]) {
+      world.journal = Object.assign(new TestingJournal(), { tornBytes });
+      world.journal.snapshots = [{ seq: 1, bytes, writtenAt: '2026-10-25T09:05:00.000Z' }];
+      world.engine = { indexedDB: new IDBFactory(), IDBKeyRange };
+      const { finding } = await openDesk();
+      expect(finding).toMatchObject({
+        kind: 'restored',
+        missing: { after: '2026-10-25T09:05:00.000Z', count: null },
+      });
+      closeAll();
+    }
+  });
+
   it('answers in words when the desktop fails in the middle of the check', async () => {
     const { runner } = await openSample();
     await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });

@@ -169,7 +169,9 @@ export const CONTRACT = {
   },
   'journal.snapshot': {
     argument: z.object({ eventId: EventId, nth: z.number().int().nonnegative().max(1000) }),
-    answer: z.object({ seq: z.number().int().nonnegative(), bytes: Bytes }).nullable(),
+    answer: z
+      .object({ seq: z.number().int().nonnegative(), bytes: Bytes, writtenAt: z.string().max(100).optional() })
+      .nullable(),
   },
   'journal.restart': {
     argument: z.object({ eventId: EventId, seq: z.number().int().positive(), snapshot: SmallBytes }),

@@ -102,7 +102,7 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
       const backup = (await folders.backups(eventId))[nth];
       if (!backup) return null;
       const bytes = await folders.readBackup(eventId, backup.folder, backup.fileName);
-      return { seq: backup.seq, bytes: new Uint8Array(bytes ?? []) };
+      return { seq: backup.seq, bytes: new Uint8Array(bytes ?? []), writtenAt: backup.writtenAt };
     },
     'backups.writeNow': ({ eventId }) => backups.writeNow(eventId),
     'backups.list': ({ eventId }) => folders.backups(eventId),

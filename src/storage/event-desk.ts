@@ -2,7 +2,7 @@ import { hashAfter, type ActionLabel, type ChangeSet, type RowChange } from '#do
 import { applyChanges, type EventView } from '#domain/event-view.ts';
 import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
 import { isWhole, tableOf, type EventDatabase } from './event-database.ts';
-import { KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
+import { headerOf, KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
@@ -52,12 +52,6 @@ export type EventDeskOptions = {
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
 class StaleView extends Error {}
-
-/** The header of a change set, without its rows. */
-export function headerOf(changeSet: ChangeSet): ChangeHeader {
-  const { seq, desk, kind, aboutSeq, label, action } = changeSet;
-  return { seq, desk, kind, aboutSeq, label, action };
-}
 
 /** A change set as bytes for the journal. */
 export function toRecord(changeSet: ChangeSet): JournalRecord {

@@ -44,5 +44,7 @@ export type JournalPort = {
   /** Writes a whole copy of the event from the journal as it is now. @returns whether there is one. */
   readonly keepCopy: () => Promise<boolean>;
   /** The nth newest snapshot (0 first): the bytes of a `.folkmoot` file and where it stood; null when there are no more. */
-  readonly snapshot: (nth: number) => Promise<{ readonly seq: number; readonly bytes: Uint8Array } | null>;
+  readonly snapshot: (
+    nth: number,
+  ) => Promise<{ readonly seq: number; readonly bytes: Uint8Array; readonly writtenAt?: string | undefined } | null>;
 };

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '#domain/change-set.ts';
+import type { ChangeHeader } from '#domain/undo.ts';
 import { isWhole, type EventDatabase, type KeptChangeSet } from './event-database.ts';
 
 /** How many change sets back undo reaches, whatever is kept of older ones. */
@@ -84,4 +85,21 @@ export async function changeSetsAbout(
     }
   }
   return found.slice(0, count);
+}
+
+/** The headers of the last change sets, as far as undo reaches, oldest first. */
+export async function recentHistory(database: EventDatabase): Promise<ChangeHeader[]> {
+  const headers: ChangeHeader[] = [];
+  await database.changeSets
+    .orderBy('seq')
+    .reverse()
+    .limit(UNDO_REACHES_BACK)
+    .each((changeSet) => headers.push(headerOf(changeSet)));
+  return headers.toReversed();
+}
+
+/** The header of a change set, without its rows. */
+export function headerOf(changeSet: ChangeSet): ChangeHeader {
+  const { seq, desk, kind, aboutSeq, label, action } = changeSet;
+  return { seq, desk, kind, aboutSeq, label, action };
 }

@@ -10,18 +10,32 @@ import type { JournalHead } from './journal-port.ts';
  */
 export type MissingPart = { readonly after: string | null; readonly count: number | null };
 
+/** A state that was worked out anew. */
+type Reached = {
+  readonly view: Pick<EventView, 'seq'>;
+  readonly changeSets: readonly ChangeSet[];
+  /** When the snapshot was written that it begins with; null when it begins with nothing or that is not known. */
+  readonly writtenAt: string | null;
+  /** Change sets that were added to that snapshot. */
+  readonly replayed: number;
+};
+
 /**
  * What a restored event lacks: what was in a damaged part of the journal and in no snapshot and no database.
  *
  * @param newestSnapshot how far the newest snapshot had come, whether it can be read or not; 0 without one.
  */
 export function missingFrom(
-  { view, changeSets }: { readonly view: Pick<EventView, 'seq'>; readonly changeSets: readonly ChangeSet[] },
+  { view, changeSets, writtenAt, replayed }: Reached,
   head: JournalHead,
   newestSnapshot: number,
 ): MissingPart | null {
-  const after = changeSets.findLast(({ seq }) => seq <= view.seq)?.at ?? null;
+  const isAsSnapshot = view.seq > head.seq && replayed === 0;
+  const lastChange = changeSets.findLast(({ seq }) => seq <= view.seq)?.at ?? null;
+  const after = isAsSnapshot ? (writtenAt ?? lastChange) : lastChange;
   if (view.seq < newestSnapshot) return { after, count: newestSnapshot - view.seq };
-  // What follows the torn place of a journal that a snapshot goes beyond is not missing.
+  // The journal ends before the snapshot: whether it had held more than that, nothing can tell any more.
+  if (isAsSnapshot) return { after, count: null };
+  // What follows the torn place of a journal that was read on behind it is not missing.
   return head.tornBytes > 0 && view.seq === head.seq ? { after, count: null } : null;
 }

@@ -11,9 +11,9 @@ import {
   type DatabaseEngine,
   type EventDatabase,
 } from './event-database.ts';
-import { headerOf, toRecord, writeChangeSet } from './event-desk.ts';
+import { toRecord, writeChangeSet } from './event-desk.ts';
 import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
-import { UNDO_REACHES_BACK } from './kept-changes.ts';
+import { headerOf, recentHistory, UNDO_REACHES_BACK } from './kept-changes.ts';
 import { missingFrom, type MissingPart } from './missing-part.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
@@ -263,7 +263,12 @@ async function* changeSetsFrom(journal: JournalPort, fromSeq: number): AsyncGene
 }
 
 /** A state that was worked out anew, with the change sets that led to it. */
-type Rebuilt = { readonly view: EventView; readonly changeSets: readonly ChangeSet[]; readonly replayed: number };
+type Rebuilt = {
+  readonly view: EventView;
+  readonly changeSets: readonly ChangeSet[];
+  readonly replayed: number;
+  readonly writtenAt: string | null;
+};
 
 type Broken = { readonly generation: number; readonly reason: string; readonly database: EventDatabase | null };
 
@@ -329,7 +334,8 @@ async function rebuild(
     if (snapshot.seq < head.firstSeq - 1) continue;
     const data = options.readSnapshot(snapshot.bytes);
     const reached = data ? await replay(options, viewOfData(data, snapshot.seq), database) : null;
-    if (reached && reached.view.seq > (best?.view.seq ?? -1)) best = reached;
+    if (reached && reached.view.seq > (best?.view.seq ?? -1))
+      best = { ...reached, writtenAt: snapshot.writtenAt ?? null };
     if (best && best.view.seq >= head.seq) return best;
   }
 }
@@ -364,7 +370,7 @@ async function replay(
     changeSets.push(changeSet);
     view = next;
   }
-  return { view, changeSets, replayed: view.seq - start.seq };
+  return { view, changeSets, replayed: view.seq - start.seq, writtenAt: null };
 }
 
 /** A view of an event that came as plain lists. */
@@ -385,14 +391,4 @@ async function fill(database: EventDatabase, { view, changeSets }: Rebuilt, at: 
     await database.meta.put({ id: 'head', seq: view.seq, hash: view.hash });
     await database.table('meta').put({ id: 'built', at });
   });
-}
-
-async function recentHistory(database: EventDatabase): Promise<ChangeHeader[]> {
-  const headers: ChangeHeader[] = [];
-  await database.changeSets
-    .orderBy('seq')
-    .reverse()
-    .limit(UNDO_REACHES_BACK)
-    .each((changeSet) => headers.push(headerOf(changeSet)));
-  return headers.toReversed();
 }

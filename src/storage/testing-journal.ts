@@ -3,7 +3,7 @@ import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts
 /** A journal in memory that behaves as the one on disk: ordered, without gaps, idempotent. For tests of the desk. */
 export class TestingJournal implements JournalPort {
   records: JournalRecord[] = [];
-  snapshots: { seq: number; bytes: Uint8Array }[] = [];
+  snapshots: { seq: number; bytes: Uint8Array; writtenAt?: string }[] = [];
   /** Answers to give instead of saving, first come first. */
   readonly refusals: AppendAnswer[] = [];
 

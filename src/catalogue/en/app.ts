@@ -3,6 +3,7 @@ export const app = {
   appName: 'Folkmoot',
   close: 'Close',
   cancel: 'Cancel',
+  tooLong: 'This is too long: {{length}} characters, and {{most}} can be kept. Nothing of it is saved yet.',
   save: 'Save',
   remove: 'Remove',
   show: 'Show',
@@ -91,6 +92,8 @@ export const app = {
       'This event was damaged in several places. {{count}} changes after {{time}} were in the damaged part of its journal and nowhere else: they are gone. Everything before them is here.',
     missingUnknown:
       'This event was damaged in several places. Everything up to {{time}} is here. Changes after that were in the damaged part of its journal and nowhere else, if there were any.',
+    missingAfterCopy:
+      'This event was damaged in several places. It is here as its newest whole copy has it. Changes after that were in the damaged part of its journal and nowhere else, if there were any.',
     replayed_one: '{{count}} change that was already saved was put back.',
     replayed_other: '{{count}} changes that were already saved were put back.',
     journalCompleted: 'The last run ended in the middle of saving. Nothing is missing.',

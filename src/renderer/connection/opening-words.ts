@@ -13,5 +13,6 @@ export function openingWords(finding: OpeningFinding, settings: Pick<Settings, '
       ? say('opening.missingUnknown', { time })
       : say('opening.missing', { time, count: missing.count });
   }
+  if (missing) return say('opening.missingAfterCopy');
   return say(`opening.${finding.kind}`, { count: finding.changeSets });
 }
