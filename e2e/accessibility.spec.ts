@@ -99,6 +99,7 @@ const PLACES: readonly Place[] = [
   { name: 'head count', open: press('Head count') },
   screen('Paper'),
   { name: 'badge sheet', open: press(/^Eight badges/) },
+  { name: 'a printer that prints a little off', open: press('Prints a little off?') },
   { name: 'designs to begin with', open: press('Design badges…') },
   {
     name: 'a badge design',
@@ -108,7 +109,6 @@ const PLACES: readonly Place[] = [
     },
   },
   { name: 'an element of a badge', open: (page) => page.getByRole('option', { name: 'QR code' }).click() },
-  { name: 'a printer that prints a little off', open: press('Prints a little off?') },
   screen('Outcomes'),
   { name: 'commitments', open: press('Commitments') },
   { name: 'feedback slips', open: press('Feedback slips') },
