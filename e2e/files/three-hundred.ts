@@ -21,14 +21,14 @@ export function threeHundredPeople(): EventData {
     const kind: Partial<Registration> =
       index < ON_A_SHEET
         ? { firstName: 'Aa', lastName: `Camera ${index}` }
-        : index < 20
+        : index < 14
           ? { status: 'cancelled' }
-          : index < 32
+          : index < 20
             ? { status: 'waitlisted' }
-            : index < 44
+            : index < 26
               ? { doorNote: 'Has the key of the hall: ask for it.' }
               : index < 74
-                ? { orderId: `ORDER-${Math.floor((index - 44) / 3)}` }
+                ? { orderId: `ORDER-${Math.floor((index - 26) / 4)}` }
                 : index < 114
                   ? { ticketId: `TKT${String(90_000_000 + index * 7919)}` }
                   : {};
@@ -59,14 +59,14 @@ export function threeHundredPeople(): EventData {
 /** The same people by how they come in. */
 export function rowsOfPeople({ registrations }: EventData) {
   const plain = registrations.slice(114);
-  const inOrders = registrations.slice(44, 74);
+  const inOrders = registrations.slice(26, 74);
   return {
     camera: registrations.slice(0, ON_A_SHEET),
-    cancelled: registrations.slice(8, 20),
-    waitlisted: registrations.slice(20, 32),
-    noted: registrations.slice(32, 44),
-    parties: Array.from({ length: 10 }, (_, index) => inOrders.slice(index * 3, index * 3 + 3)),
-    scanned: [...registrations.slice(74, 114), ...plain.slice(0, 156)],
-    typed: plain.slice(156),
+    cancelled: registrations.slice(8, 14),
+    waitlisted: registrations.slice(14, 20),
+    noted: registrations.slice(20, 26),
+    parties: Array.from({ length: 12 }, (_, index) => inOrders.slice(index * 4, index * 4 + 4)),
+    scanned: [...registrations.slice(74, 114), ...plain.slice(0, 166)],
+    typed: plain.slice(166),
   };
 }

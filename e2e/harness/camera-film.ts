@@ -30,11 +30,11 @@ export async function cameraFilmOf(window: Page): Promise<Buffer> {
       for (let frame = 0; frame < each; frame += 15) {
         to.setTransform(1, 0, 0, 1, 0, 0);
         to.filter = 'none';
-        to.fillStyle = '#2a2826';
+        to.fillStyle = '#0b0a0a';
         to.fillRect(0, 0, 1280, 720);
         to.translate(640, 360);
         to.rotate(((badge * 47 + frame * 0.4) * Math.PI) / 180);
-        to.filter = `brightness(${0.45 + 0.05 * (badge % 4)}) blur(${0.3 + 0.15 * (badge % 3)}px)`;
+        to.filter = `brightness(${0.2 + 0.04 * (badge % 4)}) blur(${0.9 + 0.3 * (badge % 3)}px)`;
         // Small enough that no corner leaves the picture, however it is turned.
         const [left, top] = [19 * dot + (badge % 2) * wide, 38.5 * dot + Math.floor(badge / 2) * high];
         to.drawImage(sheet, left, top, wide, high, -289, -185, 578, 370);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 /** The layout that the computer is set to; every scanner here thinks of an American board. */
 export type Board = 'us' | 'german' | 'french' | 'nordic';
@@ -57,8 +57,16 @@ export async function scanTogether(window: Page, first: string, second: string):
   await send(window, mixed, false);
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(window: Page): Promise<CDPSession> {
+  const known = sessions.get(window) ?? window.context().newCDPSession(window);
+  sessions.set(window, known);
+  return known;
+}
+
 async function send(window: Page, strokes: readonly Stroke[], isHurried: boolean): Promise<void> {
-  const cdp = await window.context().newCDPSession(window);
+  const cdp = await sessionOf(window);
   const began = Date.now() / 1000;
   await Promise.all(
     strokes.flatMap(({ at, text, key, code }) => {
@@ -69,7 +77,6 @@ async function send(window: Page, strokes: readonly Stroke[], isHurried: boolean
       ];
     }),
   );
-  await cdp.detach();
   const left = began * 1000 + strokes.at(-1)!.at + AFTER_SCAN_MS - Date.now();
   if (!isHurried && left > 0) await window.waitForTimeout(left);
 }
