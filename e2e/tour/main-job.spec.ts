@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
 import { TourLog } from '../harness/tour-log.ts';
+import { designABadge } from './design-a-badge.ts';
 
 const LIST = join(projectRoot, 'e2e', 'files', 'wishes-by-round.csv');
 
@@ -269,6 +270,8 @@ test('the main job of the day, by mouse and keyboard', async ({ app }) => {
       await expect(page.getByText(`Saved ${name}.pdf.`)).toBeVisible();
     });
   }
+
+  await designABadge(tour, app);
 
   await tour.step(
     'Note what a group said',

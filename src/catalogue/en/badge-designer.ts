@@ -68,7 +68,8 @@ export const badgeDesigner = {
     several_one: '{{count}} element',
     several_other: '{{count}} elements',
     elementAt: '{{name}}, {{width}} × {{height}} mm',
-    keysHint: 'Arrows move 1 mm, with Shift 5, with Ctrl 0.1. Alt and arrows change the size.',
+    keysHint:
+      'Arrows move 1 mm, with Shift 5, with Ctrl 0.1. Alt and arrows change the size, Page Down takes the next.',
     smaller: 'Smaller',
     larger: 'Larger',
     fit: 'Fit the window',

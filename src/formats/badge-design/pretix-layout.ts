@@ -108,7 +108,8 @@ export function readPretixLayout(
       continue;
     }
     const element = ours(parsed.data, size.heightMm, leftOut);
-    if (!element) continue;
+    // A text about something that is not known here would be an invisible frame.
+    if (!element || (element.kind === 'text' && element.text === '')) continue;
     const side = sides[(parsed.data.page ?? 1) > 1 ? 'back' : 'front'];
     // Measures of kilometres, type of no size: what could not be saved is not begun with.
     if (BadgeElement.safeParse(element).success && side.length < ELEMENTS_AT_MOST) side.push(element);

@@ -38,8 +38,7 @@ export function MeasureField(props: MeasureFieldProps) {
     if (draft === null) return;
     const typed = read(draft);
     setDraft(null);
-    if (typed !== null && shown(typed) !== shown(value)) onSave(typed);
-    else if (typed === null) onDrop?.();
+    if (typed === null) onDrop?.();
     else onSave(typed);
   };
   const keyDown = (event: KeyboardEvent) => {

@@ -47,7 +47,30 @@ export type ArrangeBarProps = {
   readonly onChange: (design: BadgeDesign, chosen: Chosen) => void;
 };
 
-/** Align, spread, lift and lower, copy and delete what is chosen. */
+/** Copies or deletes what is chosen. */
+export function ChosenButtons({ design, side, chosen, onChange }: ArrangeBarProps) {
+  return (
+    <span className={styles.toolRow}>
+      <IconButton
+        size="small"
+        label={say('designer.duplicateElement')}
+        icon={<Copy aria-hidden />}
+        onPress={() => {
+          const twice = duplicateChosen(design, side, chosen);
+          onChange(twice.design, twice.chosen);
+        }}
+      />
+      <IconButton
+        size="small"
+        label={say('designer.removeElement')}
+        icon={<Trash2 aria-hidden />}
+        onPress={() => onChange(removeChosen(design, side, chosen), [])}
+      />
+    </span>
+  );
+}
+
+/** Aligns, spreads, lifts and lowers what is chosen. */
 export function ArrangeBar({ design, side, chosen, onChange }: ArrangeBarProps) {
   const [only] = chosen;
   const lift = (to: number) => {
@@ -103,21 +126,6 @@ export function ArrangeBar({ design, side, chosen, onChange }: ArrangeBarProps) 
             />
           </>
         ) : null}
-        <IconButton
-          size="small"
-          label={say('designer.duplicateElement')}
-          icon={<Copy aria-hidden />}
-          onPress={() => {
-            const twice = duplicateChosen(design, side, chosen);
-            onChange(twice.design, twice.chosen);
-          }}
-        />
-        <IconButton
-          size="small"
-          label={say('designer.removeElement')}
-          icon={<Trash2 aria-hidden />}
-          onPress={() => onChange(removeChosen(design, side, chosen), [])}
-        />
       </span>
     </Toolbar>
   );

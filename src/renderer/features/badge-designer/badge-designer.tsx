@@ -13,9 +13,6 @@ import { TemplateGallery } from './template-gallery.tsx';
 import { useDesigns } from './use-designs.ts';
 import { useShownFor } from './use-shown-for.ts';
 
-/** Most badge inserts are about so large; until the sheet is known. */
-const USUAL_LABEL: LabelSize = { widthMm: 86.5, heightMm: 55.5 };
-
 export type BadgeDesignerProps = {
   /** The labels of the sheet that is chosen on paper; null while that is not known. */
   readonly label: LabelSize | null;
@@ -36,10 +33,9 @@ export function BadgeDesigner({ label, usedId, onUse, onClose }: BadgeDesignerPr
     () => (designs.all.find(({ id }) => id === usedId) ?? designs.all[0])?.id ?? null,
   );
   const row = designs.all.find(({ id }) => id === openId) ?? null;
-  const size = label ?? USUAL_LABEL;
   const begin = async (design: BadgeDesign) => setOpenId(await designs.add(design));
   const read = async () => {
-    const id = await designs.read(size);
+    const id = label && (await designs.read(label));
     if (id !== null) setOpenId(id);
   };
   return (
@@ -72,12 +68,12 @@ export function BadgeDesigner({ label, usedId, onUse, onClose }: BadgeDesignerPr
         </div>
         {row ? (
           <DesignEditor key={row.id} row={row} label={label} shownChoice={shownChoice} />
-        ) : (
+        ) : label === null ? null : (
           <TemplateGallery
             eventId={session.eventId}
             seq={view.seq}
             locale={settings.formats}
-            label={size}
+            label={label}
             onBegin={(design) => void begin(design)}
             onRead={() => void read()}
           />

@@ -49,6 +49,8 @@ export function keyDeed(pressed: Pressed, design: BadgeDesign, side: BadgeSide, 
   });
   if (isCommand && key.toLowerCase() === 'a') return { kind: 'choose', chosen: design[side].map((_, index) => index) };
   if (key === 'Escape' && chosen.length > 0) return { kind: 'choose', chosen: [] };
+  if ((key === 'PageDown' || key === 'PageUp') && design[side].length > 0)
+    return { kind: 'choose', chosen: [neighbour(design[side].length, chosen[0], key === 'PageDown' ? 1 : -1)] };
   const first = chosen[0];
   if (first === undefined) return null;
   const arrow = ARROWS[key];
@@ -70,6 +72,11 @@ export function keyDeed(pressed: Pressed, design: BadgeDesign, side: BadgeSide, 
     return next === design ? null : change(next, { chosen: [to] });
   }
   return null;
+}
+
+/** The element after or before, round and round; the first or last while nothing is chosen. */
+function neighbour(count: number, from: number | undefined, by: 1 | -1): number {
+  return from === undefined ? (by === 1 ? 0 : count - 1) : (from + by + count) % count;
 }
 
 /** Moves onto whole tenths: the fields show no more. */

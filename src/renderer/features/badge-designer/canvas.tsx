@@ -43,8 +43,8 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
     if (!deed) return;
     event.preventDefault();
     event.stopPropagation();
-    if (deed.kind === 'choose') return onChoose(deed.chosen);
     wantsFocus.current = deed.chosen !== chosen;
+    if (deed.kind === 'choose') return onChoose(deed.chosen);
     if (deed.isGoingOn) draft.show(deed.design);
     else void draft.keep(deed.design);
     if (deed.chosen !== chosen) onChoose(deed.chosen);
@@ -96,6 +96,8 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
               type="button"
               className={styles.frame}
               data-index={index}
+              // One stop for Tab, so that what is chosen stays chosen on the way to its fields.
+              tabIndex={index === (chosen[0] ?? 0) ? 0 : -1}
               data-thin={element.kind === 'line' ? '' : undefined}
               aria-pressed={chosen.includes(index)}
               aria-label={say('designer.elementAt', {

@@ -11,7 +11,7 @@ import { useOpenEvent, useOpenEventData } from '../../connection/open-event-cont
 import { IconButton } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
-import { ArrangeBar } from './arrange-bar.tsx';
+import { ArrangeBar, ChosenButtons } from './arrange-bar.tsx';
 import { BadgeChecks } from './badge-checks.tsx';
 import { Canvas } from './canvas.tsx';
 import styles from './design-editor.module.css';
@@ -47,7 +47,7 @@ export function DesignEditor({ row, label, shownChoice }: DesignEditorProps) {
   const headings = useMemo(() => columnHeadings(data.registrations), [data.registrations]);
   const request = oneBadgeRequest(oneFace(design, side), shownChoice.shown, settings.formats);
   const picture = useFacePicture(session.eventId, view.seq, request);
-  const checks = useChecks(session.eventId, view.seq, data, design, settings.formats);
+  const checks = useChecks(session.eventId, view.seq, data, design, shownChoice.shown, settings.formats);
   const face = faceSize(design);
   const { area, scale, isFitted, smaller, larger, setScale } = useZoom(face);
   const keep = (next: BadgeDesign, nextChosen: Chosen) => {
@@ -160,13 +160,16 @@ export function DesignEditor({ row, label, shownChoice }: DesignEditorProps) {
         />
       </section>
       <aside className={styles.properties} aria-label={say('designer.properties')} ref={properties}>
-        <h2 className={styles.propertiesHead} dir="auto">
-          {only !== null
-            ? elementWords(design[side][only]!)
-            : chosen.length > 1
-              ? say('designer.several', { count: chosen.length })
-              : say('designer.design')}
-        </h2>
+        <div className={styles.propertiesHead}>
+          <h2 dir="auto">
+            {only !== null
+              ? elementWords(design[side][only]!)
+              : chosen.length > 1
+                ? say('designer.several', { count: chosen.length })
+                : say('designer.design')}
+          </h2>
+          {chosen.length > 0 ? <ChosenButtons design={design} side={side} chosen={chosen} onChange={keep} /> : null}
+        </div>
         {chosen.length > 0 ? <ArrangeBar design={design} side={side} chosen={chosen} onChange={keep} /> : null}
         {only !== null ? (
           <ElementProperties key={`${side} ${only}`} draft={draft} side={side} index={only} headings={headings} />

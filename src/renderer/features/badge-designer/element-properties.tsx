@@ -16,6 +16,7 @@ import type { Change } from './element-change.ts';
 import styles from './properties.module.css';
 import { ShowingFields } from './showing-fields.tsx';
 import { TextFields } from './text-fields.tsx';
+import { shortMm } from './element-words.ts';
 import type { Draft } from './use-draft.ts';
 
 export type ElementPropertiesProps = {
@@ -41,7 +42,7 @@ export function ElementProperties({ draft, side, index, headings }: ElementPrope
     <MeasureField
       label={label}
       unit={say('designer.mm')}
-      value={bounds[field]}
+      value={shortMm(bounds[field])}
       least={field === 'x' || field === 'y' ? -1000 : 0}
       most={1000}
       problem={say('designer.number', { least: field === 'x' || field === 'y' ? -1000 : 0, most: 1000 })}

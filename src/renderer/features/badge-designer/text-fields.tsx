@@ -1,4 +1,5 @@
-import { AlignCenter, AlignLeft, AlignRight, Braces } from 'lucide-react';
+import { Braces } from 'lucide-react';
+import { useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { BADGE_FIELDS, type BadgeElement } from '#domain/badge-design.ts';
 import { fieldOfColumn, fieldsOfText, textOfFields, unknownFields } from '#domain/badge-fields.ts';
@@ -30,7 +31,9 @@ export function wordsProblem(text: string): string | undefined {
 /** A text: which field or which words, how large, and how it is set. */
 export function TextFields({ change, headings }: TextFieldsProps) {
   const { element, tryIt, save, drop } = change;
-  const fields = fieldsOfText(element.text);
+  // Words that are one field are shown as fields, unless somebody wants to write on.
+  const [isWriting, setIsWriting] = useState(false);
+  const fields = isWriting ? null : fieldsOfText(element.text);
   const options = fieldOptions(headings);
   const known = (field: string) =>
     options.some(({ id }) => id === field) ? options : [...options, { id: field, label: fieldWords(field) }];
@@ -41,8 +44,9 @@ export function TextFields({ change, headings }: TextFieldsProps) {
         value={fields?.[0] ?? OWN_WORDS}
         options={[...known(fields?.[0] ?? 'fullName'), { id: OWN_WORDS, label: say('designer.ownWords') }]}
         onChange={(field) => {
-          if (field === OWN_WORDS) save({ text: fields ? `${element.text} ` : element.text });
-          else save({ text: textOfFields([field, ...(fields?.slice(1) ?? []).filter((other) => other !== field)]) });
+          setIsWriting(field === OWN_WORDS);
+          if (field !== OWN_WORDS)
+            save({ text: textOfFields([field, ...(fields?.slice(1) ?? []).filter((other) => other !== field)]) });
         }}
       />
       {fields ? (
@@ -117,9 +121,9 @@ export function TextFields({ change, headings }: TextFieldsProps) {
           label={say('designer.textAlign')}
           value={element.align}
           options={[
-            { id: 'left', label: say('designer.textLeft'), icon: <AlignLeft aria-hidden /> },
-            { id: 'center', label: say('designer.textCentre'), icon: <AlignCenter aria-hidden /> },
-            { id: 'right', label: say('designer.textRight'), icon: <AlignRight aria-hidden /> },
+            { id: 'left', label: say('designer.textLeft') },
+            { id: 'center', label: say('designer.textCentre') },
+            { id: 'right', label: say('designer.textRight') },
           ]}
           onChange={(align) => save({ align: align as TextElement['align'] })}
         />

@@ -5,6 +5,7 @@ import { demandingPeople } from '#domain/documents/demanding-people.ts';
 import { oneBadgeRequest, oneFace, type ShownFor } from '#domain/documents/one-badge.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import type { EventData } from '#domain/event-data.ts';
+import type { RegistrationId } from '#domain/ids.ts';
 import { ask } from '../../connection/bridge-client.ts';
 
 /** What preflight found on one side. */
@@ -23,18 +24,25 @@ const REST_MS = 400;
 const SIDES: readonly BadgeSide[] = ['front', 'back'];
 
 /** Preflight of both sides for the hardest names, whenever the design rests. */
-export function useChecks(eventId: string, seq: number, data: EventData, design: BadgeDesign, locale: string): Checks {
+export function useChecks(
+  eventId: string,
+  seq: number,
+  data: EventData,
+  design: BadgeDesign,
+  inView: ShownFor,
+  locale: string,
+): Checks {
   const { registrations } = data;
   const hardest = useMemo(() => demandingPeople(registrations, EACH).map(({ id }) => id), [registrations]);
   const [checks, setChecks] = useState<Checks>({ state: 'checking', findings: [], people: hardest.length });
   const newest = useRef(0);
-  const key = JSON.stringify([eventId, seq, design, locale]);
+  const key = JSON.stringify([eventId, seq, design, inView, locale]);
   useEffect(() => {
     const turn = ++newest.current;
-    const shown: ShownFor = hardest.length > 0 ? { kind: 'people', ids: hardest } : { kind: 'sample', sample: 'long' };
+    const shown = shownFor(hardest, inView);
     const timer = setTimeout(() => {
-      const asked = SIDES.filter((side) => design[side].length > 0).map((side) =>
-        findingsOf(eventId, seq, design, side, shown, locale),
+      const asked = SIDES.filter((side) => design[side].length > 0).flatMap((side) =>
+        shown.map((one) => findingsOf(eventId, seq, design, side, one, locale)),
       );
       void Promise.all(asked).then((found) => {
         if (turn === newest.current) setChecks({ state: 'done', findings: found.flat(), people: hardest.length });
@@ -44,6 +52,12 @@ export function useChecks(eventId: string, seq: number, data: EventData, design:
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for what is drawn
   }, [key, hardest]);
   return checks;
+}
+
+/** The hardest people and whoever is in view; somebody invented while there is nobody. */
+function shownFor(hardest: readonly RegistrationId[], inView: ShownFor): readonly ShownFor[] {
+  if (inView.kind === 'people') return [{ kind: 'people', ids: [...new Set([...hardest, ...inView.ids])] }];
+  return hardest.length > 0 ? [{ kind: 'people', ids: hardest }, inView] : [inView];
 }
 
 async function findingsOf(

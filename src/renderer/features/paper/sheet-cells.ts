@@ -31,6 +31,9 @@ export function useCellsOfStock(stockId: string): number | null {
 /** Size of one label, millimetres. */
 export type LabelMm = { readonly widthMm: number; readonly heightMm: number };
 
+/** Of a sheet that is not known any more. */
+const USUAL_LABEL: LabelMm = { widthMm: 86, heightMm: 55 };
+
 /** How large the labels of this stock are; null until the answer is there. */
 export function useLabelOfStock(stockId: string, paper: Paper): LabelMm | null {
   const id = stockId === '' ? DEFAULT_STOCK[paper] : stockId;
@@ -39,7 +42,8 @@ export function useLabelOfStock(stockId: string, paper: Paper): LabelMm | null {
     let isWanted = true;
     void ask('stock.find', { words: id, limit: 1 }).then((found) => {
       const stock = found.find((one) => one.id === id);
-      if (isWanted && stock) setKnown({ id, label: { widthMm: stock.cellWidthMm, heightMm: stock.cellHeightMm } });
+      if (!isWanted) return;
+      setKnown({ id, label: stock ? { widthMm: stock.cellWidthMm, heightMm: stock.cellHeightMm } : USUAL_LABEL });
     });
     return () => {
       isWanted = false;
