@@ -35,7 +35,11 @@ describe('assign answers', () => {
     ['no topics', { rounds: round(), people: people(2) }, /no topics in round r for 2 people/],
     ['no people', { rounds: round({ id: 'A' }), people: [] }, /nobody to be placed/],
     ['no rounds', { rounds: [], people: people(2) }, /no rounds/],
-    ['too few seats', { rounds: round({ id: 'A', max: 3 }), people: people(5) }, /5 people can only go to A.* 3 free/],
+    [
+      'too few seats',
+      { rounds: round({ id: 'A', max: 3 }), people: people(5) },
+      /5 people can only go to A.* 3 free[^]*would do to have 2 more seats in A/,
+    ],
     [
       'together and apart',
       { rounds: round({ id: 'A' }, { id: 'B' }), people: people(2), together: [['p0', 'p1']], apart: [['p0', 'p1']] },
@@ -50,6 +54,17 @@ describe('assign answers', () => {
       'a smallest size above the largest',
       { rounds: round({ id: 'A', min: 5, max: 2 }, { id: 'B' }), people: people(3) },
       /smallest size is above the largest in round r: A/,
+    ],
+    [
+      'two hundred topics, and one person who wished for all of them',
+      {
+        rounds: round(...Array.from({ length: 200 }, (_, t) => ({ id: `t${t}`, max: 2 }))),
+        people: [
+          ...people(9, { r: ['t7', 't8'] }),
+          { id: 'keen', wishes: { r: [...Array.from({ length: 200 }, (_, t) => `t${t}`), 'gone'] } },
+        ],
+      },
+      /1 wishes for gone, which is not offered/,
     ],
     ['somebody listed twice', { rounds: round({ id: 'A' }), people: [...people(1), ...people(1)] }, /counted once: p0/],
     [

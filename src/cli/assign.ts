@@ -1,6 +1,8 @@
 import { say } from '#catalogue/catalogue.ts';
 import { AssignmentInput } from '#domain/assignment/assignment.ts';
 import { assign } from '#domain/assignment/assign.ts';
+import { cureOf } from '#domain/assignment/conflict-cure.ts';
+import { cureWords } from '#domain/assignment/conflict-words.ts';
 import { findingWords } from '#domain/assignment/finding-words.ts';
 import { readGiven } from './files.ts';
 import { readArgs } from './read-args.ts';
@@ -51,6 +53,9 @@ export const assignVerb: Verb = async (args, output) => {
   const result = assign(parsed.data, { hardMin, timeLimitMs, now: () => performance.now(), mip });
   output.stdout(JSON.stringify(result));
   for (const finding of result.findings) output.stderr(findingWords(finding));
-  if (result.conflict) output.stderr(result.conflict.words);
+  if (result.conflict) {
+    output.stderr(result.conflict.words);
+    output.stderr(cureWords(cureOf(result.conflict)));
+  }
   return 0;
 };

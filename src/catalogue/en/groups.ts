@@ -235,13 +235,20 @@ export const groups = {
       needs: 'No group{{where}} has a room with what {{people}} needs.',
       rules: 'These rules, locks and needs of {{people}} cannot all hold{{where}}.',
       limits: 'The sizes of {{allTopics}} cannot be kept{{where}}.',
-      solve: {
-        seats: 'Give a group a larger room, raise its largest size, or add a topic.',
-        topics: 'Add topics to the round.',
-        minimum: 'Lower the smallest sizes, or let a topic close when too few come.',
-        needs: 'Move a group to a room that has it.',
-        rules: 'Change or remove one of the rules, or unlock somebody.',
-        locks: 'Unlock somebody, or raise the largest size of the group.',
+      cure: {
+        seats_one:
+          '{{count}} more seat in {{topics}} would do: a larger room, a higher largest size, or another topic.',
+        seats_other:
+          '{{count}} more seats in {{topics}} would do: a larger room, a higher largest size, or another topic.',
+        topic_one: 'Add a topic to the round.',
+        topic_other: 'Add topics with {{count}} seats to the round.',
+        smallest_one: 'Lower the smallest size of {{topics}} by {{count}}, or let it close when too few come.',
+        smallest_other:
+          'Lower the smallest sizes of {{topics}} by {{count}} in all, or let one of them close when too few come.',
+        room: 'Move a group to a room that has it.',
+        rule: 'Change or remove one of the rules, or unlock somebody.',
+        unlock_one: 'Unlock one of them, or make room for one more.',
+        unlock_other: 'Unlock {{count}} of them, or make room for as many.',
       },
     },
     compare: {
@@ -286,6 +293,8 @@ export const groups = {
       left_one: '{{count}} person who is not here gives up their seat.',
       left_other: '{{count}} people who are not here give up their seats.',
       use: 'Look at it on the board',
+      stopped: 'Stopped. This is the best plan so far.',
+      stopHere: 'Stop and use the best so far',
     },
     wishes: {
       open: 'Wishes',

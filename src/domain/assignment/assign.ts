@@ -6,6 +6,7 @@ import { placeJointly } from './joint-rounds.ts';
 import type { MipEngine } from './mip.ts';
 import { improveMixing } from './mixing.ts';
 import { scorePlan, sizesValue, type Seats } from './plan-score.ts';
+import { quickPlan } from './quick-plan.ts';
 import { unavoidableRepeats } from './repeats.ts';
 import { conflictResult, planResult } from './result.ts';
 import {
@@ -33,7 +34,7 @@ export type AssignOptions = {
   /** A clock in milliseconds; without one there is no time limit. */
   readonly now?: () => number;
   readonly onProgress?: (progress: AssignProgress) => void;
-  /** Given a whole plan as soon as there is one, before sizes and mixing are bettered. */
+  /** Given a whole plan as soon as there is one: a rough one first, then the proper one before it is mixed. */
   readonly onPlan?: (plan: AssignmentResult) => void;
   /** Asked every few milliseconds; true gives the best plan so far at once. */
   readonly shouldStop?: () => boolean;
@@ -80,6 +81,8 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     seed: model.seed + r,
     isMinHard,
   });
+  const quick = options.onPlan && !isMinHard ? quickPlan(model) : null;
+  if (quick) options.onPlan?.(finish(quick, new Float64Array(vectorShape(model).length), null));
   let plan: { seats: Seats; bound: Float64Array } | null = placeDirectly(model);
   if (!plan) {
     const mustRepeat = unavoidableRepeats(model);
@@ -89,18 +92,24 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
       // Each round may use its share of the time, so that the last is not left without.
       const roundEnd = (0.8 * timeLimit * (answers.size + 1)) / engineRounds.length;
       const isRoundOver = () => shouldStop() || now() - startedAt > roundEnd;
-      const answer = searchRound(
+      const limits = { ...limitsOf(r), shouldStop: isRoundOver };
+      let answer = searchRound(
         buildRoundProblem(model, r, {
           taken: takenTopics(model, r, []),
           repeats: 'forbid',
           mustRepeat,
           badElsewhere: badSeats(model, r, []),
         }),
-        { ...limitsOf(r), shouldStop: isRoundOver },
+        limits,
       );
       if (!answer.topic && answer.isImpossible) {
         const refused = refuse();
         if (refused) return refused;
+        // Each could have another topic, but not all of them at once: then some take one twice, as few as may be.
+        const taken = takenTopics(model, r, []);
+        const again = buildRoundProblem(model, r, { taken, repeats: 'count', badElsewhere: badSeats(model, r, []) });
+        const twice = searchRound(again, limits);
+        answer = { ...twice, bound: twice.bound.with(REPEAT, 0) };
       }
       answers.set(r, answer);
     }

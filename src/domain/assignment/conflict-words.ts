@@ -1,4 +1,5 @@
 import type { Conflict } from './assignment.ts';
+import type { Cure } from './conflict-cure.ts';
 
 const list = (ids: readonly string[], last: 'and' | 'or') =>
   ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} ${last} ${ids.at(-1)!}`;
@@ -42,5 +43,24 @@ export function conflictWords(conflict: Omit<Conflict, 'words'>): string {
       return `These rules, locks and needs of ${who} cannot all hold${where}.`;
     case 'limits':
       return `The sizes of ${shortList(topics, 'and')} cannot be kept${where}.`;
+  }
+}
+
+/** What would solve a conflict, in English, for the command line. */
+export function cureWords(cure: Cure): string {
+  const where = cure.round ? ` in round ${cure.round}` : '';
+  switch (cure.kind) {
+    case 'seats':
+      return `It would do to have ${cure.count} more seats in ${shortList(cure.topics, 'or')}${where}, or another topic.`;
+    case 'topic':
+      return `It would do to add topics with ${cure.count} seats${where}.`;
+    case 'smallest':
+      return `It would do to lower the smallest sizes of ${shortList(cure.topics, 'and')}${where} by ${cure.count} in all.`;
+    case 'room':
+      return `It would do to move a topic${where} to a room that has it.`;
+    case 'unlock':
+      return `It would do to unlock ${cure.count === 1 ? 'one' : cure.count} of them, or to make room for as many.`;
+    case 'rule':
+      return 'It would do to take one of these rules, locks or needs back.';
   }
 }

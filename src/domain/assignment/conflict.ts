@@ -20,9 +20,20 @@ export function findConflict(input: AssignmentInput, isMinHard: boolean): Confli
     contradiction(model) ??
     lockedWrongly(model) ??
     inRounds(model, isMinHard) ??
+    inRounds(buildModel({ ...input, together: [], apart: [] }), isMinHard) ??
+    inRounds(buildModel(withoutRules(input)), isMinHard) ??
     shrinkConflict(input, model, isMinHard);
   return found ? inWords(found) : null;
 }
+
+/** Only sizes and people: where these alone do not fit, no rule is to blame. */
+const withoutRules = (input: AssignmentInput): AssignmentInput => ({
+  ...input,
+  people: input.people.map((person) => ({ ...person, needs: [] })),
+  locks: [],
+  together: [],
+  apart: [],
+});
 
 /** Contradictions between locks, limits and rules that no search is needed for. */
 export function findPlainConflict(model: AssignmentModel): Conflict | null {

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { say } from '#catalogue/catalogue.ts';
 import type { AssignmentResult } from '#domain/assignment/assignment.ts';
+import { cureOf } from '#domain/assignment/conflict-cure.ts';
 import { topicMarks } from '#domain/documents/topic-marks.ts';
 import type { EventData } from '#domain/event-data.ts';
 import type { TopicId } from '#domain/ids.ts';
@@ -38,7 +39,7 @@ export function ConflictView({ data, result, onClose, onRules, onPlan }: Conflic
       <CircleAlert aria-hidden className={styles.stopIcon} />
       <div className={styles.sentence}>
         <strong>{say('groups.conflict.title')}</strong> {conflictSentence(data, conflict)}
-        <p className={styles.solve}>{say(`groups.conflict.solve.${solveKey(kind)}`)}</p>
+        <p className={styles.solve}>{cureSentence(data, conflict)}</p>
       </div>
       <div className={styles.actions}>
         {ABOUT_RULES.has(kind) ? (
@@ -54,11 +55,15 @@ export function ConflictView({ data, result, onClose, onRules, onPlan }: Conflic
   );
 }
 
-function solveKey(kind: string): string {
-  if (ABOUT_RULES.has(kind)) return 'rules';
-  if (ABOUT_LOCKS.has(kind)) return 'locks';
-  if (kind === 'minimum' || kind === 'limits') return 'minimum';
-  return kind === 'needs' ? 'needs' : kind === 'noTopics' ? 'topics' : 'seats';
+/** The least that would make a plan possible. */
+function cureSentence(data: EventData, conflict: NonNullable<AssignmentResult['conflict']>): string {
+  const cure = cureOf(conflict);
+  const marks = topicMarks(data.topics);
+  const letters = 'topics' in cure ? cure.topics.map((id) => marks.get(id as TopicId)?.letter ?? id).toSorted() : [];
+  return say(`groups.conflict.cure.${cure.kind}`, {
+    count: 'count' in cure ? cure.count : 1,
+    topics: new Intl.ListFormat('en', { type: 'disjunction' }).format(letters),
+  });
 }
 
 /** A conflict with names and letters in place of ids. */
