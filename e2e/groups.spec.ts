@@ -21,10 +21,11 @@ test.beforeEach(async ({ app, window }) => {
 });
 
 test('groups are proposed, accepted, moved by keyboard and kept when proposed again', async ({ window }) => {
+  test.setTimeout(90_000);
   // Nothing is placed, and the screen says so.
   await expect(window.getByText('Nobody is in a group yet')).toBeVisible();
   await window.getByRole('button', { name: 'Propose groups' }).click();
-  await expect(accept(window)).toBeVisible();
+  await expect(accept(window)).toBeVisible({ timeout: 30_000 });
   await expect(window.getByText(/of \d+ who named a wish have their first or second; proved/)).toBeVisible();
   await expect(
     group(window, 'A')
@@ -59,7 +60,7 @@ test('groups are proposed, accepted, moved by keyboard and kept when proposed ag
 
   // A new proposal leaves the locked seat alone.
   await window.getByRole('button', { name: 'Propose again' }).click();
-  await expect(accept(window)).toBeVisible();
+  await expect(accept(window)).toBeVisible({ timeout: 30_000 });
   await expect(group(window, 'B').getByRole('option', { name: /Giulia.* locked/ })).toBeVisible();
   await accept(window).click();
   await expect(accept(window)).toBeHidden();

@@ -1,6 +1,6 @@
 import type { AssignProgress } from '#domain/assignment/assign.ts';
 import type { AssignmentInput, AssignmentResult } from '#domain/assignment/assignment.ts';
-import type { AssignReply, AssignRequest } from './assign-messages.ts';
+import { ROW_PARTS, type AssignReply, type AssignRequest } from './assign-messages.ts';
 
 /** The part of a worker that the client needs; the window's `Worker` has it. */
 export type AssignPort = {
@@ -26,12 +26,34 @@ export type AssignClient = {
       readonly hardMin?: boolean;
       readonly mixingMoves?: number;
       readonly onProgress?: (progress: AssignProgress) => void;
+      /** Lets the asker's thread breathe between pieces of the input; without it all is sent at once. */
+      readonly pause?: () => Promise<void>;
     },
   ) => AssignJob;
   readonly close: () => void;
 };
 
 const STOP_WITHIN_MS = 35;
+const ROWS_AT_A_TIME = 400;
+
+async function sendInPieces(
+  port: AssignPort,
+  id: number,
+  input: AssignmentInput,
+  rest: object,
+  pause: () => Promise<void>,
+  isAsked: () => boolean,
+): Promise<void> {
+  for (const part of ROW_PARTS) {
+    for (let from = 0; from < input[part].length; from += ROWS_AT_A_TIME) {
+      port.postMessage({ kind: 'rows', id, part, rows: input[part].slice(from, from + ROWS_AT_A_TIME) });
+      await pause();
+      if (!isAsked()) return;
+    }
+  }
+  const without = Object.fromEntries(ROW_PARTS.map((part) => [part, []]));
+  port.postMessage({ kind: 'start', id, input: { ...input, ...without }, ...rest } as AssignRequest);
+}
 
 /** Thrown into `AssignJob.result` when a job was stopped and no plan can be had any more. */
 export class AssignStopped extends Error {}
@@ -82,13 +104,16 @@ export function openAssignClient(open: () => AssignPort): AssignClient {
     warm: () => worker().postMessage({ kind: 'warm' }),
     start(input, options = {}) {
       const id = nextId++;
-      const { onProgress, ...limits } = options;
+      const { onProgress, pause, ...limits } = options;
       const canShare = typeof SharedArrayBuffer !== 'undefined';
       const stop = canShare ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
       const result = new Promise<{ result: AssignmentResult; isCancelled: boolean }>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onProgress, plan: null });
       });
-      worker().postMessage({ kind: 'start', id, input, ...limits, stop } as AssignRequest);
+      const asked = worker();
+      if (pause)
+        void sendInPieces(asked, id, input, { ...limits, stop }, pause, () => waiting.has(id) && port === asked);
+      else asked.postMessage({ kind: 'start', id, input, ...limits, stop } as AssignRequest);
       return {
         result,
         stop() {

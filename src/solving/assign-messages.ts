@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import { AssignmentInput, type AssignmentResult } from '#domain/assignment/assignment.ts';
+import type { AssignmentResult } from '#domain/assignment/assignment.ts';
 import type { AssignProgress } from '#domain/assignment/assign.ts';
+
+/** The parts of an input that are sent in pieces, as they may have thousands of rows. */
+export const ROW_PARTS = ['people', 'previous', 'locks'] as const;
 
 /** What the worker is asked. `id` is chosen by the asker and comes back with every answer. */
 export const AssignRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
     id: z.number().int(),
-    input: AssignmentInput,
+    /** Read by `AssignmentInput` once all its rows are there. */
+    input: z.looseObject({
+      people: z.array(z.unknown()),
+      previous: z.array(z.unknown()).default([]),
+      locks: z.array(z.unknown()).default([]),
+    }),
     timeLimitMs: z.number().nonnegative().optional(),
     hardMin: z.boolean().optional(),
     mixingMoves: z.number().int().nonnegative().optional(),
@@ -17,6 +25,8 @@ export const AssignRequest = z.discriminatedUnion('kind', [
      */
     stop: z.instanceof(Int32Array).optional(),
   }),
+  /** Rows that come ahead of a `start` with the same id, some at a time; they are put before its own. */
+  z.object({ kind: z.literal('rows'), id: z.number().int(), part: z.enum(ROW_PARTS), rows: z.array(z.unknown()) }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
   /** Loads the solver and warms up, so that the first plan is not the slow one. */
   z.object({ kind: z.literal('warm') }),

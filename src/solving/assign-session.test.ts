@@ -4,7 +4,7 @@ import type { AssignReply, AssignRequest } from './assign-messages.ts';
 import { AssignStopped, openAssignClient, type AssignPort } from './assign-client.ts';
 import { openAssignSession } from './assign-session.ts';
 import { loadHighsEngine } from './highs-engine.ts';
-import { randomEvent } from './random-instance.ts';
+import { randomEvent, type RandomEvent } from './random-instance.ts';
 
 /** A session behind the port of a worker, on this thread: messages are copied as they are between threads. */
 function openPort(): AssignPort {
@@ -20,7 +20,7 @@ function openPort(): AssignPort {
   return port;
 }
 
-const input = randomEvent({
+const shape: RandomEvent = {
   people: 60,
   rounds: 2,
   topics: 5,
@@ -30,7 +30,8 @@ const input = randomEvent({
   ranked: 3,
   minShare: 0.4,
   sharing: 'apart',
-});
+};
+const input = randomEvent(shape);
 
 describe('plans from a worker', () => {
   it('are the same bytes as on the main thread', async () => {
@@ -38,6 +39,16 @@ describe('plans from a worker', () => {
     const { result } = await client.start(input, { mixingMoves: 50_000 }).result;
     const here = assign(input, { mixingMoves: 50_000 });
     expect(JSON.stringify({ ...result, ms: 0 })).toBe(JSON.stringify({ ...here, ms: 0 }));
+    client.close();
+  });
+
+  it('are the same when the rows come in pieces', async () => {
+    const client = openAssignClient(openPort);
+    const many = randomEvent({ ...shape, people: 900, rounds: 1 });
+    const previous = many.people.slice(0, 500).map(({ id }) => ({ person: id, round: 'r0', topic: 't0-0' }));
+    const asked = { ...many, previous };
+    const { result } = await client.start(asked, { mixingMoves: 0, pause: async () => undefined }).result;
+    expect(JSON.stringify({ ...result, ms: 0 })).toBe(JSON.stringify({ ...assign(asked, { mixingMoves: 0 }), ms: 0 }));
     client.close();
   });
 

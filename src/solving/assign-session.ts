@@ -1,6 +1,7 @@
 import { assign } from '#domain/assignment/assign.ts';
+import { AssignmentInput } from '#domain/assignment/assignment.ts';
 import type { MipEngine } from '#domain/assignment/mip.ts';
-import { AssignRequest, type AssignReply } from './assign-messages.ts';
+import { AssignRequest, ROW_PARTS, type AssignReply } from './assign-messages.ts';
 import { randomEvent } from './random-instance.ts';
 
 /** Progress is told at most this often, so that the window has little to read. */
@@ -17,6 +18,7 @@ export function openAssignSession(
 ): (message: unknown) => Promise<void> {
   let engine: Promise<MipEngine | undefined> | null = null;
   const cancelled = new Set<number>();
+  const ahead = new Map<number, Record<(typeof ROW_PARTS)[number], unknown[]>>();
   const ready = () => (engine ??= loadEngine().catch(() => undefined));
 
   return async (message) => {
@@ -31,13 +33,27 @@ export function openAssignSession(
       cancelled.add(request.id);
       return;
     }
+    if (request.kind === 'rows') {
+      const rows = ahead.get(request.id) ?? { people: [], previous: [], locks: [] };
+      ahead.set(request.id, rows);
+      rows[request.part].push(...request.rows);
+      return;
+    }
     const mip = await ready();
     if (request.kind === 'warm') {
       warmUp();
       reply({ kind: 'ready' });
       return;
     }
-    const { id, input, stop } = request;
+    const { id, stop } = request;
+    const rows = ahead.get(id);
+    ahead.delete(id);
+    const whole = AssignmentInput.safeParse(rows ? withRows(request.input, rows) : request.input);
+    if (!whole.success) {
+      reply({ kind: 'failed', id, message: whole.error.issues[0]?.message ?? '' });
+      return;
+    }
+    const input = whole.data;
     let toldAt = -Infinity;
     const shouldStop = () => cancelled.has(id) || (stop !== undefined && Atomics.load(stop, 0) !== 0);
     try {
@@ -62,6 +78,14 @@ export function openAssignSession(
       cancelled.delete(id);
     }
   };
+}
+
+/** The input with the rows that were sent ahead of it. */
+function withRows(
+  input: Readonly<Record<(typeof ROW_PARTS)[number], readonly unknown[]>>,
+  rows: Readonly<Record<(typeof ROW_PARTS)[number], readonly unknown[]>>,
+): unknown {
+  return { ...input, ...Object.fromEntries(ROW_PARTS.map((part) => [part, [...rows[part], ...input[part]]])) };
 }
 
 /** A few small plans, so that the machine has seen the code before somebody waits for it. */

@@ -163,3 +163,20 @@ describe('the checker', () => {
     expect(checkAssignment(input, { ...plan, repeats: plan.repeats + 1 })).toHaveLength(1);
   });
 });
+
+describe('a run that is stopped', () => {
+  it('has a plan that keeps every rule from its first moment on, and each later one is no worse', () => {
+    let first = 0;
+    for (let seed = 1; seed <= (isDeep ? 200 : 12); seed++) {
+      const input = fullEvent(seed);
+      const plans: AssignmentResult[] = [];
+      const end = assign(input, { mip, mixingMoves: 2000, onPlan: (plan) => void plans.push(plan) });
+      if (end.conflict) continue;
+      for (const plan of plans) expect(checkAssignment(input, plan), `seed ${seed}`).toEqual([]);
+      if (plans.length > 1) first++;
+      const under = [...plans, end].map(({ levels }) => levels[0]!.value as number);
+      expect(under, `seed ${seed}`).toEqual(under.toSorted((a, b) => b - a));
+    }
+    expect(first).toBeGreaterThan(5);
+  });
+});

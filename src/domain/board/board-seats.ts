@@ -2,6 +2,7 @@ import type { AssignmentResult } from '../assignment/assignment.ts';
 import type { EventData } from '../event-data.ts';
 import type { Proposal } from '../groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
+import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
 
 /** Where one person sits in one round, whether that is so already or only proposed. */
 export type BoardSeat = { readonly topicId: TopicId; readonly isLocked: boolean };
@@ -21,8 +22,14 @@ export function seatsOf(seats: SeatsByRound, roundId: SessionId): RoundSeats {
 
 /** The seats as they are now. */
 export function seatsNow(data: Pick<EventData, 'placements'>): SeatsByRound {
+  return finish(seatsNowSteps(data));
+}
+
+/** The same in steps. */
+export function* seatsNowSteps(data: Pick<EventData, 'placements'>): Steps<SeatsByRound> {
   const rounds = new Map<SessionId, Map<RegistrationId, BoardSeat>>();
-  for (const { roundId, registrationId, topicId, isLocked } of data.placements) {
+  for (const [place, { roundId, registrationId, topicId, isLocked }] of data.placements.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     const round = rounds.get(roundId) ?? new Map<RegistrationId, BoardSeat>();
     rounds.set(roundId, round.set(registrationId, { topicId, isLocked }));
   }
@@ -66,11 +73,17 @@ export function roundsOf(result: AssignmentResult): SessionId[] {
 
 /** The seats as they would be: what is proposed in its rounds, what is now in all others. Locks stay locks. */
 export function seatsProposed(now: SeatsByRound, result: AssignmentResult): SeatsByRound {
+  return finish(seatsProposedSteps(now, result));
+}
+
+/** The same in steps. */
+export function* seatsProposedSteps(now: SeatsByRound, result: AssignmentResult): Steps<SeatsByRound> {
   const rounds = new Map<SessionId, RoundSeats>(now);
   const proposed = new Map<SessionId, Map<RegistrationId, BoardSeat>>(
     roundsOf(result).map((id): [SessionId, Map<RegistrationId, BoardSeat>] => [id, new Map()]),
   );
-  for (const seat of result.placements) {
+  for (const [place, seat] of result.placements.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     const roundId = seat.round as SessionId;
     const person = seat.person as RegistrationId;
     const before = now.get(roundId)?.get(person);

@@ -2,6 +2,7 @@ import type { EventData } from '../event-data.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import { displayName, isExpected } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
+import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { wishesOffered, wishesSkipped } from './wishes-offered.ts';
 import { topicsOfRound, wishMark, type WishMark } from './round-board.ts';
@@ -51,6 +52,15 @@ export function planQuality(
   roundIds: readonly SessionId[],
   seats: SeatsByRound,
 ): PlanQuality {
+  return finish(planQualitySteps(data, roundIds, seats));
+}
+
+/** The same in steps. */
+export function* planQualitySteps(
+  data: Pick<EventData, 'topics' | 'registrations'>,
+  roundIds: readonly SessionId[],
+  seats: SeatsByRound,
+): Steps<PlanQuality> {
   const rounds = roundIds.map((roundId) => {
     const topics = topicsOfRound(data, roundId);
     const ledBy = new Map<RegistrationId, TopicId>();
@@ -71,7 +81,9 @@ export function planQuality(
   let seatCount = 0;
   let unseatedCount = 0;
   const worseOff: (WorseOff & { readonly score: readonly number[] })[] = [];
-  for (const person of peopleInOrder(data.registrations)) {
+  const order = peopleInOrder(data.registrations);
+  for (const [place, person] of order.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     if (!isExpected(person)) continue;
     const marks: { roundId: SessionId; mark: WishMark | null }[] = [];
     if (rounds.some(({ roundId }) => wishesSkipped(person, roundId, data.topics).length > 0)) skipping++;

@@ -7,6 +7,7 @@ import type { Proposal } from '../groups.ts';
 import type { RegistrationId } from '../ids.ts';
 import { isExpected, type Registration } from '../registration.ts';
 import { resultOf } from './board-seats.ts';
+import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
 
 /** Whom a proposal is for: everybody who is expected, or only those who are here. */
 export type ProposalScope = 'all' | 'here';
@@ -34,9 +35,15 @@ export function peopleHere(data: Pick<EventData, 'checkIns'>): Set<RegistrationI
  * rooms, wishes, needs, rules and who is counted on. A different one means that the proposal is out of date.
  */
 export function proposalInputHash(data: EventData, scope: ProposalScope): string {
+  return finish(proposalInputHashSteps(data, scope));
+}
+
+/** The same in steps. */
+export function* proposalInputHashSteps(data: EventData, scope: ProposalScope): Steps<string> {
   const here = scope === 'here' ? peopleHere(data) : null;
   const people: string[] = [];
-  for (const person of data.registrations) {
+  for (const [place, person] of data.registrations.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     if (isExpected(person) && (!here || here.has(person.id))) people.push(printOf(person));
   }
   const rooms = data.rooms.map(({ id, seats, features }) => [id, seats, features]);
@@ -50,16 +57,29 @@ export function proposalInputHash(data: EventData, scope: ProposalScope): string
   return `${scope}:${fingerprint([people.toSorted().join(), rooms, rounds, rules])}`;
 }
 
+/** What speaks against a proposal; null when it fits as well as on the day it was made. */
+export type Staleness = 'changed' | 'locked' | null;
+
 /** Why a proposal no longer fits: the plan or the people changed, or somebody was locked elsewhere since. */
-export function staleness(data: EventData, proposal: Proposal): 'changed' | 'locked' | null {
+export function staleness(data: EventData, proposal: Proposal): Staleness {
+  return finish(stalenessSteps(data, proposal));
+}
+
+/** The same in steps. */
+export function* stalenessSteps(data: EventData, proposal: Proposal): Steps<Staleness> {
   const scope: ProposalScope = proposal.inputHash.startsWith('here:') ? 'here' : 'all';
-  if (proposalInputHash(data, scope) !== proposal.inputHash) return 'changed';
+  if ((yield* proposalInputHashSteps(data, scope)) !== proposal.inputHash) return 'changed';
   const result = resultOf(proposal);
   if (!result) return 'changed';
   const locks = data.placements.filter(({ isLocked, roundId }) => isLocked && roundId in result.profile);
   if (locks.length === 0) return null;
-  const seats = new Set(result.placements.map(({ person, round, topic }) => `${round}:${person}:${topic}`));
-  const people = new Set(result.placements.map(({ person }) => person));
+  const seats = new Set<string>();
+  const people = new Set<string>();
+  for (const [place, { person, round, topic }] of result.placements.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
+    seats.add(`${round}:${person}:${topic}`);
+    people.add(person);
+  }
   return locks.some(
     ({ roundId, registrationId, topicId }) =>
       people.has(registrationId) && !seats.has(`${roundId}:${registrationId}:${topicId}`),
@@ -70,9 +90,19 @@ export function staleness(data: EventData, proposal: Proposal): 'changed' | 'loc
 
 /** Whether everybody sits as the proposal says, in its rounds. */
 export function isAsProposed(data: Pick<EventData, 'placements'>, result: AssignmentResult): boolean {
-  const seats = new Map(result.placements.map(({ person, round, topic }) => [`${round}:${person}`, topic]));
+  return finish(isAsProposedSteps(data, result));
+}
+
+/** The same in steps. */
+export function* isAsProposedSteps(data: Pick<EventData, 'placements'>, result: AssignmentResult): Steps<boolean> {
+  const seats = new Map<string, string>();
+  for (const [place, { person, round, topic }] of result.placements.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
+    seats.set(`${round}:${person}`, topic);
+  }
   let count = 0;
-  for (const { roundId, registrationId, topicId } of data.placements) {
+  for (const [place, { roundId, registrationId, topicId }] of data.placements.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     if (!(roundId in result.profile)) continue;
     if (seats.get(`${roundId}:${registrationId}`) !== topicId) return false;
     count++;

@@ -5,6 +5,7 @@ import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { RoomFeature, Session, Topic } from '../plan.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
+import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { wishesOffered } from './wishes-offered.ts';
 
@@ -144,6 +145,16 @@ export function roundBoard(
   seats: SeatsByRound,
   before?: SeatsByRound,
 ): RoundBoard | null {
+  return finish(roundBoardSteps(data, roundId, seats, before));
+}
+
+/** The same in steps, for a window that must answer keys while ten thousand people are gone through. */
+export function* roundBoardSteps(
+  data: Asked,
+  roundId: SessionId,
+  seats: SeatsByRound,
+  before?: SeatsByRound,
+): Steps<RoundBoard | null> {
   const round = data.sessions.find(({ id }) => id === roundId);
   if (!round) return null;
   const topics = topicsOfRound(data, roundId);
@@ -166,7 +177,10 @@ export function roundBoard(
   const placeOf = (id: RegistrationId): TopicId | null => seated.get(id)?.topicId ?? ledBy.get(id)?.id ?? null;
   const expectedIds = new Set(data.registrations.filter(isExpected).map(({ id }) => id));
 
-  for (const person of peopleInOrder(data.registrations)) {
+  yield;
+  const order = peopleInOrder(data.registrations);
+  for (const [place, person] of order.entries()) {
+    if (place % ROWS_PER_STEP === 0) yield;
     const isComing = expectedIds.has(person.id);
     const isAway = person.absentFromIds.includes(roundId);
     const wished = wishesOffered(person, roundId, data.topics);

@@ -1,7 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
-import { roundBoard, topicsOfRound } from '#domain/board/round-board.ts';
+import { roundBoardSteps, topicsOfRound, type RoundBoard } from '#domain/board/round-board.ts';
 import type { RegistrationId, SessionId } from '#domain/ids.ts';
 import { isExpected } from '#domain/registration.ts';
 import { useOpenEvent } from '../connection/open-event-context.ts';
@@ -14,6 +14,7 @@ import { ResultStrip } from '../features/groups/result-strip.tsx';
 import { RoundBoardView } from '../features/groups/round-board-view.tsx';
 import { RoundTabs } from '../features/groups/round-tabs.tsx';
 import { useGroups } from '../features/groups/use-groups.ts';
+import { useLater } from '../features/groups/use-later.ts';
 import { useMoves } from '../features/groups/use-moves.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -21,6 +22,7 @@ import { ProgressBar } from '../parts/progress-bar.tsx';
 import styles from './groups-screen.module.css';
 
 const NOBODY: ReadonlySet<RegistrationId> = new Set();
+const NO_BOARDS: readonly RoundBoard[] = [];
 const ROUND_KEY = 'groups.round';
 
 /** Who sits where in each round: propose, look, move by hand, accept. */
@@ -40,19 +42,29 @@ export function GroupsScreen() {
   const at = front ? rounds.indexOf(front) : -1;
   const second = isSplit ? (rounds[at + 1] ?? rounds[at - 1] ?? null) : null;
   const isStarted = [...seats.values()].some((round) => round.size > 0);
-  const boards = useMemo(
-    () =>
-      [front, second].flatMap((round) => {
-        const board = round && roundBoard(data, round.id, seats, preview ? now : undefined);
-        return board ? [board] : [];
-      }),
-    [data, front, second, seats, now, preview],
-  );
+  const { isLong, isReading } = groups;
+  const boards =
+    useLater<readonly RoundBoard[] | null>(
+      useCallback(
+        function* () {
+          if (isReading) return null;
+          const all: RoundBoard[] = [];
+          for (const round of [front, second]) {
+            const board = round && (yield* roundBoardSteps(data, round.id, seats, preview ? now : undefined));
+            if (board) all.push(board);
+          }
+          return all;
+        },
+        [data, front, second, seats, now, preview, isReading],
+      ),
+      isLong,
+      null,
+    ) ?? NO_BOARDS;
   const { move, lock, toggleLock, fresh, said } = useMoves(groups, boards);
   const select = useCallback((_round: SessionId, ids: ReadonlySet<RegistrationId>) => setSelected(ids), []);
 
   const [board] = boards;
-  if (!front || !board) {
+  if (!front) {
     return (
       <EmptyState
         icon={<MessagesSquare aria-hidden />}
@@ -118,7 +130,7 @@ export function GroupsScreen() {
           <ProgressBar label={say(`groups.working.${assigning.progress.stage}`)} value={assigning.progress.share} />
           <Button onPress={assigning.cancel}>{say('cancel')}</Button>
         </div>
-      ) : isByField ? null : isStarted ? (
+      ) : isByField || !board ? null : isStarted ? (
         <ResultStrip
           quality={quality}
           proof={proof}
@@ -158,7 +170,7 @@ export function GroupsScreen() {
               });
             }}
           />
-        ) : board.columns.length === 0 || !hasPeople ? (
+        ) : !board ? null : board.columns.length === 0 || !hasPeople ? (
           <EmptyState
             icon={<MessagesSquare aria-hidden />}
             title={say(hasPeople ? 'groups.empty.noTopicsTitle' : 'groups.empty.noPeopleTitle')}
@@ -189,7 +201,7 @@ export function GroupsScreen() {
             ))}
           </div>
         )}
-        {isPanelOpen && !isByField && hasPeople ? (
+        {isPanelOpen && !isByField && hasPeople && board ? (
           <GroupsPanel
             groups={groups}
             board={board}

@@ -28,10 +28,8 @@ export function GroupsDialogs({ name, groups, roundInFront, selected, onClose }:
           data={data}
           roundIds={chosenRoundIds}
           now={now}
-          work={async (wish) => {
-            const done = await groups.work(wish);
-            return done && !done.isStopped ? done.result : null;
-          }}
+          work={groups.work}
+          onStop={groups.assigning.cancel}
           onClose={() => {
             groups.assigning.cancel();
             onClose();

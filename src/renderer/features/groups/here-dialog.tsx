@@ -16,6 +16,7 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import styles from './here-dialog.module.css';
 import { StopSlider } from './stop-slider.tsx';
+import type { WorkedOut } from './use-assign.ts';
 import type { ProposeWish } from './use-groups.ts';
 import { WishRank } from './wish-rank.tsx';
 
@@ -23,7 +24,9 @@ export type HereDialogProps = {
   readonly data: EventData;
   readonly roundIds: readonly SessionId[];
   readonly now: SeatsByRound;
-  readonly work: (wish: ProposeWish) => Promise<AssignmentResult | null>;
+  readonly work: (wish: ProposeWish) => Promise<WorkedOut | null>;
+  /** Ends the work at once: what is found so far is offered. */
+  readonly onStop: () => void;
   readonly onClose: () => void;
   readonly onUse: (result: AssignmentResult) => void;
 };
@@ -39,11 +42,12 @@ type Worked = {
  * Places those who are here: what would change for whom, before anything does, from the best plan to the one that
  * disturbs nobody, with stops between.
  */
-export function HereDialog({ data, roundIds, now, work, onClose, onUse }: HereDialogProps) {
+export function HereDialog({ data, roundIds, now, work, onStop, onClose, onUse }: HereDialogProps) {
   const here = useMemo(() => peopleHere(data), [data]);
   const [stops, setStops] = useState<readonly Worked[] | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isImpossible, setIsImpossible] = useState(false);
+  const [isStopped, setIsStopped] = useState(false);
   useEffect(() => {
     let isGone = false;
     void (async () => {
@@ -51,20 +55,28 @@ export function HereDialog({ data, roundIds, now, work, onClose, onUse }: HereDi
       const wish = { scope: 'here', keepsSeats: true } as const;
       const found = await work(wish);
       if (isGone) return;
-      const best = found && !found.conflict ? found : null;
-      if (!best) return setIsImpossible(true);
+      if (found?.isStopped !== false) setIsStopped(true);
+      const best = found && !found.result.conflict && found.result.placements.length > 0 ? found.result : null;
+      if (!best) return setIsImpossible(found?.isStopped === false);
       const all = moveStops(data, changesHere(now, best, here));
       let worked: readonly Worked[] = all.map((stop, at) => ({
         stop,
         result: at === all.length - 1 ? best : undefined,
       }));
+      // Whoever stopped wants to go on with what there is.
+      if (found?.isStopped) return setStops(worked.slice(-1));
       setStops(worked);
       for (const [at, { stop }] of worked.slice(0, -1).entries()) {
-        const result = await work({ ...wish, mayMove: stop.mayMove });
+        const done = await work({ ...wish, mayMove: stop.mayMove });
         if (isGone) return;
-        worked = worked.map((one, index) =>
-          index === at ? { stop, result: result && !result.conflict ? result : null } : one,
-        );
+        if (done?.isStopped !== false) {
+          setIsStopped(true);
+          const finished = worked.filter((one) => one.result);
+          setChosen(finished.length - 1);
+          return setStops(finished);
+        }
+        const { result } = done;
+        worked = worked.map((one, index) => (index === at ? { stop, result: result.conflict ? null : result } : one));
         setStops(worked);
       }
       return undefined;
@@ -106,7 +118,13 @@ export function HereDialog({ data, roundIds, now, work, onClose, onUse }: HereDi
         <>
           <p>{say('groups.here.text', { count: here.size })}</p>
           {isImpossible ? <p>{say('groups.here.impossible')}</p> : null}
-          {!stops && !isImpossible ? <ProgressBar label={say('groups.working.rounds')} /> : null}
+          {isStopped ? <p>{say(result ? 'groups.here.stopped' : 'groups.cancelled')}</p> : null}
+          {!isStopped && !isImpossible && (!stops || stops.some((one) => one.result === undefined)) ? (
+            <div className={styles.working}>
+              <ProgressBar label={say('groups.working.rounds')} />
+              <Button onPress={onStop}>{say('groups.here.stopHere')}</Button>
+            </div>
+          ) : null}
           {stops && stops.length > 1 ? (
             <StopSlider
               data={data}
@@ -118,7 +136,6 @@ export function HereDialog({ data, roundIds, now, work, onClose, onUse }: HereDi
               onChange={setChosen}
             />
           ) : null}
-          {stops && result === undefined ? <ProgressBar label={say('groups.working.rounds')} /> : null}
           {stops && result === null ? <p>{say('groups.here.stopImpossible')}</p> : null}
           {result ? (
             <>

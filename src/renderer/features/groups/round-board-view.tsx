@@ -14,8 +14,9 @@ import { useStable } from './use-stable.ts';
 import { ColumnHead } from './column-head.tsx';
 
 const NOBODY: ReadonlySet<RegistrationId> = new Set();
-/** Up to so many columns are drawn whether they are in view or not. */
+/** Up to so many columns, and so many people, are drawn at once whether they are in view or not. */
 const EAGER_COLUMNS = 8;
+const EAGER_PEOPLE = 300;
 
 export type RoundBoardViewProps = {
   readonly data: EventData;
@@ -77,7 +78,7 @@ export function RoundBoardView({
     const all = ids.some((id) => selected.has(id)) ? [...new Set([...selected, ...ids])] : ids;
     onMove(roundId, all, topicId);
   });
-  const isLazy = board.columns.length > EAGER_COLUMNS;
+  const isLazy = board.columns.length > EAGER_COLUMNS || board.seated + board.unseated.length > EAGER_PEOPLE;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     keepsOthers.current = event.ctrlKey || event.metaKey;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AssignProgress } from '#domain/assignment/assign.ts';
 import type { AssignmentInput, AssignmentResult } from '#domain/assignment/assignment.ts';
+import { nextTurn } from '../../connection/in-slices.ts';
 import { openAssignClient, type AssignClient, type AssignJob } from '#solving/assign-client.ts';
 
 /** A plan, and whether the work on it was ended before its time. */
@@ -37,7 +38,11 @@ export function useAssign(): Assigning {
   const start = useCallback(async (input: AssignmentInput) => {
     if (!client.current) return null;
     setProgress({ stage: 'rounds', share: 0 });
-    const own = client.current.start(input, { timeLimitMs: TIME_LIMIT_MS, onProgress: setProgress });
+    const own = client.current.start(input, {
+      timeLimitMs: TIME_LIMIT_MS,
+      onProgress: setProgress,
+      pause: nextTurn,
+    });
     job.current = own;
     try {
       const { result, isCancelled } = await own.result;

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { assignmentInputFromEvent, roundsWithTopics, seatsOfPlacements } from '#domain/assignment/from-event.ts';
-import { resultOf, seatsNow, seatsProposed } from '#domain/board/board-seats.ts';
+import { resultOf, seatsNowSteps, seatsProposedSteps, type SeatsByRound } from '#domain/board/board-seats.ts';
+import type { Steps } from '#domain/board/in-steps.ts';
 import { seatKey } from '#domain/board/move-stops.ts';
-import { planQuality, type PlanQuality } from '#domain/board/plan-quality.ts';
-import { isAsProposed, peopleHere, proofOf, proposalInputHash, staleness } from '#domain/board/proposal-state.ts';
+import { planQualitySteps, type PlanQuality } from '#domain/board/plan-quality.ts';
+import {
+  isAsProposedSteps,
+  peopleHere,
+  proofOf,
+  proposalInputHashSteps,
+  stalenessSteps,
+} from '#domain/board/proposal-state.ts';
 import type { ProposalScope } from '#domain/board/proposal-state.ts';
 import { roundsToKeep } from '#domain/board/rounds-to-keep.ts';
 import type { AssignmentInput, AssignmentResult, Seat } from '#domain/assignment/assignment.ts';
@@ -12,6 +19,7 @@ import type { EventData } from '#domain/event-data.ts';
 import type { Proposal } from '#domain/groups.ts';
 import type { ProposalId, RegistrationId, SessionId, TopicId } from '#domain/ids.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { inSlices, nextTurn } from '../../connection/in-slices.ts';
 import { newId } from '../../connection/new-id.ts';
 import { giveNotice } from '../../parts/notices.ts';
 import { useAssign, type WorkedOut } from './use-assign.ts';
@@ -48,12 +56,27 @@ export function useGroups() {
   );
   const preview = data.proposals.find(({ id }) => id === previewId) ?? null;
   const previewResult = preview ? resultOf(preview) : null;
-  const now = useMemo(() => seatsNow({ placements: data.placements }), [data.placements]);
-  const seats = useMemo(() => (previewResult ? seatsProposed(now, previewResult) : now), [now, previewResult]);
   const isLong = data.registrations.length > MANY_PEOPLE;
+  const placed = useLater<SeatsByRound | null>(
+    useCallback(() => seatsNowSteps({ placements: data.placements }), [data.placements]),
+    isLong,
+    null,
+  );
+  const shown = useLater<SeatsByRound | null>(
+    useCallback(
+      function* () {
+        return placed && previewResult ? yield* seatsProposedSteps(placed, previewResult) : placed;
+      },
+      [placed, previewResult],
+    ),
+    isLong,
+    null,
+  );
+  const now = placed ?? NO_SEATS;
+  const seats = shown ?? NO_SEATS;
   const quality = useLater(
     useCallback(
-      () => planQuality({ topics: data.topics, registrations: data.registrations }, chosenRoundIds, seats),
+      () => planQualitySteps({ topics: data.topics, registrations: data.registrations }, chosenRoundIds, seats),
       [data.topics, data.registrations, chosenRoundIds, seats],
     ),
     isLong,
@@ -61,13 +84,21 @@ export function useGroups() {
   );
   /** The proposal that the groups still are exactly as; its proof holds for them while nothing changed. */
   const accepted = useLater(
-    useCallback(() => acceptedProposal(data), [data]),
+    useCallback(
+      () => acceptedProposal({ proposals: data.proposals, placements: data.placements }),
+      [data.proposals, data.placements],
+    ),
     isLong,
     null,
   );
   const behind = preview ?? accepted;
   const stale = useLater(
-    useCallback(() => (behind ? staleness(data, behind) : null), [data, behind]),
+    useCallback(
+      function* () {
+        return behind ? yield* stalenessSteps(data, behind) : null;
+      },
+      [data, behind],
+    ),
     isLong,
     null,
   );
@@ -79,6 +110,8 @@ export function useGroups() {
   const work = useCallback(
     async (wish: ProposeWish): Promise<(WorkedOut & { readonly seed: number }) | null> => {
       const seed = data.proposals.length + 1;
+      // The press is answered first.
+      await nextTurn();
       const present = wish.scope === 'here' ? peopleHere(data) : null;
       const asked = assignmentInputFromEvent(data, {
         seed,
@@ -99,15 +132,17 @@ export function useGroups() {
 
   const keep = useCallback(
     async (result: AssignmentResult, seed: number, scope: ProposalScope): Promise<void> => {
+      const inputHash = (await inSlices(proposalInputHashSteps(data, scope), () => false)) ?? '';
       const proposal: Proposal = {
         id: newId('X') as ProposalId,
         name: say('groups.proposalName', { number: nextNumber(data.proposals) }),
         madeAt: new Date().toISOString(),
         seed,
-        inputHash: proposalInputHash(data, scope),
+        inputHash,
         result,
         acceptedAt: null,
       };
+      await nextTurn();
       await act('keepProposal', { row: proposal });
       setPreviewId(proposal.id);
     },
@@ -155,6 +190,10 @@ export function useGroups() {
     rounds,
     chosenRoundIds,
     fixedRoundIds,
+    /** There are so many people that things are worked out in turns. */
+    isLong,
+    /** The seats are being read: nothing is known of the groups yet. */
+    isReading: shown === null,
     now,
     seats,
     quality,
@@ -172,16 +211,17 @@ export function useGroups() {
   };
 }
 
-/** From here on what stands beside the board is worked out after it. */
-const MANY_PEOPLE = 2000;
+/** From here on the board and what stands beside it are worked out in turns. */
+const MANY_PEOPLE = 300;
+const NO_SEATS: SeatsByRound = new Map();
 const NO_QUALITY: PlanQuality = { rounds: [], askers: 0, content: 0, worseOff: [], seats: 0, unseated: 0, skipping: 0 };
 
-function acceptedProposal(data: EventData): Proposal | null {
+function* acceptedProposal(data: Pick<EventData, 'proposals' | 'placements'>): Steps<Proposal | null> {
   const latest = data.proposals
     .filter(({ acceptedAt }) => acceptedAt !== null)
     .toSorted((a, b) => ((a.acceptedAt ?? '') < (b.acceptedAt ?? '') ? 1 : -1))[0];
   const result = latest ? resultOf(latest) : null;
-  return latest && result && isAsProposed(data, result) ? latest : null;
+  return latest && result && (yield* isAsProposedSteps(data, result)) ? latest : null;
 }
 
 /** What `useGroups` gives. */

@@ -5,6 +5,7 @@ import type { SeatReason } from '#domain/assignment/explain.ts';
 import type { SeatsByRound } from '#domain/board/board-seats.ts';
 import type { EventData } from '#domain/event-data.ts';
 import type { RegistrationId, SessionId } from '#domain/ids.ts';
+import { sendAhead } from './send-ahead.ts';
 import type { Trial, WhyAsk, WhyReply } from './why-messages.ts';
 
 const openWorker = () => new Worker(new URL('./why-worker.ts', import.meta.url), { type: 'module' });
@@ -21,7 +22,16 @@ export function checkedElsewhere(input: AssignmentInput, result: AssignmentResul
     worker.addEventListener('message', ({ data }: MessageEvent<WhyReply>) => {
       if (data.kind === 'checked') settle(data.faults === 0);
     });
-    worker.postMessage({ kind: 'check', id: 0, input, result } satisfies WhyAsk);
+    const { people, previous, ...plan } = input;
+    const { placements, ...claims } = result;
+    void sendAhead(worker, { people, previous, placements, seats: [] }, () => false).then(() =>
+      worker.postMessage({
+        kind: 'check',
+        id: 0,
+        input: { ...plan, people: [], previous: [] },
+        result: { ...claims, placements: [] },
+      } satisfies WhyAsk),
+    );
   });
 }
 
@@ -57,6 +67,7 @@ export function useWhy(
   useEffect(() => {
     const id = nextId.current++;
     let worker: Worker | null = null;
+    let isGone = false;
     // A moment's rest, so that going through cards with the arrow keys starts nothing.
     const timer = setTimeout(() => {
       worker = openWorker();
@@ -69,16 +80,22 @@ export function useWhy(
         });
       });
       const input = assignmentInputFromEvent(asked.data, { seed: 1, fixedRoundIds: asked.fixedRoundIds });
-      worker.postMessage({
-        kind: 'why',
-        id,
-        input,
-        seats: seatList(asked.seats),
-        person: asked.personId,
-        round: asked.roundId,
-      } satisfies WhyAsk);
+      const { people, previous, ...plan } = input;
+      const opened = worker;
+      const sent = { people, previous, placements: [], seats: seatList(asked.seats) };
+      void sendAhead(opened, sent, () => isGone).then((isSent) => {
+        if (!isSent || isGone) return;
+        opened.postMessage({
+          kind: 'why',
+          id,
+          input: { ...plan, people: [], previous: [] },
+          person: asked.personId,
+          round: asked.roundId,
+        } satisfies WhyAsk);
+      });
     }, 150);
     return () => {
+      isGone = true;
       clearTimeout(timer);
       worker?.terminate();
       setAnswer({ id: 0, value: NOTHING });

@@ -1,18 +1,27 @@
-import type { AssignmentInput, AssignmentResult, Seat } from '#domain/assignment/assignment.ts';
+import type { AssignmentInput, AssignmentPerson, AssignmentResult, Seat } from '#domain/assignment/assignment.ts';
 import type { SeatReason, WhatIf } from '#domain/assignment/explain.ts';
 
 /** What the organiser may ask about the groups, worked out beside the window. */
 export type WhyAsk =
+  /** Rows that come ahead of a question, some at a time, so that the window is never held up by sending thousands. */
+  | { readonly kind: 'people'; readonly rows: readonly AssignmentPerson[] }
+  | { readonly kind: 'previous' | 'placements' | 'seats'; readonly rows: readonly Seat[] }
   | { readonly kind: 'check'; readonly id: number; readonly input: AssignmentInput; readonly result: AssignmentResult }
   | {
       readonly kind: 'why';
       readonly id: number;
       readonly input: AssignmentInput;
-      /** The seats as they are or as they are proposed. */
-      readonly seats: readonly Seat[];
       readonly person: string;
       readonly round: string;
     };
+
+/** What a question is about, sent ahead of it in pieces. */
+export type SentAhead = {
+  readonly people: readonly AssignmentPerson[];
+  readonly previous: readonly Seat[];
+  readonly placements: readonly Seat[];
+  readonly seats: readonly Seat[];
+};
 
 /** One thing that was tried out. */
 export type Trial =

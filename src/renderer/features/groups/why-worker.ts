@@ -2,7 +2,7 @@ import { assign } from '#domain/assignment/assign.ts';
 import type { AssignmentInput, AssignmentResult, Seat } from '#domain/assignment/assignment.ts';
 import { checkAssignment } from '#domain/assignment/check-assignment.ts';
 import { explainPerson, whatIfMoreSeats, whatIfSeat, whatIfUnlocked, type WhatIf } from '#domain/assignment/explain.ts';
-import type { TrialAnswer, WhyAsk, WhyReply } from './why-messages.ts';
+import type { SentAhead, TrialAnswer, WhyAsk, WhyReply } from './why-messages.ts';
 
 const CHAIRS = 2;
 const MOST_TRIALS = 3;
@@ -10,16 +10,36 @@ const LIMITS = { timeLimitMs: 4000, now: () => performance.now(), mixingMoves: 0
 
 const tell = (message: WhyReply) => self.postMessage(message);
 
+let ahead = { people: [], previous: [], placements: [], seats: [] } as {
+  [Part in keyof SentAhead]: SentAhead[Part][number][];
+};
+
 self.addEventListener('message', ({ data: ask }: MessageEvent<WhyAsk>) => {
-  if (ask.kind === 'check') {
-    tell({ kind: 'checked', id: ask.id, faults: checkAssignment(ask.input, ask.result).length });
-    return;
+  switch (ask.kind) {
+    case 'people':
+      ahead.people.push(...ask.rows);
+      return;
+    case 'previous':
+    case 'placements':
+    case 'seats':
+      ahead[ask.kind].push(...ask.rows);
+      return;
+    case 'check':
+    case 'why': {
+      const { people, previous, placements, seats } = ahead;
+      ahead = { people: [], previous: [], placements: [], seats: [] };
+      const input = { ...ask.input, people, previous };
+      if (ask.kind === 'check') {
+        tell({ kind: 'checked', id: ask.id, faults: checkAssignment(input, { ...ask.result, placements }).length });
+        return;
+      }
+      why({ ...ask, input }, seats);
+      tell({ kind: 'done', id: ask.id });
+    }
   }
-  why(ask);
-  tell({ kind: 'done', id: ask.id });
 });
 
-function why({ id, input, seats, person, round }: Extract<WhyAsk, { kind: 'why' }>): void {
+function why({ id, input, person, round }: Extract<WhyAsk, { kind: 'why' }>, seats: readonly Seat[]): void {
   const base = scored(input, seats);
   if (!base) return;
   const reasons = explainPerson(input, base, person);

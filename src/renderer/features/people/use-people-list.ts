@@ -8,7 +8,7 @@ import type { Registration } from '#domain/registration.ts';
 import type { GridSort } from '../../parts/data-grid.tsx';
 import { doorBookOf, type Finder } from '../../connection/door-book.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../../connection/in-slices.ts';
 import { countByFilter, fitsAll, type FilterId, type PeopleTests } from './people-filters.ts';
 import { sortValue } from './sort-value.ts';
 

@@ -2,7 +2,7 @@
 const SLICE = 8;
 
 /** Lets the window draw and answer before the work goes on. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
