@@ -53,6 +53,8 @@ export type TableLook = {
 };
 
 export const GAP = 8;
+/** A name that fills more lines than this is no name: a row of it would be higher than the page. */
+const MOST_NAME_LINES = 6;
 /** White between a text and the quiet words behind it. */
 export const ASIDE_GAP = 6;
 /** A page never begins with fewer rows than this, if the list has them. */
@@ -99,6 +101,10 @@ function laidCell(flow: Flow, cell: Cell, size: number, width: number): LaidCell
   const more = cell.aside ? [...notes, ...flow.lines(cell.aside, noteLook)] : notes;
   if (cell.fit !== undefined && fitted >= least) return { lines: [one], size: fitted, aside: null, notes: more };
   // What has to break anyway keeps its size, unless it would be cut off.
+  if (cell.maxLines === undefined && cell.fit !== undefined) {
+    const lines = flow.lines(cell.text, { style, size: wanted, width, maxLines: MOST_NAME_LINES });
+    return { lines, size: wanted, aside: null, notes: more };
+  }
   if (cell.maxLines === undefined)
     return { lines: flow.lines(cell.text, { style, size: wanted, width }), size: wanted, aside: null, notes: more };
   const look = { style, size: least, width, maxLines: cell.maxLines };
