@@ -20,6 +20,8 @@ export const listProblems = {
     too_many_records: 'The file has {{count}} records; {{most}} is the most that fits into one event.',
     too_many_columns: 'This record has {{count}} cells; {{most}} is the most.',
     cell_too_long: 'A cell holds {{count}} letters; {{most}} is the most.',
+    lines_without_person_one: '{{count}} line of the text holds nobody: {{text}}',
+    lines_without_person_other: '{{count}} lines of the text hold nobody: {{text}}',
     blank_records_one: '{{count}} blank record was left out.',
     blank_records_other: '{{count}} blank records were left out.',
     blank_columns_one: '{{count}} column without heading and without data was left out.',

@@ -201,7 +201,8 @@ export const lists = {
     pastedName: 'Pasted list',
     pasteTitle: 'Paste a list',
     pasteLabel: 'Names, addresses, or rows of a sheet',
-    pasteHint: 'One person on each line. You can also press Ctrl+V anywhere on the list.',
+    pasteHint:
+      'One person on each line, or a whole e-mail with names and addresses. You can also press Ctrl+V anywhere on the list.',
     readIt: 'Read it',
     pastTitle: 'Imported lists',
     pastNone: 'No list was imported yet',

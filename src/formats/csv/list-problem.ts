@@ -8,6 +8,7 @@ export const LIST_PROBLEM_CODES = [
   'too_many_columns',
   'cell_too_long',
   'blank_records',
+  'lines_without_person',
   'blank_columns',
   'sep_line',
   'no_records',

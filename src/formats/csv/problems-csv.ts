@@ -10,6 +10,7 @@ const PROBLEM_COLUMNS = ['problem_line', 'problem_code', 'problem', 'problem_col
 /** Problems of whole files, which no row can mend. */
 const NOT_OF_A_ROW = new Set([
   'blank_records',
+  'lines_without_person',
   'sep_line',
   'encoding_unsure',
   'other_table',

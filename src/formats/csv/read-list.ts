@@ -15,6 +15,7 @@ import { listProblem, type ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions, TableShown } from './list-reading.ts';
 import { hasEmail, isDate, lookAt } from './look-of-column.ts';
 import { isKeepApartHeading } from './private-headings.ts';
+import { peopleInText } from './people-in-text.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
 import { readRecords, sizeProblems } from './read-records.ts';
 import type { WishPart } from './wishes-reading.ts';
@@ -42,7 +43,8 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
     };
   }
   const text = options.isRepairing && decoded.repaired !== null ? decoded.repaired : decoded.text;
-  const read = readRecords(text, options.delimiter);
+  const isChosen = options.delimiter !== undefined || options.headerRecord !== undefined;
+  const read = (isChosen ? null : peopleInText(text)) ?? readRecords(text, options.delimiter);
   const sizes = sizeProblems(read.records, read.lines);
   const refused = sizes.find((problem) => problem.code === 'too_many_records' || problem.code === 'too_many_columns');
   if (refused) return { kind: 'refused', fileName, code: refused.code as 'too_many_records', message: refused.message };
