@@ -36,6 +36,46 @@ describe('the programme on paper', () => {
   });
 });
 
+describe('the programme of several days', () => {
+  const days = ['2026-10-24', '2026-10-25', '2026-10-26'];
+  const three: EventData = {
+    ...sample,
+    event: [{ ...sample.event[0]!, startsOn: days[0]!, endsOn: days[2]! }],
+    topics: [],
+    sessions: days.flatMap((day, index) =>
+      ['10:00', '11:00'].map((hour) => ({
+        ...sample.sessions[0]!,
+        id: `S${index}${hour}` as SessionId,
+        startsAt: `${day}T${hour}`,
+      })),
+    ),
+  };
+  const paper = async (data: EventData, agenda: 'poster' | 'rooms' | 'handout') => {
+    const request = { kind: 'agenda' as const, paper: 'A4' as const, madeAt: NOW, options: { agenda } };
+    const { pdf } = await makeDocument(request, data, { read: readFromTree, say: english });
+    return readPdf(pdf).pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+  };
+
+  it('names each day on the sheet of a room', async () => {
+    const [page, ...more] = await paper(three, 'rooms');
+    expect(more).toEqual([]);
+    for (const day of ['Saturday 24', 'Sunday 25', 'Monday 26']) expect(page).toContain(day);
+  });
+
+  it('has a page for each day on the wall', async () => {
+    const pages = await paper(three, 'poster');
+    expect(pages).toHaveLength(3);
+    expect(pages[1]).toMatch(/Sunday 25 October/);
+    expect(pages[1]!.match(/10:00/g)).toHaveLength(1);
+  });
+
+  it('ends by the clock on the wall where the clocks go back in the night', async () => {
+    const late = { ...three.sessions[0]!, startsAt: '2026-10-24T23:30', minutes: 180 };
+    const pages = await paper({ ...three, sessions: [late] }, 'handout');
+    expect(pages.join(' ')).toContain('–01:30');
+  });
+});
+
 describe('the way there on paper', () => {
   it('holds the map, and every link as text and as a code to scan', async () => {
     // One grey pixel.

@@ -2,6 +2,7 @@ import { factsOf } from '#domain/event-data.ts';
 import { roundsOnPaper, sessionsInOrder, type RoundOnPaper } from '#domain/documents/groups-document.ts';
 import { clockOf, nameOnPaper, wallTimeAfter } from '#domain/documents/people-on-paper.ts';
 import type { Room, Session } from '#domain/plan.ts';
+import { sessionTimes } from '#domain/plan-checks/session-times.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { INK, QUIET, sheetOf, WASH } from '../flow/sheet.ts';
 import { mm } from '../layout/display-list.ts';
@@ -53,13 +54,7 @@ function handout(context: DocumentContext, flow: Flow, plan: Plan, hasClosing: b
   for (const session of plan.sessions) {
     const isNewDay = session.startsAt.slice(0, 10) !== day;
     day = session.startsAt.slice(0, 10);
-    if (isNewDay && facts && facts.startsOn !== facts.endsOn) {
-      flow.ensure(flow.size(90));
-      flow.space(6);
-      flow.bookmark(dateInWords(day, context.locale));
-      flow.text(dateInWords(day, context.locale), { size: 15, style: 'bold', role: 'H2' });
-      flow.space(4);
-    }
+    if (isNewDay) dayHeading(context, flow, day);
     sessionBlock(context, flow, plan, session, hasRule);
     hasRule = true;
   }
@@ -68,6 +63,17 @@ function handout(context: DocumentContext, flow: Flow, plan: Plan, hasClosing: b
   flow.ensure(flow.size(40));
   flow.text(context.say('print.agenda.contact'), { size: 9, style: 'bold', colour: QUIET, role: 'H2' });
   flow.text(facts.contact, { size: 10 });
+}
+
+/** The name of the day above its first session, where there are several days: a time alone says nothing then. */
+function dayHeading(context: DocumentContext, flow: Flow, day: string): void {
+  const facts = factsOf(context.data);
+  if (!facts || facts.startsOn === facts.endsOn) return;
+  flow.ensure(flow.size(90));
+  flow.space(6);
+  flow.bookmark(dateInWords(day, context.locale));
+  flow.text(dateInWords(day, context.locale), { size: 15, style: 'bold', role: 'H2' });
+  flow.space(4);
 }
 
 /** One point of the programme: the time in a column of its own, everything else beside it; never cut over two pages if it fits on one. */
@@ -132,7 +138,7 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
   const base = flow.y + flow.size(13) * 1.25 * 0.5 + flow.size(12.5) * CAP * 0.5;
   flow.leaf('P', () => {
     flow.line(clockOf(session.startsAt), flow.left, base, { size: 12.5, style: 'bold' });
-    flow.line(`–${clockOf(wallTimeAfter(session.startsAt, session.minutes))}`, flow.left, base + flow.size(13), {
+    flow.line(`–${clockOf(endOf(context, session))}`, flow.left, base + flow.size(13), {
       size: 9,
       colour: QUIET,
     });
@@ -182,6 +188,12 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
   flow.y += padding;
 }
 
+/** By the clock of the event's zone, also where the clocks change in between. */
+function endOf({ data }: DocumentContext, session: Session): string {
+  const times = sessionTimes(session, factsOf(data)?.zone ?? 'UTC');
+  return times?.endsWall ?? wallTimeAfter(session.startsAt, session.minutes);
+}
+
 const topicTitle = ({ say }: DocumentContext, state: string, title: string): string =>
   state === 'open' ? title.trim() || say('print.agenda.openSlot') : title;
 
@@ -190,8 +202,16 @@ function groupByLine({ say }: DocumentContext, session: Session): string {
   return groupBy ? say(`print.groupBy.${groupBy}`) : '';
 }
 
-/** The whole day on one page, in the largest type that fits. */
+/** Each day on one page, in the largest type that fits. */
 function poster(context: DocumentContext, plan: Plan) {
+  const days = [...new Set(plan.sessions.map(({ startsAt }) => startsAt.slice(0, 10)))];
+  if (days.length <= 1) return posterOfDay(context, plan);
+  return days.flatMap((day) =>
+    posterOfDay(context, { ...plan, sessions: plan.sessions.filter(({ startsAt }) => startsAt.startsWith(day)) }),
+  );
+}
+
+function posterOfDay(context: DocumentContext, plan: Plan) {
   for (let type = 2.6; type > 0.5; type -= 0.05) {
     const sheet = { ...sheetOf(context.request.paper, false, 16), type };
     const flow = flowFor(context, { sheet });
@@ -225,7 +245,13 @@ function roomAgenda(context: DocumentContext, flow: Flow, plan: Plan, room: Room
       return [session.id as string, round ? { ...round, groups } : round] as const;
     }),
   );
-  for (const { session } of here)
-    sessionBlock(context, flow, { ...plan, rounds: rounds as Plan['rounds'] }, { ...session, roomId: null });
+  let day = '';
+  for (const { session } of here) {
+    const isNewDay = session.startsAt.slice(0, 10) !== day;
+    day = session.startsAt.slice(0, 10);
+    if (isNewDay) dayHeading(context, flow, day);
+    const own = { ...plan, rounds: rounds as Plan['rounds'] };
+    sessionBlock(context, flow, own, { ...session, roomId: null });
+  }
   flow.rule(INK, 0.9);
 }
