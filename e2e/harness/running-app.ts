@@ -88,7 +88,7 @@ export class RunningApp {
     this.#listen(electron);
     await answerDialogs(electron, this.#dialogs);
     const page = await electron.firstWindow({ timeout: START_TAKES_AT_MOST_MS });
-    await page.waitForLoadState('load');
+    await page.waitForLoadState('load', { timeout: START_TAKES_AT_MOST_MS });
     // What the window asked for before Playwright was listening.
     const early = await page.evaluate(() => performance.getEntries().map((entry) => entry.name));
     this.record.requests.push(page.url(), ...early.filter((name) => name.includes(':')));

@@ -96,6 +96,32 @@ describe('the journal on disk', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith(SET_ASIDE_PREFIX))).toEqual([]);
   });
 
+  it('remembers over later starts that it was damaged from its first record on', async () => {
+    const whole = await written(2);
+    await writeFile(path, Buffer.concat([whole.subarray(0, 12), Buffer.alloc(whole.byteLength - 12, 7)]));
+    for (let start = 0; start < 3; start++) {
+      const journal = await JournalFile.open(path);
+      expect([journal.lastSeq, journal.tornBytes > 0]).toEqual([0, true]);
+      await journal.close();
+    }
+    expect((await readdir(folder)).filter((name) => name.startsWith(SET_ASIDE_PREFIX))).toHaveLength(1);
+    const journal = await JournalFile.open(path);
+    await journal.append([entry(1)]);
+    await journal.close();
+    const again = await JournalFile.open(path);
+    expect([again.lastSeq, again.tornBytes]).toEqual([1, 0]);
+    await again.close();
+  });
+
+  it('without that cut would lose everything that is appended behind the torn place', async () => {
+    const whole = await written(3);
+    const torn = whole.subarray(0, whole.byteLength - 5);
+    await writeFile(path, torn);
+    await appendFile(path, encodeEntry(entry(3)));
+    await appendFile(path, encodeEntry(entry(4)));
+    expect(decodeEntries(await readFile(path), 1).entries.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
   it('never gives a record that was not appended, whatever byte is changed or cut', async () => {
     const whole = await written(12);
     const right = new Map(upTo(12).map(({ seq, bytes }) => [seq, Buffer.from(bytes).toString()]));

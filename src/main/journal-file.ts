@@ -1,4 +1,4 @@
-import { copyFile, open, stat, type FileHandle } from 'node:fs/promises';
+import { copyFile, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   decodeEntries,
@@ -57,7 +57,10 @@ export class JournalFile {
       let content = decodeEntries(file);
       const tornBytes = file.byteLength - content.wholeBytes;
       const island = tornBytes > 0 ? entriesBehind(file, Math.max(content.wholeBytes, 0)) : [];
-      if (island.length > 0) await setAside(path);
+      // Damaged from its first record on: the only trace that there ever was something.
+      const isNothingLeft = content.entries.length === 0 && content.baseSeq === 0;
+      if (island.length > 0 || (isNothingLeft && tornBytes > 0)) await setAside(path);
+      const tornOnce = tornBytes === 0 && isNothingLeft && (await hasSetAside(path)) ? 1 : tornBytes;
       if (content.wholeBytes === 0) {
         await handle.truncate(0);
         await handle.write(MAGIC, 0, MAGIC.byteLength, 0);
@@ -65,7 +68,7 @@ export class JournalFile {
       } else if (tornBytes > 0) await handle.truncate(content.wholeBytes);
       if (tornBytes > 0 || isNew) await handle.sync();
       if (isNew) await syncFolder(dirname(path));
-      const journal = new JournalFile(path, handle, content, { tornBytes, island });
+      const journal = new JournalFile(path, handle, content, { tornBytes: tornOnce, island });
       // Only the beginning of the file was damaged: the records join what is there without a gap.
       if (island[0]?.seq === journal.lastSeq + 1) await journal.append(island);
       return journal;
@@ -221,6 +224,11 @@ function firstOf(entries: readonly JournalEntry[], fromSeq: number): JournalEntr
   let size = 0;
   const upTo = entries.findIndex((entry) => (size += entry.bytes.byteLength) > READ_BYTES);
   return upTo < 0 ? [...entries] : entries.slice(0, upTo + 1);
+}
+
+/** Whether an earlier start found this journal damaged and put it aside. */
+async function hasSetAside(path: string): Promise<boolean> {
+  return (await readdir(dirname(path))).some((name) => name.startsWith(SET_ASIDE_PREFIX));
 }
 
 async function setAside(path: string): Promise<void> {

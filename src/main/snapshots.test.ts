@@ -129,6 +129,23 @@ describe('snapshots', () => {
     await snapshots.write(ID);
     expect(journal.firstSeq).toBe(1);
   });
+
+  it('that are believed unread would cost what the journal then drops', async () => {
+    const journal = await folders.journal(ID);
+    const believing = {
+      do: (task: ClerkTask) =>
+        task.kind === 'verify' ? Promise.resolve<ClerkAnswer>({ kind: 'verified' }) : clerk.do(task),
+    };
+    const snapshots = new Snapshots({ folders, clerk: believing, appVersion: 'test', journalBytes: 1000 });
+    await journal.append([filled(), ...Array.from({ length: 700 }, (_, index) => renamed(index + 2))]);
+    await snapshots.write(ID, 100);
+    await snapshots.write(ID, 150);
+    for (const name of await snapshotNames()) await writeFile(join(folders.folderOf(ID), 'snapshots', name), 'no');
+    await snapshots.write(ID, 160);
+    expect(journal.firstSeq).toBeGreaterThan(1);
+    await rm(join(folders.folderOf(ID), 'snapshots', (await snapshotNames()).at(-1)!));
+    expect(await new EventReader().read(folders.folderOf(ID), 701)).toBeNull();
+  });
 });
 
 describe('the rotation', () => {

@@ -112,7 +112,9 @@ async function check(options: OpenOptions): Promise<OpenOutcome> {
     return restore(options, { generation, reason: `will not open: ${nameOf(error)}`, database: null });
   }
   if (typeof journalHead === 'string') return openWithoutJournal(database, { generation, loaded, reason: journalHead });
-  const isEmpty = loaded.view.seq === 0 && (journalHead.seq > 0 || (await journal.snapshot(0)) !== null);
+  // A journal that was damaged from its first record on is a trace as well: an event that was used is never shown empty.
+  const wasUsed = async () => journalHead.seq > 0 || journalHead.tornBytes > 0 || (await journal.snapshot(0)) !== null;
+  const isEmpty = loaded.view.seq === 0 && (await wasUsed());
   const reason = isEmpty ? 'database is empty' : unsoundReason(loaded, journalHead);
   if (reason !== null) return restore(options, { generation, reason, database });
   const reconciled = await reconcile(database, loaded.view, options, journalHead).catch(
