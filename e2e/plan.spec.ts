@@ -177,6 +177,35 @@ test('being late says first what it moves and breaks; a suggestion takes the ope
     await expect(window.getByLabel('Time zone')).toHaveValue('Europe/Atlantis');
   });
 
+  await test.step('a last day before the first is said at the field, and what was typed stays', async () => {
+    await window.getByRole('textbox', { name: 'Last day' }).fill('2026-10-24');
+    await expect(window.getByText('This is before the first day.')).toBeVisible();
+    await window.getByLabel('Name of the event').click();
+    await expect(window.getByRole('textbox', { name: 'Last day' })).toHaveValue('2026-10-24');
+  });
+
+  await test.step('an end before the start is said at the field; one after midnight is kept', async () => {
+    await window.getByRole('tab', { name: 'The day' }).click();
+    await session(window, /Hello, everyone/).click();
+    await window.getByLabel('Ends').fill('9:00');
+    await expect(window.getByText('The end is before the start.')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByText('The end is before the start.')).toHaveCount(0);
+    await session(window, /Evening/).click();
+    await window.getByLabel('Ends').fill('00:00');
+    await window.keyboard.press('Enter');
+    await expect(session(window, /–00:00/)).toBeVisible();
+    await window.keyboard.press('Control+z');
+  });
+
+  await test.step('a text longer than can be kept is said at the field and not cut', async () => {
+    await session(window, /Hello, everyone/).click();
+    await window.getByLabel('Title').fill('W'.repeat(10_001));
+    await expect(window.getByText(/^This is too long: 10001 characters/)).toBeVisible();
+    await expect(window.getByLabel('Title')).toHaveValue('W'.repeat(10_001));
+    await window.keyboard.press('Escape');
+  });
+
   await test.step('a title of ten thousand characters and one from right to left keep the page whole', async () => {
     await window.getByRole('tab', { name: 'The day' }).click();
     await session(window, /Hello, everyone/).click();

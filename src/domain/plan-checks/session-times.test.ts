@@ -4,6 +4,7 @@ import {
   inOrderOfTime,
   instantOfWall,
   isKnownZone,
+  minutesToClock,
   sessionTimes,
   wallNotBefore,
   wallOfInstant,
@@ -31,6 +32,21 @@ describe('when a session happens', () => {
     expect(times('2026-03-29T00:30', 60)?.endsWall).toBe('2026-03-29T02:30');
     expect(times('2026-03-29T01:15', 30)).toMatchObject({ isSkipped: true, startsAt: '2026-03-29T01:15:00.000Z' });
     expect(times('2026-03-29T02:15', 30)?.isSkipped).toBe(false);
+  });
+
+  test('an end typed by the clock is the end on the clock, also over midnight and where the clocks change', () => {
+    const lasts = (startsAt: string, end: string, zone = 'Europe/London') => {
+      const minutes = minutesToClock(startsAt, end, zone);
+      return minutes === null ? null : [minutes, sessionTimes({ startsAt, minutes }, zone)!.endsWall.slice(5)];
+    };
+    expect(lasts('2026-06-01T11:00', '12:30')).toEqual([90, '06-01T12:30']);
+    expect(lasts('2026-06-01T22:00', '00:00')).toEqual([120, '06-02T00:00']);
+    expect(lasts('2026-06-30T22:00', '02:00')).toEqual([240, '07-01T02:00']);
+    expect(lasts('2026-03-29T00:30', '03:00')).toEqual([90, '03-29T03:00']);
+    expect(lasts('2026-10-24T23:00', '03:00')).toEqual([300, '10-25T03:00']);
+    expect(lasts('2026-06-01T11:00', '10:00')).toBeNull();
+    expect(lasts('2026-06-01T11:00', '11:00')).toBeNull();
+    expect(lasts('2026-02-30T11:00', '12:00')).toBeNull();
   });
 
   test('no date at all has no time; a zone nobody knows is read as UTC', () => {

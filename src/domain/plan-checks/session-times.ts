@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Session } from '../plan.ts';
+import { minutesBetween } from '../planning/clock-text.ts';
 
 /** When a session really happens, worked out from the wall clock of the event's zone. */
 export type SessionTimes = {
@@ -102,6 +103,25 @@ export function wallNotBefore(instant: number, zone: string): string {
     at += 15 * MINUTE - (at % (15 * MINUTE));
   }
   return wallOfInstant(instant, zone);
+}
+
+/**
+ * How long a session lasts that begins at a wall time and ends when the clock on the wall says this.
+ *
+ * Real minutes: over a change of the clocks it is an hour more or less than the clock face says.
+ * @returns null where the end is before the start.
+ */
+export function minutesToClock(startsAt: string, endClock: string, zone: string): number | null {
+  const onClock = minutesBetween(startsAt.slice(11), endClock);
+  const start = instantOfWall(startsAt, zone);
+  if (onClock === null || start === null) return null;
+  const isNextDay = endClock < startsAt.slice(11);
+  const midnight = isNextDay ? endOfDay(startsAt.slice(0, 10), zone) : null;
+  const date =
+    midnight === null ? startsAt.slice(0, 10) : wallOfInstant(midnight + 12 * 60 * MINUTE, zone).slice(0, 10);
+  const end = instantOfWall(`${date}T${endClock}`, zone);
+  const minutes = end === null ? 0 : (end - start) / MINUTE;
+  return minutes > 0 ? minutes : null;
 }
 
 const timesOf = new Map<string, SessionTimes | null>();

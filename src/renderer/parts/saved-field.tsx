@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { say } from '#catalogue/catalogue.ts';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
 export type SavedFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'onBlur' | 'problem' | 'defaultValue'> & {
@@ -18,7 +19,12 @@ const PAUSE_MS = 2500;
  * A field that saves itself: on Enter, on leaving it, after a pause, and when it goes out of view. Escape brings
  * back what is saved. What cannot be saved stays in the field with the reason below it.
  */
-export function SavedField({ value, check, onSave, problem, ...rest }: SavedFieldProps) {
+export function SavedField({ value, check: ownCheck, onSave, problem, maxLength, ...rest }: SavedFieldProps) {
+  // Not the browser's own limit: that cuts what is pasted without a word.
+  const check = (text: string) =>
+    maxLength !== undefined && text.length > maxLength
+      ? say('tooLong', { most: maxLength, length: text.length })
+      : ownCheck?.(text);
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? value;
   const state = useRef({ draft, value, check, onSave });
@@ -27,7 +33,7 @@ export function SavedField({ value, check, onSave, problem, ...rest }: SavedFiel
   });
   const commit = () => {
     const { draft: typed, value: saved, check: checks, onSave: save } = state.current;
-    if (typed === null || checks?.(typed) !== undefined) return;
+    if (typed === null || checks(typed) !== undefined) return;
     if (typed !== saved) save(typed);
     state.current = { ...state.current, draft: null, value: typed };
     setDraft(null);
@@ -40,11 +46,11 @@ export function SavedField({ value, check, onSave, problem, ...rest }: SavedFiel
   useEffect(
     () => () => {
       const { draft: typed, value: saved, check: checks, onSave: save } = state.current;
-      if (typed !== null && typed !== saved && checks?.(typed) === undefined) save(typed);
+      if (typed !== null && typed !== saved && checks(typed) === undefined) save(typed);
     },
     [],
   );
-  const wrong = (draft === null ? undefined : check?.(draft)) ?? problem;
+  const wrong = (draft === null ? undefined : check(draft)) ?? problem;
   return (
     <TextField
       {...rest}

@@ -4,8 +4,8 @@ import { say } from '#catalogue/catalogue.ts';
 import type { RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { makeId } from '#domain/ids.ts';
 import type { Follow } from '#domain/plan-checks/move-sessions.ts';
-import { sessionTimes } from '#domain/plan-checks/session-times.ts';
-import { minutesBetween, readClock, readCount } from '#domain/planning/clock-text.ts';
+import { minutesToClock, sessionTimes } from '#domain/plan-checks/session-times.ts';
+import { readClock, readCount } from '#domain/planning/clock-text.ts';
 import { newTopic, withKind } from '#domain/planning/new-rows.ts';
 import type { PlanDay } from '#domain/planning/plan-days.ts';
 import type { GroupByField, Session, TopicState } from '#domain/plan.ts';
@@ -44,6 +44,7 @@ export function SessionEditor(props: SessionEditorProps) {
   const { session, onRemove, onSelect } = props;
   const { act } = useOpenEvent();
   const { patchSession } = usePlanRows();
+  const { zone } = usePlanLookup();
   const { id } = session;
   // What is below the fold comes a moment later: choosing a session answers at once.
   const isWhole = useDeferredValue(true, false);
@@ -75,7 +76,7 @@ export function SessionEditor(props: SessionEditorProps) {
             const copy = {
               ...session,
               id: makeId('S', randomBytes()) as SessionId,
-              startsAt: sessionTimes(session, 'UTC')?.endsWall ?? session.startsAt,
+              startsAt: sessionTimes(session, zone)?.endsWall ?? session.startsAt,
             };
             await act('saveSession', { row: copy });
             onSelect({ kind: 'session', id: copy.id });
@@ -142,10 +143,10 @@ function TimeFields({ session, days, follow, onFollow, onMove }: SessionEditorPr
           check={(text) => {
             const read = readClock(text);
             if (read === null) return say('plan.noTime');
-            return minutesBetween(clock, read) === null ? say('plan.endBeforeStart') : undefined;
+            return minutesToClock(startsAt, read, zone) === null ? say('plan.endBeforeStart') : undefined;
           }}
           onSave={(text) => {
-            const lasts = minutesBetween(clock, readClock(text) ?? end);
+            const lasts = minutesToClock(startsAt, readClock(text) ?? end, zone);
             if (lasts !== null) onMove({ id, minutes: lasts });
           }}
         />

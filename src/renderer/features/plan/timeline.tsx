@@ -39,8 +39,12 @@ export function Timeline({ date, moves, scale, selected, onSelect, onAddAt }: Ti
   const inOrder = useMemo(() => layout.blocks.toSorted((a, b) => a.top - b.top || a.left - b.left), [layout]);
   const shownId = selected?.kind === 'session' ? selected.id : selected?.roundId;
   useEffect(() => {
-    if (!shownId) return;
-    page.current?.querySelector(`[data-session="${CSS.escape(shownId)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (!shownId) return undefined;
+    // With the next frame, which lays the page out anyway: asked for at once, it is laid out twice.
+    const frame = requestAnimationFrame(() =>
+      page.current?.querySelector(`[data-session="${CSS.escape(shownId)}"]`)?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [shownId, date]);
 
   return (

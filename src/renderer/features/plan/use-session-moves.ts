@@ -37,6 +37,8 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
   const { act, session } = useOpenEvent();
   const [pending, setPending] = useState<Move | null>(null);
   const pendingRef = useRef<Move | null>(null);
+  /** What is on its way to the disk: a key pressed meanwhile goes on from there and not from what was. */
+  const writing = useRef<Move | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const put = useCallback((move: Move | null) => {
     pendingRef.current = move;
@@ -64,7 +66,9 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
     const move = pendingRef.current;
     if (!move) return;
     pendingRef.current = null;
+    writing.current = move;
     void write(move).finally(() => {
+      if (writing.current === move) writing.current = null;
       // What is shown goes only when what is saved has come, and not if another move has begun meanwhile.
       if (pendingRef.current === null) setPending(null);
     });
@@ -80,7 +84,8 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
       if (pendingRef.current && pendingRef.current.id !== id) finish();
       const row = session.data.sessions.find((one) => one.id === id);
       if (!row) return;
-      const before = { startsAt: row.startsAt, minutes: row.minutes, ...pendingRef.current };
+      const known = pendingRef.current ?? (writing.current?.id === id ? writing.current : null);
+      const before = { startsAt: row.startsAt, minutes: row.minutes, ...known };
       const instant = instantOfWall(before.startsAt, zone);
       if (instant === null) return;
       put({
