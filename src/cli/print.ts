@@ -24,13 +24,14 @@ const OPTIONS = {
   'cut-marks': { type: 'boolean' },
   outlines: { type: 'boolean' },
   'access-needs': { type: 'boolean' },
+  'last-name-first': { type: 'boolean' },
 } as const;
 
 /**
  * `print KIND EVENTFILE OUT.pdf`: puts one document on paper.
  *
  * Beside the options of the contract: `--paper`, `--start`, `--large`, `--design`, `--order`, `--backs`, `--agenda`,
- * `--cut-marks`, `--outlines`, `--access-needs`.
+ * `--cut-marks`, `--outlines`, `--access-needs`, `--last-name-first`.
  */
 export const print: Verb = async (args, output) => {
   const wrong = (words: string): 2 => {
@@ -64,6 +65,7 @@ export const print: Verb = async (args, output) => {
       ...(values['cut-marks'] ? { hasCutMarks: true } : {}),
       ...(values.outlines ? { hasOutlines: true } : {}),
       ...(values['access-needs'] ? { withAccessNeeds: true } : {}),
+      ...(values['last-name-first'] ? { nameOrder: 'lastFirst' } : {}),
     },
   });
   if (!request.success)
