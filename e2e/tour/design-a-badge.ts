@@ -29,7 +29,7 @@ export async function designABadge(tour: TourLog, app: RunningApp): Promise<void
   await tour.step('Print badges with our own design', async (page) => {
     await page.getByRole('button', { name: 'Print with this design' }).click();
     await page.getByRole('button', { name: 'Back to paper' }).click();
-    await expect(page.getByRole('button', { name: /Centred/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Centred Design' })).toBeVisible();
     await expect(page.getByRole('img', { name: /^Badges, page 1 of/ })).toBeVisible();
     await app.answerDialogs({ save: await tour.fileFor('badges-of-our-own.pdf') });
     await page.getByRole('button', { name: 'Save as PDF…' }).click();
