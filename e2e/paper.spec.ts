@@ -206,3 +206,29 @@ test('a long run of badges says how far it is, and is given up without a file', 
   expect(await readdir(folder)).not.toContain('many.pdf');
   await expect(window.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled();
 });
+
+test('paper that is out of date says so, and a finding leads to the person', async ({ app, window, folder }) => {
+  await window
+    .getByRole('button', { name: /Sample event/ })
+    .first()
+    .click();
+  const screens = window.getByRole('navigation', { name: 'Screens' });
+  await screens.getByRole('button', { name: 'Paper' }).click();
+  await window.getByRole('button', { name: 'Door list', exact: true }).click();
+  await expect(window.getByRole('img', { name: /^Door list, page 1/ })).toBeVisible();
+  await app.answerDialogs({ save: join(folder, 'door.pdf') });
+  await window.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(window.getByText('Saved door.pdf.')).toBeVisible();
+  await expect(window.getByText('Out of date')).toBeHidden();
+  await screens.getByRole('button', { name: 'People' }).click();
+  await window.getByRole('button', { name: 'Add person' }).click();
+  await window.keyboard.type('Wilhelmina \u{12000}');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('grid')).toContainText('Wilhelmina');
+  await screens.getByRole('button', { name: 'Paper' }).click();
+  await window.getByRole('button', { name: /^Door list/ }).click();
+  await expect(window.getByText(/^Printed .*The event has changed since/)).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Show person' })).toBeVisible();
+  await window.getByRole('button', { name: 'Show person' }).click();
+  await expect(window.getByRole('heading', { name: /^Wilhelmina/ })).toBeVisible();
+});

@@ -10,6 +10,8 @@ export const PrintRun = z.object({
   stockId: z.string().max(300).nullable(),
   printedAt: InstantText,
   pages: z.number().int().nonnegative(),
+  /** Fingerprint of what the event said of documents of this kind; badges have one for each person instead. */
+  version: z.string().max(100).optional(),
   items: z.array(
     z.object({
       registrationId: RegistrationId,

@@ -87,11 +87,12 @@ describe('documents of the sample event', () => {
   });
 
   it('says whose name holds a sign that no font has', async () => {
-    const [first, ...rest] = data.registrations;
-    const changed = { ...data, registrations: [{ ...first!, firstName: 'Ila\u{12000}', fullName: '' }, ...rest] };
+    const [first, second, ...rest] = data.registrations;
+    const named = { ...second!, badgeName: '', firstName: 'Ila\u{12000}', fullName: '' };
+    const changed = { ...data, registrations: [first!, named, ...rest] };
     const made = await makeDocument({ kind: 'door-list', paper: 'A4', madeAt }, changed, resources);
     const [finding] = made.findings.filter(({ code }) => code === 'missingGlyph');
-    expect(finding).toMatchObject({ registrationId: first!.id, values: { codePoint: 'U+12000' } });
+    expect(finding).toMatchObject({ registrationId: second!.id, values: { codePoint: 'U+12000' } });
   });
 
   it('makes a page that says so when there is nobody', async () => {

@@ -1,12 +1,14 @@
 import { Ruler } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { documentVersion, outOfDate } from '#domain/documents/out-of-date.ts';
 import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
 import { waitingBadges } from '#domain/door/print-queue.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { showDesigner, useIsDesigning } from '../connection/designer-view.ts';
 import { takeFocusedPaper, useFocusedPaper } from '../connection/focus-paper.ts';
+import { dateAndTime } from '../connection/format.ts';
 import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
@@ -82,6 +84,7 @@ export function PaperScreen() {
     if (paper) setChoice((before) => ({ ...before, kind: paper.kind }));
   }, [wanted]);
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
+  const stale = useMemo(() => outOfDate(data, settings.formats), [data, settings.formats]);
   const title = say(`print.kind.${choice.kind}`);
   const change = useCallback(
     (patch: Partial<PaperChoice>) => {
@@ -95,6 +98,7 @@ export function PaperScreen() {
   /** Writes down who was printed where, so that the next run can be of what is new or changed. */
   const noteRun = async (pages: number) => {
     const cells = await cellsOfStock(request.stockId ?? '');
+    const version = documentVersion(choice.kind, data);
     const items = choice.kind === 'badges' ? printRunItems(data, request, cells) : [];
     await act('recordPrintRun', {
       row: {
@@ -104,6 +108,7 @@ export function PaperScreen() {
         printedAt: now(),
         pages,
         items,
+        ...(version === null ? {} : { version }),
       },
     });
   };
@@ -119,11 +124,18 @@ export function PaperScreen() {
     );
   return (
     <div className={styles.screen}>
-      <KindList kind={choice.kind} onChange={(kind) => change({ kind })} />
+      <KindList kind={choice.kind} stale={stale} onChange={(kind) => change({ kind })} />
       <PreviewPane key={choice.kind} preview={preview} title={title} onNearEnd={drawMore} />
       <aside className={styles.side} aria-label={say('paper.options')}>
         <h1>{title}</h1>
         <p className={styles.about}>{say(`paper.about.${choice.kind}`)}</p>
+        <p role="status" className={styles.stale}>
+          {stale.has(choice.kind)
+            ? say(choice.kind === 'badges' ? 'paper.staleBadges' : 'paper.stale', {
+                at: dateAndTime(stale.get(choice.kind)!, settings),
+              })
+            : null}
+        </p>
         <PaperOptions
           choice={choice}
           rounds={rounds}

@@ -4,6 +4,7 @@ import { calibrationFrom } from '#domain/documents/calibration.ts';
 import type { Calibration, Paper } from '#domain/documents/document-request.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './calibration-dialog.module.css';
 import { PaperActions, type PaperActionsProps } from './paper-actions.tsx';
@@ -32,7 +33,8 @@ const tenths = (value: number) => Math.round(value * 10) / 10;
 
 /** For a printer that prints a little off: print a sheet of rulers, measure it, type four numbers. */
 export function CalibrationDialog(props: CalibrationDialogProps) {
-  const { calibration, paper } = props;
+  const { calibration } = props;
+  const [paper, setPaper] = useState(props.paper);
   const [read, setRead] = useState(NOTHING_READ);
   const [left = null, right = null, top = null, bottom = null] = SIDES.map((side) => millimetres(read[side]));
   const isWhole = left !== null && right !== null && top !== null && bottom !== null;
@@ -69,6 +71,15 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
       <div className={styles.steps}>
         {calibration ? <p>{say('paper.calibration.now', calibrationWords(calibration))}</p> : null}
         <p>{say('paper.calibration.print')}</p>
+        <Select
+          label={say('paper.paper')}
+          value={paper}
+          options={[
+            { id: 'A4', label: say('paper.a4') },
+            { id: 'Letter', label: say('paper.letter') },
+          ]}
+          onChange={(id) => setPaper(id === 'Letter' ? 'Letter' : 'A4')}
+        />
         <PaperActions
           eventId={props.eventId}
           seq={props.seq}

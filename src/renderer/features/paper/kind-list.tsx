@@ -4,10 +4,15 @@ import { KindPicture } from './kind-picture.tsx';
 import styles from './kind-list.module.css';
 import { KIND_GROUPS } from './paper-request.ts';
 
-export type KindListProps = { readonly kind: DocumentKind; readonly onChange: (kind: DocumentKind) => void };
+export type KindListProps = {
+  readonly kind: DocumentKind;
+  /** Kinds whose last print no longer says what the event says. */
+  readonly stale: ReadonlyMap<DocumentKind, string>;
+  readonly onChange: (kind: DocumentKind) => void;
+};
 
 /** All kinds of documents as small pages, by what they are for. */
-export function KindList({ kind, onChange }: KindListProps) {
+export function KindList({ kind, stale, onChange }: KindListProps) {
   return (
     <nav className={styles.list} aria-label={say('paper.kinds')}>
       {KIND_GROUPS.map((group) => (
@@ -23,7 +28,10 @@ export function KindList({ kind, onChange }: KindListProps) {
                   onClick={() => onChange(name)}
                 >
                   <KindPicture kind={name} />
-                  <span>{say(`print.kind.${name}`)}</span>
+                  <span className={styles.words}>
+                    {say(`print.kind.${name}`)}
+                    {stale.has(name) ? <small>{say('paper.staleShort')}</small> : null}
+                  </span>
                 </button>
               </li>
             ))}

@@ -1,9 +1,30 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { say } from '#catalogue/catalogue.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
+import type { RegistrationId } from '#domain/ids.ts';
+import { focusPlace } from '../../connection/focus-place.ts';
+import { useOpenEvent } from '../../connection/open-event-context.ts';
+import { Button } from '../../parts/button.tsx';
 import styles from './paper-findings.module.css';
 
 const SHOWN = 30;
+
+/** The way from a finding to the person whom it is about. */
+function ShowPerson({ personId }: { readonly personId: RegistrationId }) {
+  const { go } = useOpenEvent();
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      onPress={() => {
+        focusPlace({ sessionId: null, topicId: null, roomId: null, registrationId: personId, field: null });
+        go('people');
+      }}
+    >
+      {say('paper.showPerson')}
+    </Button>
+  );
+}
 
 /** What to know before paper is used: signs that no font has, text that is too small, people without a group. */
 export function PaperFindings({ findings }: { readonly findings: readonly PrintFinding[] }) {
@@ -22,7 +43,10 @@ export function PaperFindings({ findings }: { readonly findings: readonly PrintF
         {findings.slice(0, SHOWN).map((finding, index) => (
           <li key={`${finding.code}-${finding.registrationId ?? ''}-${index}`}>
             <TriangleAlert aria-hidden />
-            <span>{say(`print.finding.${finding.code}`, finding.values)}</span>
+            <span>
+              {say(`print.finding.${finding.code}`, finding.values)}
+              {finding.registrationId ? <ShowPerson personId={finding.registrationId} /> : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -64,6 +64,15 @@ export function PaperOptions({ choice, rounds, due, waiting, nextFree, onChange 
             {say('paper.cutMarks')}
           </Checkbox>
           <Select
+            label={say('paper.backs')}
+            value={choice.options.backs ?? 'none'}
+            options={(['none', 'longEdge', 'shortEdge'] as const).map((id) => ({
+              id,
+              label: say(`paper.backsOver.${id}`),
+            }))}
+            onChange={(backs) => onChange({ options: { ...choice.options, backs: backs as 'none' } })}
+          />
+          <Select
             label={say('paper.order')}
             value={choice.options.order ?? 'name'}
             options={(['name', 'group', 'cutStack', 'number'] as const).map((id) => ({

@@ -108,11 +108,18 @@ export function PeopleList({ tools, firstSteps }: PeopleListProps) {
     setIsPanelOpen(false);
     focusGrid();
   }, [focusGrid]);
+  // Only once the list knows who is in front: a list that gets the focus before puts its first row there.
+  const gridWhenShown = useRef<string | null>(null);
   useShownPerson((id) => {
     setSearch('');
     setFilters(NO_FILTERS);
     setActiveId(id);
     setIsPanelOpen(true);
+    gridWhenShown.current = id;
+  });
+  useEffect(() => {
+    if (!person || gridWhenShown.current !== person.id) return;
+    gridWhenShown.current = null;
     focusGrid();
   });
   // From anywhere on the screen, also while nobody is on the list and there is no table to have the focus.
