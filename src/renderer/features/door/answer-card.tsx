@@ -199,6 +199,7 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           sign={{ tone: 'stop', shape: 'square', icon: Ticket }}
           word={say('door.answer.otherEvent')}
           name={shortCode(answer.code)}
+          isCode
           details={<span>{say('door.otherEventText')}</span>}
           actions={null}
         />
@@ -209,6 +210,7 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           sign={{ tone: 'stop', shape: 'square', icon: TicketX }}
           word={say('door.answer.rehearsed')}
           name={shortCode(answer.code)}
+          isCode
           details={<span>{say('door.rehearsedText')}</span>}
           actions={null}
         />
@@ -219,6 +221,7 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           sign={{ tone: 'stop', shape: 'square', icon: ScanLine }}
           word={say('door.answer.broken')}
           name={shortCode(answer.code)}
+          isCode
           details={<span>{say('door.brokenText')}</span>}
           actions={null}
         />
@@ -229,6 +232,7 @@ function DecisionCard({ door, stage, clock, ownDesk }: AnswerCardProps & { reado
           sign={{ tone: 'stop', shape: 'diamond', icon: UserPlus }}
           word={say('door.answer.unknown')}
           name={shortCode(answer.words)}
+          isCode={/\p{N}/u.test(answer.words)}
           details={<span>{say('door.unknownText')}</span>}
           actions={enter(say('door.walkIn.open'))}
         />
@@ -286,9 +290,11 @@ type CardProps = {
   readonly children?: ReactNode;
   readonly isAgain?: boolean;
   readonly isWaiting?: boolean;
+  /** The name is the signs of a code, which nobody reads out: smaller, so that they stay on a line. */
+  readonly isCode?: boolean;
 };
 
-function Card({ sign, word, name, note, details, actions, children, isAgain, isWaiting }: CardProps) {
+function Card({ sign, word, name, note, details, actions, children, isAgain, isWaiting, isCode }: CardProps) {
   return (
     <section className={styles.card} data-tone={sign.tone} aria-label={word} aria-busy={isWaiting ?? false}>
       <div className={styles.head}>
@@ -297,7 +303,7 @@ function Card({ sign, word, name, note, details, actions, children, isAgain, isW
         </span>
         <div className={styles.words}>
           <p className={styles.word}>{word}</p>
-          <h2 className={styles.name}>
+          <h2 className={styles.name} data-code={isCode ?? false}>
             <bdi>{name}</bdi>
           </h2>
           <p className={styles.details}>{details}</p>
