@@ -12,7 +12,8 @@ const MOST_FIXED = 4;
  * resolvable design, as of Kirkman's schoolgirls). Rooms are numbered as they come.
  *
  * @param steps swaps weighed in all.
- * @returns room of person p in round r at `r * people + p`; null where none was found.
+ * @returns room of person p in round r at `r * people + p`, with as few meetings again as were found; null where
+ * people cannot stand so.
  */
 export function cyclicRounds(
   rooms: number,
@@ -27,11 +28,17 @@ export function cyclicRounds(
   for (let period = rounds; period <= rounds + 4; period++) {
     if (Math.floor(n / period) > 0 && n % period <= MOST_FIXED) periods.push(period);
   }
+  let best: Turned | null = null;
+  let least = Infinity;
   for (const period of periods) {
-    const first = searchRound({ rooms, size, period }, random, Math.floor(steps / periods.length));
-    if (first) return develop({ first, period }, n, size, rounds);
+    const { first, cost } = searchRound({ rooms, size, period }, random, Math.floor(steps / periods.length));
+    if (cost * period < least) {
+      least = cost * period;
+      best = { first, period };
+    }
+    if (cost === 0) break;
   }
-  return null;
+  return best && develop(best, n, size, rounds);
 }
 
 function develop({ first, period }: Turned, n: number, size: number, rounds: number): Int32Array {
@@ -52,7 +59,7 @@ function searchRound(
   { rooms, size, period }: { readonly rooms: number; readonly size: number; readonly period: number },
   random: () => number,
   steps: number,
-): Int32Array | null {
+): { readonly first: Int32Array; readonly cost: number } {
   const n = rooms * size;
   const circles = Math.floor(n / period);
   const turning = circles * period;
@@ -94,6 +101,8 @@ function searchRound(
     const start = place - (place % size);
     for (let i = start; i < start + size; i++) if (i !== place) delta += count[kindOf[p * n + at[i]!]!]!++;
   };
+  let best = at.slice();
+  let least = cost;
   for (let step = 0; step < steps && cost > 0; step++) {
     const x = Math.floor(random() * n);
     const y = Math.floor(random() * n);
@@ -105,10 +114,14 @@ function searchRound(
     leave(q, y);
     enter(q, x);
     enter(p, y);
-    if (delta <= 0 || random() < Math.exp(-delta / 0.4)) {
+    if (delta <= 0 || random() < Math.exp(-delta / 0.35)) {
       at[x] = q;
       at[y] = p;
       cost += delta;
+      if (cost < least) {
+        least = cost;
+        best = at.slice();
+      }
     } else {
       leave(q, x);
       leave(p, y);
@@ -116,5 +129,5 @@ function searchRound(
       enter(q, y);
     }
   }
-  return cost === 0 ? at : null;
+  return { first: best, cost: least };
 }

@@ -10,7 +10,7 @@ import { turningArray, turningFloor } from './turning-array.ts';
 /** Above these there is either no table for it, or no need. */
 const MOST_ROOMS = 256;
 const TURNING_STEPS = 600_000;
-const CYCLIC_STEPS = 1_500_000;
+const CYCLIC_STEPS = 5_000_000;
 
 /**
  * Rounds built so that people meet as many new ones as can be, where nobody wished for anything.
