@@ -276,3 +276,19 @@ test('names pasted on the list are read like a file', async ({ window }) => {
   await window.getByRole('button', { name: 'Read it' }).click();
   await expect(window.getByText('2 records = 2 new')).toBeVisible();
 });
+
+test('an e-mail with bullets and a signature is pasted, and only who is on the list is reviewed', async ({
+  window,
+}) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'More about lists' }).click();
+  await window.getByRole('menuitem', { name: 'Paste a list…' }).click();
+  await window
+    .getByRole('textbox')
+    .fill(
+      'Hi all,\n\n* Nell Ashby <nell@ashby.example>,\n* Tomo Sato <tomo@sato.example>\n\nBest wishes,\nTom <tom@hale.example>',
+    );
+  await window.getByRole('button', { name: 'Read it' }).click();
+  await expect(window.getByText('2 records = 2 new')).toBeVisible();
+  await expect(window.getByText('Tomo Sato')).toBeVisible();
+});

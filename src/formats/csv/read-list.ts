@@ -22,6 +22,8 @@ import type { WishPart } from './wishes-reading.ts';
 import { waysOfReading } from './ways-of-reading.ts';
 
 const SAMPLE_ROWS = 200;
+/** What stands in the two columns that people of a text are read into. */
+const PEOPLE_IN_TEXT = { 0: 'full_name', 1: 'email' } as const;
 /** Headings that our own problem files put in front. */
 const PROBLEM_HEADING = /^problem(_line|_code|_column)?$/;
 
@@ -44,7 +46,8 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   }
   const text = options.isRepairing && decoded.repaired !== null ? decoded.repaired : decoded.text;
   const isChosen = options.delimiter !== undefined || options.headerRecord !== undefined;
-  const read = (isChosen ? null : peopleInText(text)) ?? readRecords(text, options.delimiter);
+  const people = isChosen ? null : peopleInText(text);
+  const read = people ?? readRecords(text, options.delimiter);
   const sizes = sizeProblems(read.records, read.lines);
   const refused = sizes.find((problem) => problem.code === 'too_many_records' || problem.code === 'too_many_columns');
   if (refused) return { kind: 'refused', fileName, code: refused.code as 'too_many_records', message: refused.message };
@@ -65,9 +68,8 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   const rows = filledRows(records, table);
   const source = sourceOf(header, table.headerRecord !== null);
   const profile = options.profiles?.find((entry) => entry.source === source);
-  const choices: ReadListOptions = profile
-    ? { ...options, columns: { ...columnsFromProfile(profile, header), ...options.columns } }
-    : options;
+  const known = profile ? columnsFromProfile(profile, header) : people ? PEOPLE_IN_TEXT : null;
+  const choices: ReadListOptions = known ? { ...options, columns: { ...known, ...options.columns } } : options;
   const columnsFound = findColumns(header, table.headerRecord !== null, rows, choices);
   const plan = draftPlan(header, table.headerRecord !== null, columnsFound, choices);
   if (records.length === 0) problems.push(listProblem(0, 'no_records'));
