@@ -31,13 +31,14 @@ const BENCHES = {
   keys: () => inElectron('door.spec.ts', 'keys'),
   people: () => inElectron('people.spec.ts'),
   plan: () => inElectron('plan.spec.ts'),
+  groups: () => inElectron('groups.spec.ts'),
   checks: () => inNode('checks', 5),
   badges: () => inNode('badges', 5),
   propose: () => inNode('propose', 5),
   printing: () => inNode('printing', 3),
   reading: () => benchReading(runs(3)),
 };
-const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'people', 'plan']);
+const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'people', 'plan', 'groups']);
 const IN_NODE = new Set(['checks', 'badges', 'propose', 'printing']);
 
 /** @returns {Promise<Outcome>} */
