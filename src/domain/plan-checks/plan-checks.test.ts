@@ -63,6 +63,15 @@ describe('the checks of the plan', () => {
     expect(newFindings(found, checkPlan(planWith({ ...twice, people: everybody({ town: 'Leeds' }) })))).toEqual([]);
   });
 
+  test('a plan for which nobody has registered yet is not told that people are missing', () => {
+    const empty = {
+      ...sample,
+      registrations: [],
+      topics: sample.topics.map((one) => ({ ...one, facilitatorIds: [] })),
+    };
+    expect(checkPlan(empty).map(({ code }) => code)).not.toContain('tooFewPeople');
+  });
+
   test('parallel sessions in two rooms are fine', () => {
     const parallel = extra({ startsAt: at('15:00'), minutes: 60, roomId: room('R-front') });
     const rooms = [

@@ -38,7 +38,9 @@ function seatsOfRound(plan: PlanIndex, round: Session): Finding[] {
     const values = { session: round.title, seats, people, missing: people - seats, count: people - seats };
     return [finding('tooFewSeats', place, values, { kind: 'addTopic', roundId: round.id })];
   }
-  if (least > people) return [finding('tooFewPeople', place, { session: round.title, least, people })];
+  // Before anybody has registered every group is too large: nothing to mend.
+  if (least > people && plan.expected.length > 0)
+    return [finding('tooFewPeople', place, { session: round.title, least, people })];
   return [];
 }
 
