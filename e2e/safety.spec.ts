@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -102,6 +102,43 @@ test('the journal deleted while closed is written again from the database', asyn
   const third = await app.launch();
   await openAgain(third);
   await expect(coming(third)).toHaveText(after!);
+});
+
+test('the newest snapshot or half of the journal, gone while closed, costs a sentence at most', async ({
+  app,
+  window,
+}) => {
+  test.setTimeout(120_000);
+  await openSample(window);
+  const before = await coming(window).textContent();
+  await addPeople(window, 'Ngozi Adeyemi', 'Tariq Haddad');
+  const after = await coming(window).textContent();
+  await app.quit();
+  const snapshots = join(eventFolder(app), 'snapshots');
+  const journal = join(eventFolder(app), 'journal.fmj');
+  const newest = readdirSync(snapshots).toSorted().at(-1)!;
+  await rm(join(snapshots, newest));
+  const second = await app.launch();
+  await openAgain(second);
+  await expect(coming(second)).toHaveText(after!);
+  await expect(notices(second)).toBeEmpty();
+  await app.quit();
+  await truncate(journal, Math.floor((await readFile(journal)).byteLength / 2));
+  const third = await app.launch();
+  await openAgain(third);
+  await expect(coming(third)).toHaveText(after!);
+  await expect(notices(third)).toContainText('Nothing is missing');
+  await app.quit();
+  // Now with everything else that has them: what was in that half and nowhere else is gone, and is named.
+  await truncate(journal, Math.floor((await readFile(journal)).byteLength / 2));
+  await rm(join(app.profile, 'IndexedDB'), { recursive: true });
+  for (const name of readdirSync(snapshots).filter((file) => Number(file.slice(0, 10)) > 1))
+    await rm(join(snapshots, name));
+  await rm(join(eventFolder(app), 'backups'), { recursive: true });
+  const fourth = await app.launch();
+  await openAgain(fourth);
+  await expect(coming(fourth)).toHaveText(before!);
+  await expect(notices(fourth)).toContainText(/Everything up to .*\d\d:\d\d/);
 });
 
 test('quitting leaves a whole backup of what is on the screen', async ({ app, window }) => {
