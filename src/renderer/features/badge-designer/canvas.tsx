@@ -116,7 +116,7 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
         })}
         {single ? (
           <span className={styles.handles} style={boxStyle(boundsOf(single))}>
-            {handlesOf(single).map((handle) => (
+            {handlesOf(single, scale).map((handle) => (
               <span
                 key={handle}
                 className={styles.handle}
@@ -138,10 +138,18 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
   );
 }
 
+/** Sides shorter than this have no handle in their middle, pixels. */
+const ROOM_PX = 30;
+
 /** A line is pulled at its ends, everything else at all corners and edges. */
-function handlesOf(element: BadgeElement): readonly Handle[] {
+function handlesOf(element: BadgeElement, scale: number): readonly Handle[] {
   const { width, height } = boundsOf(element);
-  if (element.kind !== 'line') return HANDLES;
+  // On something low or narrow the middle ones would hide what is in it.
+  const hasRoom = { across: width * scale >= ROOM_PX, down: height * scale >= ROOM_PX };
+  if (element.kind !== 'line')
+    return HANDLES.filter(
+      (handle) => handle.length === 2 || ('ns'.includes(handle) ? hasRoom.across && hasRoom.down : hasRoom.down),
+    );
   return width === 0 ? ['n', 's'] : height === 0 ? ['w', 'e'] : HANDLES;
 }
 
