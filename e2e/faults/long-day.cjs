@@ -47,7 +47,7 @@ async function play({ app, BrowserWindow }, file) {
       // What waits to be collected is not what is held.
       await inWindow('globalThis.gc?.()');
       globalThis.gc?.();
-      await wait(1500);
+      await wait(500);
       const processes = app
         .getAppMetrics()
         .map((/** @type {{ pid: number, type: string, serviceName?: string }} */ { pid, type, serviceName }) => ({

@@ -124,7 +124,7 @@ test('a long day at the door leaves memory flat, the journal within its bound an
   folder,
 }) => {
   test.skip(process.platform !== 'linux', 'NOT RUN: memory is read from /proc');
-  const arrivals = tries(150, 10_000);
+  const arrivals = tries(60, 10_000);
   const edits = PARTS * Math.ceil(arrivals / PARTS / 5);
   test.setTimeout(120_000 + arrivals * 400);
   const file = join(folder, 'long-day.folkmoot');
