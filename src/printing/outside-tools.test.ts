@@ -31,9 +31,11 @@ describe.skipIf(!hasQpdf)('qpdf', () => {
   it.each(DOCUMENT_KINDS)('finds nothing wrong with %s', async (kind) => {
     const onlyIds = kind === 'certificates' ? { onlyIds: data.registrations.slice(0, 3).map(({ id }) => id) } : {};
     const path = join(folder, `${kind}.pdf`);
-    writeFileSync(path, (await makeDocument({ kind, paper: 'A4', madeAt, ...onlyIds }, data, resources)).pdf);
-    const check = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
-    expect([check.status, check.stderr]).toEqual([0, '']);
+    for (const page of [{ paper: 'A4' }, { paper: 'Letter' }, { paper: 'A4', isLargePrint: true }] as const) {
+      writeFileSync(path, (await makeDocument({ kind, madeAt, ...page, ...onlyIds }, data, resources)).pdf);
+      const check = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+      expect([check.status, check.stderr]).toEqual([0, '']);
+    }
   });
 });
 
