@@ -29,6 +29,8 @@ const BENCHES = {
   import: () => inElectron('import.spec.ts'),
   'check-in': () => inElectron('door.spec.ts', 'check-in'),
   keys: () => inElectron('door.spec.ts', 'keys'),
+  rush: () => inElectron('rush.spec.ts', 'rush'),
+  camera: () => inElectron('rush.spec.ts', 'camera'),
   people: () => inElectron('people.spec.ts'),
   plan: () => inElectron('plan.spec.ts'),
   groups: () => inElectron('groups.spec.ts'),
@@ -38,7 +40,7 @@ const BENCHES = {
   printing: () => inNode('printing', 3),
   reading: () => benchReading(runs(3)),
 };
-const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'people', 'plan', 'groups']);
+const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'rush', 'camera', 'people', 'plan', 'groups']);
 const IN_NODE = new Set(['checks', 'badges', 'propose', 'printing']);
 
 /** @returns {Promise<Outcome>} */

@@ -3,7 +3,7 @@
  * `npm run deep`: the counts that are too long for every run, each with a dated line in docs/deep-log.md.
  *
  * `-- --only NAME` runs one (may be given again), `--list` names them, `--no-log` writes no line. A count is a test file
- * that knows FOLKMOOT_DEEP, by its path or a part of it, or one of: printing, plans, bridge, faults.
+ * that knows FOLKMOOT_DEEP, by its path or a part of it, or one of: printing, plans, bridge, rush, faults.
  */
 import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -53,6 +53,20 @@ async function bridge() {
   const cli = bin('@playwright', 'test', 'cli.js');
   const env = (/** @type {string} */ report) => ({ ...deep, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const args = [cli, 'test', '--project=e2e', '--reporter=list,json', 'e2e/security.spec.ts'];
+  return suite(() => args, countPlaywright, env);
+}
+
+/** @returns {Promise<Outcome>} twenty people a second at the door for ten minutes. */
+async function rush() {
+  await ensureSystemLibraries({ executable: (await electronExecutable()).path, tests: true });
+  await build('app', { quiet: true });
+  const cli = bin('@playwright', 'test', 'cli.js');
+  const env = (/** @type {string} */ report) => ({
+    ...deep,
+    FOLKMOOT_BENCH_PART: 'rush',
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const args = [cli, 'test', '--project=bench', '--reporter=list,json', 'e2e/bench/rush.spec.ts'];
   return suite(() => args, countPlaywright, env);
 }
 
@@ -112,6 +126,7 @@ await runMain(async () => {
     { name: 'printing', play: () => figures('long-printing') },
     { name: 'plans', play: () => figures('long-plans') },
     { name: 'bridge', play: bridge },
+    { name: 'rush', play: rush },
     ...(await faults()),
   ];
   if (args.includes('--list')) {
