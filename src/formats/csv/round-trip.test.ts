@@ -123,6 +123,7 @@ describe('our own export', () => {
       const { text } = exportCsv(noted, { preset });
       expect(text).not.toContain('SECRET-NOTE');
       for (const rule of noted.rules) expect(text).not.toContain(rule.id);
+      expect(text).toBe(exportCsv({ ...data, rules: [] }, { preset }).text);
     }
   });
 
