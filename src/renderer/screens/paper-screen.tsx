@@ -79,9 +79,13 @@ export function PaperScreen() {
     [data.printRuns, choice.stockId, cells],
   );
   const wanted = useFocusedPaper();
+  const [shownFor, setShownFor] = useState<typeof wanted>(null);
+  if (wanted && wanted !== shownFor) {
+    setShownFor(wanted);
+    setChoice((before) => ({ ...before, kind: wanted.kind }));
+  }
   useEffect(() => {
-    const paper = wanted && takeFocusedPaper();
-    if (paper) setChoice((before) => ({ ...before, kind: paper.kind }));
+    if (wanted) takeFocusedPaper();
   }, [wanted]);
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const stale = useMemo(() => outOfDate(data, settings.formats), [data, settings.formats]);
