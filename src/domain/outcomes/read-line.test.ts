@@ -37,6 +37,12 @@ describe('a line typed while a reporter speaks', () => {
     expect(read('c send it by 24 October').dueOn).toBe('2027-10-24');
     expect(read('c send it by Oct 25th').dueOn).toBe('2026-10-25');
     expect(read('c send it by 29 feb').dueOn).toBeNull();
+    // 25 October 2026 is a Sunday.
+    expect(read('c send it by Friday').dueOn).toBe('2026-10-30');
+    expect(read('c send it by sat').dueOn).toBe('2026-10-31');
+    expect(read('c send it by sunday').dueOn).toBe('2026-11-01');
+    expect(read('c send it by tomorrow').dueOn).toBe('2026-10-26');
+    expect(read('c send it by someday').dueOn).toBeNull();
     expect(read('c send it by 29 feb 2028').dueOn).toBe('2028-02-29');
   });
 

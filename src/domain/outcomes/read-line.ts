@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { OutcomeKind } from '../outcome.ts';
 
 /** One line as it was typed, taken apart. */
@@ -22,15 +23,17 @@ export const LINE_LETTERS: Readonly<Record<string, OutcomeKind>> = {
 /** Letters of the longest date with its `by`. */
 const LONGEST_DATE = 40;
 
+const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Reads a line as it is typed while a reporter speaks: `c write the minutes @Ada by 1 nov`.
  *
  * A letter and a blank (or colon) in front say the kind; `@` begins a name, up to a comma, `by` or the end; `by` and
- * a date at the very end say until when. What is no date after `by` stays in the text.
+ * a date or a day of the week at the very end say until when. What is no date after `by` stays in the text.
  *
- * @param today `2026-10-25`: a day without a year is the next one from here.
+ * @param today `2026-10-25`: a day without a year is the next one from here; a day of the week is one of the next seven.
  */
 export function readLine(line: string, today: string): ReadLine {
   let rest = line.trim();
@@ -61,6 +64,8 @@ function readDay(words: string, today: string): string | null {
   const text = words.trim().replace(/\.$/, '').toLowerCase();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const coming = daysUntil(text, today);
+  if (coming !== null) return Temporal.PlainDate.from(today).add({ days: coming }).toString();
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})(?:\s+(\d{4}))?$/.exec(text);
   const monthFirst = /^([a-z]{3,9})\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/.exec(text);
   const [day, monthName, year] = dayFirst
@@ -74,6 +79,14 @@ function readDay(words: string, today: string): string | null {
   const thisYear = Number(today.slice(0, 4));
   const soon = realDay(thisYear, month, Number(day));
   return soon !== null && soon >= today ? soon : realDay(thisYear + 1, month, Number(day));
+}
+
+/** Days from today to `tomorrow` or `friday`; `friday` said on a Friday is the next one. */
+function daysUntil(text: string, today: string): number | null {
+  if (text === 'tomorrow') return 1;
+  const weekday = WEEKDAYS.findIndex((name) => text === `${name}day` || text === name.slice(0, 3)) + 1;
+  if (weekday === 0) return null;
+  return ((weekday - Temporal.PlainDate.from(today).dayOfWeek + 6) % 7) + 1;
 }
 
 function realDay(year: number, month: number, day: number): string | null {
