@@ -55,7 +55,7 @@ test('people are found from the first letters, let in with Enter, and taken back
   // A moment later the same person is the scanner reading twice, not a second arrival.
   await type(window, 'swiet');
   await press(window, 'Enter');
-  await expect(answer(window, 'In')).toContainText('Scanned again a moment ago');
+  await expect(answer(window, 'In')).toContainText('Already let in a moment ago');
   await expect(lastTen(window).getByRole('listitem')).toHaveCount(1);
 
   // The second of those who fit.

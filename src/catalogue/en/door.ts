@@ -60,7 +60,7 @@ export const door = {
     rehearsedText: 'This badge was only printed to try the door. Type the name, and print a badge that counts.',
     unknownText: 'No person here has this code. Type the name, or take them in as a walk-in.',
     brokenText: 'The scanner sent only part of a code. Scan it once more, or type the name.',
-    again: 'Scanned again a moment ago',
+    again: 'Already let in a moment ago',
     askedLetIn: 'Asked: let in',
     notAskedLetIn: 'Let in without an answer',
     question: {
@@ -183,7 +183,7 @@ export const door = {
       in: 'In: {{name}}',
       back: 'Back in: {{name}}',
       left: 'Left: {{name}}',
-      again: 'Scanned again: {{name}}',
+      again: 'Let in a moment ago: {{name}}',
       answer: '{{word}}: {{name}}. {{note}}',
     },
   },
