@@ -1,9 +1,10 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '#bridge/contract.ts';
 import type { Clerk } from './clerk/clerk.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { noteProblem } from './log.ts';
+import { copyToSecondFolder } from './second-folder.ts';
 import { makeFolder, reasonOf } from './write-safely.ts';
 
 const BACKUP_EVERY_MS = 10 * 60 * 1000;
@@ -81,7 +82,7 @@ export class Backups {
         return { kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : '' };
       const backup: Backup = { fileName, folder: 'backups', writtenAt, byteLength: answer.byteLength, seq };
       this.#options.onWritten(eventId, backup);
-      await this.#copyToSecondFolder(path, fileName);
+      await this.#copyToSecondFolder(path, eventId);
       await this.#dropOld(eventId);
       return { kind: 'written', backup };
     } catch (error) {
@@ -98,10 +99,10 @@ export class Backups {
     for (const eventId of waiting) await this.writeNow(eventId);
   }
 
-  async #copyToSecondFolder(path: string, fileName: string): Promise<void> {
+  async #copyToSecondFolder(path: string, eventId: string): Promise<void> {
     const folder = await this.#options.secondFolder();
     if (folder === '') return;
-    await copyFile(path, join(folder, fileName)).catch((error: unknown) =>
+    await copyToSecondFolder(path, folder, eventId).catch((error: unknown) =>
       noteProblem(`second backup folder: ${reasonOf(error)}`),
     );
   }

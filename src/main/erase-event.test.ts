@@ -152,6 +152,20 @@ it('leaves no byte that names an erased event, wherever it was kept, and every b
   expect(await filesWith('Supperwqzkjx')).toEqual(other);
 });
 
+it('keeps the copies of two events apart that were written in the same second', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-04T05:06:07Z') });
+  try {
+    await event(HARVEST, 'Harvestwqzkjx', '2026-01-02T03:04:05.678Z');
+    await event(SUPPER, 'Supperwqzkjx', '2026-02-02T03:04:05.678Z');
+  } finally {
+    vi.useRealTimers();
+  }
+  expect((await readdir(second)).toSorted()).toEqual([
+    `0000000001-2026-03-04-05-06-07-${HARVEST}.folkmoot`,
+    `0000000001-2026-03-04-05-06-07-${SUPPER}.folkmoot`,
+  ]);
+});
+
 it('is not brought back by what was still to be written of it', async () => {
   await event(HARVEST, 'Harvestwqzkjx', '2026-01-02T03:04:05.678Z');
   const writing = [keepers.backups.writeNow(HARVEST), keepers.snapshots.write(HARVEST)];
@@ -176,5 +190,7 @@ it('says when the second folder is not there, and spares the backups of a copy t
   await writeFile(join(second, '0000000007-other.folkmoot'), await readFile(join(second, (await readdir(second))[0]!)));
   await writeFile(join(second, 'mine.folkmoot'), await readFile(join(second, (await readdir(second))[0]!)));
   await erase(SUPPER);
-  expect(await readdir(second)).toEqual(expect.arrayContaining(['0000000007-other.folkmoot', 'mine.folkmoot']));
+  const left = await readdir(second);
+  expect(left).toEqual(expect.arrayContaining(['0000000007-other.folkmoot', 'mine.folkmoot']));
+  expect(left.filter((name) => name.includes('-E'))).toEqual([expect.stringContaining('-E0000000000000003.folkmoot')]);
 });

@@ -28,6 +28,7 @@ export async function eraseEvent(keepers: Keepers, eventId: string): Promise<Ans
   const { createdAt } = await folders.about(eventId);
   const others = (await folders.list()).filter(({ id }) => id !== eventId);
   const copies = {
+    eventId,
     begunAt: createdAt,
     names: new Set((await folders.backups(eventId)).map(({ fileName }) => fileName)),
     hasTwin: createdAt !== null && others.some((other) => other.createdAt === createdAt),

@@ -1,12 +1,30 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readBegunAt } from '#formats/event-file/read-begun-at.ts';
+import { writeSafely } from './write-safely.ts';
 
 /** How a backup is named that this program wrote; what a person saved there under a name of their own is theirs. */
 export const BACKUP_NAME = /^(\d{10})-.*\.folkmoot$/;
 
+/**
+ * Copies a backup into the second folder: a stick, or a folder of the network. Always the whole copy, or none.
+ *
+ * Its name there says of which event it is, since backups of several events lie side by side: two that were written in
+ * the same second after as many changes would have the same name.
+ * @throws the file system's error.
+ */
+export async function copyToSecondFolder(path: string, folder: string, eventId: string): Promise<void> {
+  await writeSafely(join(folder, copyName(basename(path), eventId)), await readFile(path));
+}
+
+const copyName = (backupName: string, eventId: string) => backupName.replace(/\.folkmoot$/, `-${eventId}.folkmoot`);
+
+/** The event that the name of a copy speaks of; null in copies of earlier versions, whose names spoke of none. */
+const eventOfCopy = (name: string) => /-(E[0-9A-Z]{16})\.folkmoot$/.exec(name)?.[1] ?? null;
+
 /** Which copies in the second folder belong to an event. */
 export type CopiesOf = {
+  readonly eventId: string;
   /** When it was begun; null where nobody knows. */
   readonly begunAt: string | null;
   /** Names of its backups in its own folder. */
@@ -21,11 +39,14 @@ export type CopiesOf = {
  * A copy says itself of what event it is; older ones than those in the event's own folder are found that way.
  * @returns whether the folder could be looked through; false for a stick that is not in.
  */
-export async function eraseCopies(folder: string, { begunAt, names, hasTwin }: CopiesOf): Promise<boolean> {
+export async function eraseCopies(folder: string, { eventId, begunAt, names, hasTwin }: CopiesOf): Promise<boolean> {
   try {
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
-      if (!BACKUP_NAME.test(name) || (hasTwin && !names.has(name))) continue;
+      if (!BACKUP_NAME.test(name)) continue;
+      const spokenOf = eventOfCopy(name);
+      if (spokenOf === eventId) await rm(path, { force: true });
+      if (spokenOf === eventId || (hasTwin && (spokenOf !== null || !names.has(name)))) continue;
       const of = readBegunAt(await readFile(path));
       // One that was cut off half way says nothing; its name does.
       if (of === null ? names.has(name) : of === begunAt) await rm(path, { force: true });
