@@ -79,7 +79,7 @@ const journeys = () =>
     (file) => ({
       args: [bin('@playwright', 'test', 'cli.js'), 'test', '--project=e2e', '--reporter=list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      timeoutMs: 12 * MINUTE,
+      timeoutMs: 16 * MINUTE,
     }),
     countPlaywright,
   );
