@@ -169,7 +169,9 @@ export function PaperScreen() {
           onChange={(printerCalibration) => void changeSettings({ printerCalibration })}
           onClose={() => setIsCalibrating(false)}
         />
-        <PaperFindings findings={preview.findings} />
+        {preview.state === 'failed' ? null : (
+          <PaperFindings findings={preview.findings} isDrawn={preview.state === 'ready' || preview.totalPages > 0} />
+        )}
         <PaperActions
           eventId={session.eventId}
           seq={view.seq}

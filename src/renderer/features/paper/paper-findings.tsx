@@ -26,8 +26,15 @@ function ShowPerson({ personId }: { readonly personId: RegistrationId }) {
   );
 }
 
+type PaperFindingsProps = {
+  readonly findings: readonly PrintFinding[];
+  /** False until the pages have been looked through. */
+  readonly isDrawn: boolean;
+};
+
 /** What to know before paper is used: signs that no font has, text that is too small, people without a group. */
-export function PaperFindings({ findings }: { readonly findings: readonly PrintFinding[] }) {
+export function PaperFindings({ findings, isDrawn }: PaperFindingsProps) {
+  if (findings.length === 0 && !isDrawn) return <p className={styles.none}>{say('paper.drawing')}</p>;
   if (findings.length === 0) {
     return (
       <p className={styles.none}>

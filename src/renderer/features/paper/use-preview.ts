@@ -28,11 +28,13 @@ type Previewed = Extract<AnswerOf<'documents.preview'>, { kind: 'previewed' }>;
 /**
  * The pages of a document as pictures, drawn by the same layer that prints them.
  *
- * A new request replaces the old pages only when its first ones are there, so that the preview never flickers.
+ * A new request replaces the old pages only when its first ones are there, so that the preview never flickers; another
+ * kind of document takes them away at once, since they would stand under its name.
  */
 export function usePreview(eventId: string, seq: number, request: DocumentRequest, pagesFirst = PAGES_AT_ONCE) {
   const [preview, setPreview] = useState<PreviewState>(NOTHING);
   const asked = useRef('');
+  const [shownKind, setShownKind] = useState(request.kind);
   const key = JSON.stringify({ ...request, madeAt: '', seq });
 
   useEffect(() => {
@@ -41,6 +43,7 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     const timer = setTimeout(() => {
       void askForPages(eventId, seq, request, 0, pagesFirst).then((answer) => {
         if (asked.current !== key) return;
+        setShownKind(request.kind);
         setPreview((before) => {
           release(before.pages);
           return answer ? stateOf(answer) : { ...NOTHING, state: 'failed' };
@@ -66,7 +69,7 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [eventId, key]);
 
-  return { preview, drawMore };
+  return { preview: shownKind === request.kind ? preview : NOTHING, drawMore };
 }
 
 async function askForPages(
