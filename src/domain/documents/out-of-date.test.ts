@@ -54,8 +54,16 @@ describe('paper that is out of date', () => {
 
   it('is nothing for what no paper says', () => {
     const registrations = data.registrations.map((person) => ({ ...person, notes: 'Rang twice', phone: '1' }));
-    const event = [{ ...data.event[0]!, showRate: 0.5 }];
-    expect(staleIn({ ...data, registrations, event })).toEqual([]);
+    expect(staleIn({ ...data, registrations })).toEqual([]);
+  });
+
+  it('is only what says a fact of the event that changed', () => {
+    const stale = (facts: Partial<EventData['event'][number]>) =>
+      staleIn({ ...data, event: [{ ...data.event[0]!, ...facts }] });
+    expect(stale({ showRate: 0.5 })).toEqual(['head-count']);
+    expect(stale({ nextMeetingOn: '2027-10-24' })).toEqual(['report']);
+    expect(stale({ directions: 'Ring the bell' })).toEqual(['agenda', 'directions']);
+    expect(stale({ venueName: 'The old hall' })).toContain('door-list');
   });
 
   it('is not known of what was printed before versions were noted', () => {

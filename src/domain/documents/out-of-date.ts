@@ -6,11 +6,11 @@ import { DOCUMENT_KINDS, type DocumentKind } from './document-request.ts';
 import { nameOnPaper } from './people-on-paper.ts';
 
 /** What documents are made of; each part is looked at once, however many documents say it. */
-type Part = 'event' | 'plan' | 'leaders' | 'people' | 'food' | 'groups' | 'door' | 'forms' | 'outcomes';
+type Part = 'event' | 'welcome' | 'plan' | 'leaders' | 'people' | 'food' | 'groups' | 'door' | 'forms' | 'outcomes';
 
 /** What each kind says of an event. Badges know person by person what changed; the ruler sheet says nothing of it. */
 const PARTS: Readonly<Record<Exclude<DocumentKind, 'badges' | 'calibration'>, readonly Part[]>> = {
-  agenda: ['event', 'plan', 'leaders'],
+  agenda: ['event', 'welcome', 'plan', 'leaders'],
   'group-lists': ['event', 'plan', 'people', 'groups'],
   'find-your-group': ['event', 'plan', 'people', 'groups'],
   'facilitator-packs': ['event', 'plan', 'people', 'groups'],
@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<Exclude<DocumentKind, 'badges' | 'calibration'>, re
   'topic-posters': ['event', 'plan', 'leaders'],
   'table-signs': ['event', 'plan', 'leaders'],
   'wish-slips': ['event', 'plan'],
-  directions: ['event'],
+  directions: ['event', 'welcome'],
   'head-count': ['event', 'plan', 'people', 'food', 'door'],
   'feedback-slips': ['event', 'plan', 'forms'],
   report: ['event', 'plan', 'people', 'groups', 'door', 'forms', 'outcomes'],
@@ -28,12 +28,12 @@ const PARTS: Readonly<Record<Exclude<DocumentKind, 'badges' | 'calibration'>, re
 };
 
 function partOf(data: EventData, part: Part): unknown {
+  const facts = factsOf(data);
   switch (part) {
-    case 'event': {
-      const facts = factsOf(data);
-      // How many people usually come and what else is reckoned with stands on no page for others.
-      return facts && { ...facts, showRate: null, cameBefore: null, languages: null };
-    }
+    case 'event':
+      return facts && [facts.name, facts.startsOn, facts.endsOn, facts.zone, facts.venueName, facts.venueAddress];
+    case 'welcome':
+      return facts && [facts.contact, facts.links, facts.programmeText, facts.directions, facts.directionsPictureId];
     case 'plan':
       return [data.sessions, data.topics, data.rooms];
     case 'leaders': {
@@ -58,7 +58,11 @@ function partOf(data: EventData, part: Part): unknown {
           one.absentFromIds,
         ]);
     case 'food':
-      return data.registrations.filter(isExpected).map(({ diet, needs, accessNeed }) => [diet, needs, accessNeed]);
+      return [
+        facts?.showRate,
+        facts?.capacity,
+        data.registrations.filter(isExpected).map(({ diet, needs, accessNeed }) => [diet, needs, accessNeed]),
+      ];
     case 'groups':
       return data.placements.map(({ roundId, topicId, registrationId }) => [roundId, topicId, registrationId]);
     case 'door':
@@ -66,7 +70,7 @@ function partOf(data: EventData, part: Part): unknown {
     case 'forms':
       return [data.feedbackForms, data.feedbackSlips.length];
     case 'outcomes':
-      return data.outcomes;
+      return [data.outcomes, facts?.nextMeeting, facts?.nextMeetingOn];
   }
 }
 
