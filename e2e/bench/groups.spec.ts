@@ -6,7 +6,7 @@ import { parseRow } from '#domain/change-set.ts';
 import { TABLE_NAMES, type EventData } from '#domain/event-data.ts';
 import type { RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
-import { randomEvent } from '#solving/random-instance.ts';
+import { MEASURED_SHAPE, randomEvent } from '#solving/random-instance.ts';
 import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
 import { longTaskRows, longTasksOf, type LongTasks } from './parts/long-tasks.ts';
@@ -23,17 +23,7 @@ function largeEvent(count: number): EventData {
   const sample = Object.fromEntries(
     TABLE_NAMES.map((table) => [table, (raw[table] ?? []).map((row) => parseRow(table, row))]),
   ) as unknown as EventData;
-  const wished = randomEvent({
-    people: count,
-    rounds: 2,
-    topics: 20,
-    seed: 1,
-    slack: 1.08,
-    zipf: 1.3,
-    ranked: 5,
-    minShare: 0.35,
-    sharing: 'same',
-  });
+  const wished = randomEvent({ ...MEASURED_SHAPE, people: count, rounds: 2, topics: 20 });
   const base = sample.sessions.find(({ kind }) => kind === 'round')!;
   const roundIds = ['S1', 'S2'] as SessionId[];
   const sessions = roundIds.map((id, i) => ({

@@ -39,20 +39,24 @@ export type CopiesOf = {
  * A copy says itself of what event it is; older ones than those in the event's own folder are found that way.
  * @returns whether the folder could be looked through; false for a stick that is not in.
  */
-export async function eraseCopies(folder: string, { eventId, begunAt, names, hasTwin }: CopiesOf): Promise<boolean> {
+export async function eraseCopies(folder: string, event: CopiesOf): Promise<boolean> {
   try {
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
-      if (!BACKUP_NAME.test(name)) continue;
-      const spokenOf = eventOfCopy(name);
-      if (spokenOf === eventId) await rm(path, { force: true });
-      if (spokenOf === eventId || (hasTwin && (spokenOf !== null || !names.has(name)))) continue;
-      const of = readBegunAt(await readFile(path));
-      // One that was cut off half way says nothing; its name does.
-      if (of === null ? names.has(name) : of === begunAt) await rm(path, { force: true });
+      if (BACKUP_NAME.test(name) && (await isCopyOf(event, path))) await rm(path, { force: true });
     }
     return true;
   } catch {
     return false;
   }
+}
+
+async function isCopyOf({ eventId, begunAt, names, hasTwin }: CopiesOf, path: string): Promise<boolean> {
+  const name = basename(path);
+  const spokenOf = eventOfCopy(name);
+  if (spokenOf === eventId) return true;
+  if (hasTwin && (spokenOf !== null || !names.has(name))) return false;
+  const of = readBegunAt(await readFile(path));
+  // One that was cut off half way says nothing; its name does.
+  return of === null ? names.has(name) : of === begunAt;
 }

@@ -1,18 +1,13 @@
 import { assign } from '#domain/assignment/assign.ts';
 import type { AssignmentInput, AssignmentResult } from '#domain/assignment/assignment.ts';
 import { loadHighsEngine } from './highs-engine.ts';
-import { randomEvent, type RandomEvent } from './random-instance.ts';
+import { MEASURED_SHAPE, randomEvent, type RandomEvent } from './random-instance.ts';
 
 const base: RandomEvent = {
+  ...MEASURED_SHAPE,
   people: 200,
   rounds: 1,
   topics: 12,
-  seed: 1,
-  slack: 1.08,
-  zipf: 1.3,
-  ranked: 5,
-  minShare: 0.35,
-  sharing: 'same',
 };
 
 const SHAPES: readonly (readonly [string, RandomEvent])[] = [

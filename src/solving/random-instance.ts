@@ -23,6 +23,16 @@ export type RandomEvent = {
   readonly locks?: number;
 };
 
+/** The gathering that is measured: its size is added. Five wishes each, few seats to spare, some topics liked by many. */
+export const MEASURED_SHAPE = {
+  seed: 1,
+  slack: 1.08,
+  zipf: 1.3,
+  ranked: 5,
+  minShare: 0.35,
+  sharing: 'same',
+} as const satisfies Partial<RandomEvent>;
+
 /** A made-up gathering with wishes as people have them: some topics are liked by many, some people say nothing. */
 export function randomEvent(shape: RandomEvent): AssignmentInput {
   const random = seededRandom(shape.seed * 7919 + shape.people * 31 + shape.topics * 7 + shape.rounds);

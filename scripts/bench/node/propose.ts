@@ -2,7 +2,7 @@ import { assign } from '#domain/assignment/assign.ts';
 import { AssignmentInput, type AssignmentResult } from '#domain/assignment/assignment.ts';
 import { simpleCosts, squaredCost } from '#solving/bench-assign.ts';
 import { loadHighsEngine } from '#solving/highs-engine.ts';
-import { randomEvent } from '#solving/random-instance.ts';
+import { MEASURED_SHAPE, randomEvent } from '#solving/random-instance.ts';
 import type { BenchRow } from '../table.mjs';
 import { highsFloor } from './highs-floor.ts';
 import { measure, type Measured } from './measure.ts';
@@ -18,17 +18,7 @@ export async function benchPropose(runs: number): Promise<BenchRow[]> {
   const mip = await loadHighsEngine();
   const rows: BenchRow[] = [];
   for (const { people, topics, rounds, most } of SIZES) {
-    const input: AssignmentInput = randomEvent({
-      people,
-      rounds,
-      topics,
-      seed: 1,
-      slack: 1.08,
-      zipf: 1.3,
-      ranked: 5,
-      minShare: 0.35,
-      sharing: 'same',
-    });
+    const input: AssignmentInput = randomEvent({ ...MEASURED_SHAPE, people, rounds, topics });
     const ours: Measured[] = [];
     const floor: Measured[] = [];
     let result: AssignmentResult | null = null;

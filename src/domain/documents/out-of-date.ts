@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from './document-request.ts';
 import { nameOnPaper } from './people-on-paper.ts';
 
 /** What documents are made of; each part is looked at once, however many documents say it. */
-type Part = 'event' | 'welcome' | 'plan' | 'leaders' | 'people' | 'food' | 'groups' | 'door' | 'forms' | 'outcomes';
+type Part = 'event' | 'welcome' | 'plan' | 'leaders' | 'people' | 'numbers' | 'groups' | 'door' | 'forms' | 'outcomes';
 
 /** What each kind says of an event. Badges know person by person what changed; the ruler sheet says nothing of it. */
 const PARTS: Readonly<Record<Exclude<DocumentKind, 'badges' | 'calibration'>, readonly Part[]>> = {
@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<Exclude<DocumentKind, 'badges' | 'calibration'>, re
   'table-signs': ['event', 'plan', 'leaders'],
   'wish-slips': ['event', 'plan'],
   directions: ['event', 'welcome'],
-  'head-count': ['event', 'plan', 'people', 'food', 'door'],
+  'head-count': ['event', 'plan', 'people', 'numbers', 'door'],
   'feedback-slips': ['event', 'plan', 'forms'],
   report: ['event', 'plan', 'people', 'groups', 'door', 'forms', 'outcomes'],
   certificates: ['event', 'people'],
@@ -57,7 +57,7 @@ function partOf(data: EventData, part: Part): unknown {
           one.status,
           one.absentFromIds,
         ]);
-    case 'food':
+    case 'numbers':
       return [
         facts?.showRate,
         facts?.capacity,

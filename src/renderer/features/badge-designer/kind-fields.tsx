@@ -12,6 +12,7 @@ import { MeasureField } from '../../parts/measure-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { ColourField } from './colour-field.tsx';
 import type { Change } from './element-change.ts';
+import { AlignBar, InkField } from './ink-and-align.tsx';
 import { LiveText } from './live-text.tsx';
 import styles from './properties.module.css';
 import { wordsProblem } from './text-fields.tsx';
@@ -69,38 +70,17 @@ export function CodeFields({ change: { element, tryIt, save, drop } }: Of<'qr'>)
 }
 
 /** Rooms of the rounds, one beside the other. */
-export function SeatsFields({ change: { element, tryIt, save } }: Of<'seats'>) {
+export function SeatsFields({ change }: Of<'seats'>) {
   return (
     <>
-      <ChoiceBar
-        label={say('designer.textAlign')}
-        value={element.align}
-        options={[
-          { id: 'left', label: say('designer.textLeft') },
-          { id: 'center', label: say('designer.textCentre') },
-          { id: 'right', label: say('designer.textRight') },
-        ]}
-        onChange={(align) => save({ align: align as 'left' })}
-      />
-      <ColourField
-        label={say('designer.colour')}
-        value={element.colour}
-        onTry={(colour) => tryIt({ colour })}
-        onSave={(colour) => save({ colour: colour ?? element.colour })}
-      />
+      <AlignBar change={change} />
+      <InkField change={change} />
     </>
   );
 }
 
-export function RoleShapeFields({ change: { element, tryIt, save } }: Of<'roleShape'>) {
-  return (
-    <ColourField
-      label={say('designer.colour')}
-      value={element.colour}
-      onTry={(colour) => tryIt({ colour })}
-      onSave={(colour) => save({ colour: colour ?? element.colour })}
-    />
-  );
+export function RoleShapeFields({ change }: Of<'roleShape'>) {
+  return <InkField change={change} />;
 }
 
 export function RectangleFields({ change: { element, tryIt, save, drop } }: Of<'rectangle'>) {
@@ -132,7 +112,8 @@ export function RectangleFields({ change: { element, tryIt, save, drop } }: Of<'
   );
 }
 
-export function LineFields({ change: { element, tryIt, save, drop } }: Of<'line'>) {
+export function LineFields({ change }: Of<'line'>) {
+  const { element, tryIt, save, drop } = change;
   return (
     <>
       <Mm
@@ -145,12 +126,7 @@ export function LineFields({ change: { element, tryIt, save, drop } }: Of<'line'
         onSave={(strokeMm) => save({ strokeMm })}
         onDrop={drop}
       />
-      <ColourField
-        label={say('designer.colour')}
-        value={element.colour}
-        onTry={(colour) => tryIt({ colour })}
-        onSave={(colour) => save({ colour: colour ?? element.colour })}
-      />
+      <InkField change={change} />
     </>
   );
 }

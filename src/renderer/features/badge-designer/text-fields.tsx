@@ -7,9 +7,9 @@ import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { MeasureField } from '../../parts/measure-field.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { Select } from '../../parts/select.tsx';
-import { ColourField } from './colour-field.tsx';
 import type { Change } from './element-change.ts';
 import { fieldWords } from './element-words.ts';
+import { AlignBar, InkField } from './ink-and-align.tsx';
 import { LiveText } from './live-text.tsx';
 import styles from './properties.module.css';
 
@@ -117,16 +117,7 @@ export function TextFields({ change, headings }: TextFieldsProps) {
           ]}
           onChange={(lines) => save({ maxLines: lines === '2' ? 2 : 1 })}
         />
-        <ChoiceBar
-          label={say('designer.textAlign')}
-          value={element.align}
-          options={[
-            { id: 'left', label: say('designer.textLeft') },
-            { id: 'center', label: say('designer.textCentre') },
-            { id: 'right', label: say('designer.textRight') },
-          ]}
-          onChange={(align) => save({ align: align as TextElement['align'] })}
-        />
+        <AlignBar change={change} />
         <ChoiceBar
           label={say('designer.vertical')}
           value={element.vertical}
@@ -138,12 +129,7 @@ export function TextFields({ change, headings }: TextFieldsProps) {
           onChange={(vertical) => save({ vertical: vertical as TextElement['vertical'] })}
         />
       </div>
-      <ColourField
-        label={say('designer.colour')}
-        value={element.colour}
-        onTry={(colour) => tryIt({ colour } as Partial<TextElement>)}
-        onSave={(colour) => save({ colour } as Partial<TextElement>)}
-      />
+      <InkField change={change} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '#bridge/contract.ts';
-import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import type { DocumentKind, DocumentRequest } from '#domain/documents/document-request.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import { ask } from '../../connection/bridge-client.ts';
 
@@ -12,13 +12,15 @@ export type PreviewPage = {
 };
 
 export type PreviewState = {
+  /** What the pages are of; null before anything was drawn. */
+  readonly kind: DocumentKind | null;
   readonly pages: readonly PreviewPage[];
   readonly totalPages: number;
   readonly findings: readonly PrintFinding[];
   readonly state: 'drawing' | 'ready' | 'failed';
 };
 
-const NOTHING: PreviewState = { pages: [], totalPages: 0, findings: [], state: 'drawing' };
+const NOTHING: PreviewState = { kind: null, pages: [], totalPages: 0, findings: [], state: 'drawing' };
 
 /** Pages are drawn as the reader comes near them, a few at a time. */
 const PAGES_AT_ONCE = 4;
@@ -34,7 +36,6 @@ type Previewed = Extract<AnswerOf<'documents.preview'>, { kind: 'previewed' }>;
 export function usePreview(eventId: string, seq: number, request: DocumentRequest, pagesFirst = PAGES_AT_ONCE) {
   const [preview, setPreview] = useState<PreviewState>(NOTHING);
   const asked = useRef('');
-  const [shownKind, setShownKind] = useState(request.kind);
   const key = JSON.stringify({ ...request, madeAt: '', seq });
 
   useEffect(() => {
@@ -43,10 +44,9 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     const timer = setTimeout(() => {
       void askForPages(eventId, seq, request, 0, pagesFirst).then((answer) => {
         if (asked.current !== key) return;
-        setShownKind(request.kind);
         setPreview((before) => {
           release(before.pages);
-          return answer ? stateOf(answer) : { ...NOTHING, state: 'failed' };
+          return answer ? stateOf(request.kind, answer) : { ...NOTHING, kind: request.kind, state: 'failed' };
         });
       });
     }, 120);
@@ -69,7 +69,7 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [eventId, key]);
 
-  return { preview: shownKind === request.kind ? preview : NOTHING, drawMore };
+  return { preview: preview.kind === request.kind ? preview : NOTHING, drawMore };
 }
 
 async function askForPages(
@@ -83,8 +83,8 @@ async function askForPages(
   return answer.kind === 'previewed' ? answer : null;
 }
 
-function stateOf(answer: Previewed): PreviewState {
-  return { pages: pagesOf(answer, 0), totalPages: answer.totalPages, findings: answer.findings, state: 'ready' };
+function stateOf(kind: DocumentKind, answer: Previewed): PreviewState {
+  return { kind, pages: pagesOf(answer, 0), totalPages: answer.totalPages, findings: answer.findings, state: 'ready' };
 }
 
 function pagesOf(answer: Previewed, from: number): PreviewPage[] {
