@@ -1,5 +1,5 @@
 import { Ruler } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { documentVersion, outOfDate } from '#domain/documents/out-of-date.ts';
 import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
@@ -32,9 +32,8 @@ const now = () => new Date().toISOString();
 
 /** On paper: the kinds of documents, the preview as it will print, and for whom on what. */
 export function PaperScreen() {
-  const { session, settings, changeSettings, act } = useOpenEvent();
-  const { view } = useSessionState(session);
-  const data = useOpenEventData();
+  const { session, settings, changeSettings } = useOpenEvent();
+  const isDesigning = useIsDesigning(session.eventId);
   const [choice, setChoice] = useState<PaperChoice>(() => ({
     kind: 'badges',
     paper: settings.paper,
@@ -46,8 +45,39 @@ export function PaperScreen() {
     personId: null,
     options: {},
   }));
+  const label = useLabelOfStock(choice.stockId, choice.paper);
+  const wanted = useFocusedPaper();
+  const [shownFor, setShownFor] = useState<typeof wanted>(null);
+  if (wanted && wanted !== shownFor) {
+    setShownFor(wanted);
+    setChoice((before) => ({ ...before, kind: wanted.kind }));
+  }
+  useEffect(() => {
+    if (wanted) takeFocusedPaper();
+  }, [wanted]);
+  if (isDesigning)
+    return (
+      <BadgeDesigner
+        label={label}
+        usedId={settings.badgeDesignId}
+        onUse={(badgeDesignId) => void changeSettings({ badgeDesignId })}
+        onClose={() => showDesigner(null)}
+      />
+    );
+  return <PaperDesk choice={choice} setChoice={setChoice} />;
+}
+
+type PaperDeskProps = {
+  readonly choice: PaperChoice;
+  readonly setChoice: Dispatch<SetStateAction<PaperChoice>>;
+};
+
+/** The kinds of documents, the preview and what is asked of one. Not there while badges are designed, so that nothing is drawn behind that. */
+function PaperDesk({ choice, setChoice }: PaperDeskProps) {
+  const { session, settings, changeSettings, act } = useOpenEvent();
+  const { view } = useSessionState(session);
+  const data = useOpenEventData();
   const [isCalibrating, setIsCalibrating] = useState(false);
-  const isDesigning = useIsDesigning(session.eventId);
   const [openedAt] = useState(now);
   const rounds = useMemo(
     () =>
@@ -73,20 +103,10 @@ export function PaperScreen() {
   );
   const request = useMemo(() => requestOf(choice, openedAt, settings, asked), [choice, openedAt, settings, asked]);
   const cells = useCellsOfStock(choice.stockId);
-  const label = useLabelOfStock(choice.stockId, choice.paper);
   const nextFree = useMemo(
     () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
     [data.printRuns, choice.stockId, cells],
   );
-  const wanted = useFocusedPaper();
-  const [shownFor, setShownFor] = useState<typeof wanted>(null);
-  if (wanted && wanted !== shownFor) {
-    setShownFor(wanted);
-    setChoice((before) => ({ ...before, kind: wanted.kind }));
-  }
-  useEffect(() => {
-    if (wanted) takeFocusedPaper();
-  }, [wanted]);
   const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
   const stale = useMemo(() => outOfDate(data, settings.formats), [data, settings.formats]);
   const title = say(`print.kind.${choice.kind}`);
@@ -96,7 +116,7 @@ export function PaperScreen() {
       if (patch.stockId) void changeSettings({ badgeStockId: patch.stockId });
       if (patch.paper) void changeSettings({ paper: patch.paper });
     },
-    [changeSettings],
+    [changeSettings, setChoice],
   );
 
   /** Writes down who was printed where, so that the next run can be of what is new or changed. */
@@ -117,15 +137,6 @@ export function PaperScreen() {
     });
   };
 
-  if (isDesigning)
-    return (
-      <BadgeDesigner
-        label={label}
-        usedId={settings.badgeDesignId}
-        onUse={(badgeDesignId) => void changeSettings({ badgeDesignId })}
-        onClose={() => showDesigner(null)}
-      />
-    );
   return (
     <div className={styles.screen}>
       <KindList kind={choice.kind} stale={stale} onChange={(kind) => change({ kind })} />

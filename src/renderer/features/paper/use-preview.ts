@@ -33,7 +33,7 @@ type Previewed = Extract<AnswerOf<'documents.preview'>, { kind: 'previewed' }>;
  * A new request replaces the old pages only when its first ones are there, so that the preview never flickers; another
  * kind of document takes them away at once, since they would stand under its name.
  */
-export function usePreview(eventId: string, seq: number, request: DocumentRequest, pagesFirst = PAGES_AT_ONCE) {
+export function usePreview(eventId: string, seq: number, request: DocumentRequest) {
   const [preview, setPreview] = useState<PreviewState>(NOTHING);
   const asked = useRef('');
   const key = JSON.stringify({ ...request, madeAt: '', seq });
@@ -42,7 +42,7 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     asked.current = key;
     setPreview((before) => ({ ...before, state: 'drawing' }));
     const timer = setTimeout(() => {
-      void askForPages(eventId, seq, request, 0, pagesFirst).then((answer) => {
+      void askForPages(eventId, seq, request, 0, PAGES_AT_ONCE).then((answer) => {
         if (asked.current !== key) return;
         setPreview((before) => {
           release(before.pages);
@@ -52,7 +52,7 @@ export function usePreview(eventId: string, seq: number, request: DocumentReques
     }, 120);
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the request and the state of the event
-  }, [eventId, key, pagesFirst]);
+  }, [eventId, key]);
 
   const drawMore = useCallback(() => {
     setPreview((before) => {
