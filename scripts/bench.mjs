@@ -38,10 +38,23 @@ const BENCHES = {
   badges: () => inNode('badges', 5),
   propose: () => inNode('propose', 5),
   printing: () => inNode('printing', 3),
+  // Beside pdf-lib, jsPDF and Chromium; FOLKMOOT_BENCH_BADGES sets how many badges, FOLKMOOT_BENCH_KEEP where the files stay.
+  peers: () => inElectron('peers.spec.ts'),
   reading: () => benchReading(runs(3)),
 };
-const IN_ELECTRON = new Set(['window', 'import', 'check-in', 'keys', 'rush', 'camera', 'people', 'plan', 'groups']);
-const IN_NODE = new Set(['checks', 'badges', 'propose', 'printing']);
+const IN_ELECTRON = new Set([
+  'window',
+  'import',
+  'check-in',
+  'keys',
+  'rush',
+  'camera',
+  'people',
+  'plan',
+  'groups',
+  'peers',
+]);
+const IN_NODE = new Set(['checks', 'badges', 'propose', 'printing', 'peers']);
 
 /** @returns {Promise<Outcome>} */
 async function inElectron(/** @type {string} */ spec, part = '') {

@@ -3,6 +3,7 @@ import { benchAssign } from '#solving/bench-assign.ts';
 import type { BenchRow } from '../table.mjs';
 import { benchBadges } from './badges.ts';
 import { benchChecks } from './checks.ts';
+import { makeAsPeer } from './peers/peers.ts';
 import { benchPaper } from './printing.ts';
 import { benchPropose } from './propose.ts';
 
@@ -14,13 +15,16 @@ const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchR
   propose: benchPropose,
 };
 
-const [what = '', runs = '5'] = process.argv.slice(2);
+const [what = '', runs = '5', ...rest] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, what) ? BENCHES[what] : undefined;
 if (bench) {
   for (const row of await bench(Number(runs))) process.stdout.write(`${JSON.stringify(row)}\n`);
 } else if (what === 'long-printing') {
   for (const { name, value, unit, most } of await benchPrinting(true))
     process.stdout.write(`${name}: ${value} ${unit} (at most ${most})\n`);
+} else if (what === 'peer') {
+  const [count = '1000', folder = '.'] = rest;
+  process.stdout.write(`${JSON.stringify(await makeAsPeer(runs, Number(count), folder))}\n`);
 } else if (what === 'long-plans') {
   await benchAssign((line) => process.stdout.write(`${line}\n`));
 } else {
