@@ -90,7 +90,6 @@ export const plan = {
     wishesAsked: 'Wishes asked',
     wishesRange: 'Write a number from 0 to 20.',
     openSlot: 'open',
-    noLimit: '∞',
     wantedSeats: '{{wanted}} want it first, {{seats}} seats',
     wantedNoLimit_one: '{{count}} wants it first, no limit set',
     wantedNoLimit_other: '{{count}} want it first, no limit set',

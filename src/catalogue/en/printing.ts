@@ -128,7 +128,6 @@ export const printing = {
       contact: 'Contact',
       links: 'Links',
       scan: 'Scan with a phone camera',
-      none: 'No directions are written yet.',
       picture: 'Map or picture of the way',
     },
     count: {
@@ -263,6 +262,7 @@ export const printing = {
         '{{count}} text of the report names somebody who did not agree. Look at it before you give it away.',
       namesWithoutConsent_other:
         '{{count}} texts of the report name people who did not agree. Look at them before you give it away.',
+      noDirections: 'Nobody has written yet how to get there. On Plan, under Event, is a place for the way and a map.',
       printedBefore_one: '{{count}} badge was printed before and has not changed.',
       printedBefore_other: '{{count}} badges were printed before and have not changed.',
     },

@@ -28,6 +28,8 @@ export const PRINT_FINDING_CODES = [
   'printedBefore',
   /** values: count: texts of the report that name somebody who did not agree to it */
   'namesWithoutConsent',
+  /** neither words nor a picture of the way to the venue */
+  'noDirections',
 ] as const;
 
 /**

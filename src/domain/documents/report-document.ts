@@ -1,6 +1,6 @@
 import type { EventData } from '../event-data.ts';
 import type { SessionId, TopicId } from '../ids.ts';
-import { buildReport, type Report, type ReportedOutcome } from '../outcomes/report.ts';
+import { buildReport, numbersTold, type Report, type ReportedOutcome } from '../outcomes/report.ts';
 import { topicMarks, type TopicMark } from './topic-marks.ts';
 
 /** One point of the day as it ran: the plan after everything that was moved. */
@@ -25,6 +25,9 @@ export type ReportOnPaper = {
   readonly elsewhere: readonly ReportedOutcome[];
   readonly isEmpty: boolean;
 };
+
+/** The numbers at the head of the report; who cancelled long before is no number of the day. */
+export const numbersOnPaper = (report: Report) => numbersTold(report).filter((key) => key !== 'cancelled');
 
 /** A text that is longer stands in a table only with its beginning, and in full where it was said. */
 export const LONG_TEXT = 500;

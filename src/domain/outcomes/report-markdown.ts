@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../outcome.ts';
 import type { FeedbackResults } from './feedback-results.ts';
-import type { Report, ReportedOutcome, ReportedRound, ReportedTopic } from './report.ts';
+import { numbersTold, type Report, type ReportedOutcome, type ReportedRound, type ReportedTopic } from './report.ts';
 
 /** The catalogue as this function sees it: keys under `report.`, with values. */
 export type SayReport = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -19,7 +19,7 @@ export function reportAsMarkdown(report: Report, say: SayReport): string {
     `# ${inline(report.name)}`,
     [days, report.venueName].filter(Boolean).map(inline).join(' · '),
     `## ${say('report.numbers')}`,
-    (['registered', 'came', 'walkIns', 'stayedAway', 'cancelled', 'peak'] as const)
+    numbersTold(report)
       .map((key) => `- ${say(`report.number.${key}`, { count: numbers[key] })}`)
       .join('\n'),
     ...report.rounds.flatMap((round) => roundBlocks(round, say)),

@@ -8,7 +8,7 @@ import type { CheckInId, OutcomeId, RegistrationId, SessionId, TopicId } from '.
 import { blankOutcome, type Outcome } from '../outcome.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { reportAsMarkdown } from './report-markdown.ts';
-import { buildReport, carriedOver } from './report.ts';
+import { buildReport, numbersTold, carriedOver } from './report.ts';
 import { wishesMet } from './wishes-met.ts';
 
 const sample = sampleEvent();
@@ -64,6 +64,12 @@ const report = buildReport(data);
 describe('the report', () => {
   test('has the numbers of the day', () => {
     expect(report.numbers).toEqual({ registered: 55, came: 4, walkIns: 1, stayedAway: 52, cancelled: 2, peak: 4 });
+  });
+
+  test('counts nobody as one who stayed away before the door was opened', () => {
+    const told = (checked: EventData['checkIns']) => numbersTold(buildReport({ ...data, checkIns: checked }));
+    expect(told([])).toEqual(['registered', 'cancelled']);
+    expect(told(checkIns)).toEqual(['registered', 'came', 'walkIns', 'stayedAway', 'cancelled', 'peak']);
   });
 
   test('has each round with its topics, sizes and wishes', () => {

@@ -35,6 +35,14 @@ export type ReportedTopic = {
   readonly outcomes: readonly ReportedOutcome[];
 };
 
+/** Numbers of the day in the order in which they are told. */
+export const REPORT_NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway', 'cancelled', 'peak'] as const;
+
+/** The numbers that there are: before anybody came nobody has stayed away, and the door says nothing yet. */
+export function numbersTold({ numbers }: Report): readonly (typeof REPORT_NUMBERS)[number][] {
+  return numbers.came > 0 ? REPORT_NUMBERS : ['registered', 'cancelled'];
+}
+
 export type ReportedRound = {
   readonly roundId: SessionId;
   readonly title: string;

@@ -4,7 +4,15 @@ import { HAIR, INK, QUIET } from '../flow/sheet.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { table, type Row } from '../flow/table.ts';
 import { finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
-import { blankLines, groupHead, groupTitle, listHeight, personLook, personRows, twoColumnList } from './group-lists.ts';
+import {
+  blankLines,
+  groupHead,
+  groupTitle,
+  listHeight,
+  personRows,
+  personTable,
+  twoColumnList,
+} from './group-lists.ts';
 
 /**
  * For each group one sheet of paper: in front the time plan, prompts and the list with boxes, behind it space for notes,
@@ -60,7 +68,7 @@ function members(context: DocumentContext, flow: Flow, group: GroupOnPaper, want
   const isTight = listHeight(flow, group.members.length, blankRows) > flow.room;
   if (group.members.length > 0) {
     if (isTight && flow.sheet.type === 1) table(flow, ...twoColumnList(context, flow, group.members, blankRows));
-    else table(flow, personRows(group.members, flow), personLook(context, blankRows, flow));
+    else personTable(context, flow, personRows(group.members, flow), blankRows);
   }
   blankLines(context, flow, blankRows);
 }

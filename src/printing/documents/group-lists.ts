@@ -6,6 +6,7 @@ import { INK, QUIET } from '../flow/sheet.ts';
 import { table, tickBox, type Row, type TableLook } from '../flow/table.ts';
 import { mm } from '../layout/display-list.ts';
 import { eventNameOf, finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from './document-context.ts';
+import { withoutEmptyColumns } from './said-columns.ts';
 
 /** A page or more for each group: who is in it, boxes to tick, rows for those who walk in. */
 export function groupListsDocument(context: DocumentContext): MadeDocument {
@@ -36,7 +37,7 @@ export function groupListsDocument(context: DocumentContext): MadeDocument {
         say('print.groups.unplaced'),
         say('print.groups.people', { count: round.unplaced.length }),
       );
-      table(flow, personRows(round.unplaced, flow), personLook(context, 0, flow));
+      personTable(context, flow, personRows(round.unplaced, flow), 0);
       for (const person of round.unplaced)
         context.report({
           code: 'notInGroup',
@@ -65,7 +66,7 @@ function roundWithoutTopics(context: DocumentContext, flow: Flow, round: RoundOn
     }
   }
   const blankRows = options.blankRows ?? BLANK_ROWS;
-  table(flow, rows(), personLook(context, blankRows, flow, groupBy));
+  personTable(context, flow, rows(), blankRows, groupBy);
   blankLines(context, flow, blankRows);
 }
 
@@ -130,7 +131,7 @@ const ROW_HEIGHTS = [24, 22, 20, 18.5, 17, 16.6];
 
 const blankHeight = (flow: Flow, rows: number) => (rows === 0 ? 0 : flow.size(BLANK_HEAD + BLANK_HEIGHT * rows));
 
-export const personLook = (
+const personLook = (
   { say, options }: DocumentContext,
   blankRows: number,
   flow: Flow,
@@ -147,6 +148,19 @@ export const personLook = (
   after: blankHeight(flow, Math.min(blankRows, BLANK_ROWS)),
   leastAfter: blankHeight(flow, Math.min(blankRows, options.blankRows ?? LEAST_BLANK_ROWS)),
 });
+
+/** The list itself; where nobody said where they come from, the names have its space. */
+export function personTable(
+  context: DocumentContext,
+  flow: Flow,
+  people: Iterable<Row>,
+  blankRows: number,
+  groupBy: GroupBy = null,
+): void {
+  const { columns, ...look } = personLook(context, blankRows, flow, groupBy);
+  const said = withoutEmptyColumns(columns, [...people], [3]);
+  table(flow, said.rows, { ...look, columns: said.columns });
+}
 
 export function* personRows(people: GroupOnPaper['members'], flow: Flow, groupBy: GroupBy = null): Iterable<Row> {
   for (const person of people) {
@@ -187,7 +201,7 @@ function memberTable(context: DocumentContext, flow: Flow, group: GroupOnPaper, 
   const { say } = context;
   const blankRows = wanted ?? (group.members.length === 0 ? BLANK_ROWS_OF_EMPTY : BLANK_ROWS);
   if (group.members.length === 0) flow.text(say('print.groups.empty'), { colour: QUIET });
-  else table(flow, personRows(group.members, flow), personLook(context, blankRows, flow));
+  else personTable(context, flow, personRows(group.members, flow), blankRows);
   blankLines(context, flow, blankRows);
 }
 

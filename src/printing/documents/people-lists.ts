@@ -13,6 +13,7 @@ import {
   type MadeDocument,
 } from './document-context.ts';
 import { groupTitle, middleBaseline } from './group-lists.ts';
+import { withoutEmptyColumns } from './said-columns.ts';
 
 /** Rows with the first letter, quiet, in front of the first name of each letter and of each page. */
 function withLetters(
@@ -129,7 +130,8 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
     { title: say('print.door.organization'), share: 2.8 },
     { title: '', fixed: 46, align: 'right' as const },
   ];
-  table(flow, withLetters(people, context, row), { columns, padding: 1.5, heights: [22, 21, 20, 19] });
+  const said = withoutEmptyColumns(columns, withLetters(people, context, row), [4, 5]);
+  table(flow, said.rows, { columns: said.columns, padding: 1.5, heights: [22, 21, 20, 19] });
   return { title, pages: flow.finish(), isTagged: true };
 }
 
@@ -140,18 +142,21 @@ export function signInDocument(context: DocumentContext): MadeDocument {
   const nameOrder = options.nameOrder ?? 'asGiven';
   const people = peopleOnPaper(data.registrations, request.onlyIds, locale, nameOrder);
   const flow = begin(context, 'sign-in', say('print.signIn.intro'));
-  const columns = [
-    { title: say('print.signIn.name'), share: 2.2 },
-    { title: say('print.signIn.organization'), share: 1.6 },
-    { title: say('print.signIn.signature'), share: 2.4 },
-  ];
-  const rows = people.map((person): Row => ({
-    cells: [
-      { text: nameInList(person, nameOrder), style: 'bold', size: 11, fit: 9 },
-      { text: person.organization, size: 9.5, fit: 8, colour: QUIET, maxLines: 2 },
-      null,
+  const { columns, rows } = withoutEmptyColumns(
+    [
+      { title: say('print.signIn.name'), share: 2.2 },
+      { title: say('print.signIn.organization'), share: 1.6 },
+      { title: say('print.signIn.signature'), share: 2.4 },
     ],
-  }));
+    people.map((person): Row => ({
+      cells: [
+        { text: nameInList(person, nameOrder), style: 'bold', size: 11, fit: 9 },
+        { text: person.organization, size: 9.5, fit: 8, colour: QUIET, maxLines: 2 },
+        null,
+      ],
+    })),
+    people.length === 0 ? [] : [1],
+  );
   // Below 8 mm there is no space for a signature.
   if (rows.length > 0) table(flow, rows, { columns, hasRules: true, padding: 1, heights: [29, 27, 25, 24, 23] });
   else context.report({ code: 'nothingToPrint', registrationId: null, values: {} });
@@ -168,7 +173,7 @@ export function signInDocument(context: DocumentContext): MadeDocument {
       flow,
       Array.from({ length: blank }, (): Row => ({
         least: Math.min(32, (flow.room / flow.sheet.type - 30) / Math.min(blank, 20)),
-        cells: [null, null, null],
+        cells: columns.map(() => null),
       })),
       { columns, hasRules: true },
     );

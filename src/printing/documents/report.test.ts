@@ -62,6 +62,12 @@ describe('the report on paper', () => {
     expect(findings).toEqual([]);
   });
 
+  test('tells no numbers of a door that was never opened', async () => {
+    const { text } = await read([]);
+    expect(text).toContain('registered');
+    for (const words of ['came', 'stayed away', 'at the busiest moment']) expect(text).not.toContain(words);
+  });
+
   test('names nobody who did not agree, and says when a text does', async () => {
     const name = displayName(silent);
     const { text } = await read([

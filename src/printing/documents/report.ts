@@ -1,4 +1,10 @@
-import { isLong, reportOnPaper, type ProgrammeLine, type ReportOnPaper } from '#domain/documents/report-document.ts';
+import {
+  isLong,
+  numbersOnPaper,
+  reportOnPaper,
+  type ProgrammeLine,
+  type ReportOnPaper,
+} from '#domain/documents/report-document.ts';
 import { dateInWords, shortDay } from '#domain/documents/days-on-paper.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
 import type { ReportedOutcome, ReportedRound, ReportedTopic } from '#domain/outcomes/report.ts';
@@ -56,17 +62,18 @@ function heading(flow: Flow, words: string, least = 80): void {
   flow.space(5);
 }
 
-const NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway', 'peak'] as const;
+const MOST_NUMBERS = 5;
 
 /** The numbers side by side, large, each with its word below. */
 function numbers({ say }: DocumentContext, flow: Flow, { report }: ReportOnPaper): void {
-  const column = flow.width / NUMBERS.length;
+  const keys = numbersOnPaper(report);
+  const column = flow.width / MOST_NUMBERS;
   const look = { size: 9, colour: QUIET, leading: 1.25, width: column - 10 };
-  const words = NUMBERS.map((key) => say(`print.report.number.${key}`));
+  const words = keys.map((key) => say(`print.report.number.${key}`));
   const top = flow.y;
   const figure = flow.size(28);
   flow.ensure(figure + Math.max(...words.map((text) => flow.heightOf(text, look))) + 12);
-  for (const [i, key] of NUMBERS.entries())
+  for (const [i, key] of keys.entries())
     flow.leaf('P', () => {
       const x = flow.left + i * column;
       flow.line(String(report.numbers[key]), x, top + figure * CAP + 2, { size: 28, style: 'bold' });

@@ -1,3 +1,4 @@
+import { languageName } from '#catalogue/language-name.ts';
 import { factsOf } from '#domain/event-data.ts';
 import { headCount, type Count } from '#domain/documents/head-count-document.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
@@ -37,8 +38,10 @@ export function directionsDocument(context: DocumentContext): MadeDocument {
   };
   const address = [facts.venueName, facts.venueAddress].filter((line) => line.trim() !== '').join('\n');
   part(say('print.directions.address'), address, 15);
-  part(say('print.directions.way'), facts.directions.trim() || say('print.directions.none'));
+  part(say('print.directions.way'), facts.directions);
   const picture = pictureOf(context.data, facts.directionsPictureId);
+  if (facts.directions.trim() === '' && !picture)
+    context.report({ code: 'noDirections', registrationId: null, values: {} });
   if (picture) wayPicture(context, flow, picture);
   part(say('print.directions.contact'), facts.contact);
   const links = facts.links.filter(({ url }) => url.trim() !== '');
@@ -187,15 +190,6 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   if (counts.sent)
     part(say('print.count.sent', { date: dateInWords(counts.sent.sentOn, locale) }), counts.sent.numbers);
   return { title, pages: flow.finish(), isTagged: true };
-}
-
-/** The name of a language where it came as a tag (`cy`); otherwise the word as it came. */
-function languageName(label: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(label) ?? label;
-  } catch {
-    return label;
-  }
 }
 
 const COUNT_ROW = 13.8;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { dateInWords, shortDay } from '#domain/documents/days-on-paper.ts';
 import { clockOf } from '#domain/documents/people-on-paper.ts';
-import type { ProgrammeLine, ReportOnPaper } from '#domain/documents/report-document.ts';
+import { numbersOnPaper, type ProgrammeLine, type ReportOnPaper } from '#domain/documents/report-document.ts';
 import type { FeedbackResults } from '#domain/outcomes/feedback-results.ts';
 import type { ReportedOutcome, ReportedRound, ReportedTopic } from '#domain/outcomes/report.ts';
 import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
@@ -10,8 +10,6 @@ import styles from './report-preview.module.css';
 import { Bars } from './slip-results.tsx';
 
 export type ReportPreviewProps = { readonly paper: ReportOnPaper; readonly locale: string };
-
-const NUMBERS = ['registered', 'came', 'walkIns', 'stayedAway', 'peak'] as const;
 
 /**
  * The whole report as it will be given away, in the order and the words of the paper.
@@ -40,7 +38,7 @@ export function ReportPreview({ paper, locale }: ReportPreviewProps) {
         </p>
       </header>
       <dl className={styles.numbers}>
-        {NUMBERS.map((key) => (
+        {numbersOnPaper(report).map((key) => (
           <div key={key}>
             <dd>{report.numbers[key]}</dd>
             <dt>{say(`print.report.number.${key}`)}</dt>

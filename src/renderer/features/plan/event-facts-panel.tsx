@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { languageName } from '#catalogue/language-name.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { EventFacts } from '#domain/event.ts';
 import { isKnownZone } from '#domain/plan-checks/session-times.ts';
@@ -12,7 +13,6 @@ import { ComboSearch } from '../../parts/combo-search.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
 import { DirectionsPicture } from './directions-picture.tsx';
 import styles from './event-facts-panel.module.css';
-import { languageName } from './language-name.ts';
 import { longDate } from './plan-dates.ts';
 import { PlaceFindings } from './place-findings.tsx';
 import { ShowRateBefore } from './show-rate-before.tsx';
@@ -194,7 +194,9 @@ function ContactFields({ facts }: FieldsProps) {
         <SavedField
           label={say('facts.languages')}
           value={facts.languages.join(', ')}
-          hint={facts.languages.map(languageName).join(', ') || say('facts.languagesHint')}
+          hint={
+            facts.languages.map((language) => languageName(language, 'en-GB')).join(', ') || say('facts.languagesHint')
+          }
           check={(text) => {
             const wrong = tagsOf(text).find((tag) => canonicalTag(tag) === null);
             return wrong === undefined ? undefined : say('facts.badLanguage', { tag: wrong.slice(0, 30) });

@@ -1,6 +1,7 @@
 import { ArrowRight, Send } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { languageName } from '#catalogue/language-name.ts';
 import { presence } from '#domain/door/presence.ts';
 import { factsOf } from '#domain/event-data.ts';
 import { makeId } from '#domain/ids.ts';
@@ -21,7 +22,6 @@ import { Button } from '../../parts/button.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
 import { ShowRateBefore } from './show-rate-before.tsx';
 import { percentProblem } from './event-facts-panel.tsx';
-import { languageName } from './language-name.ts';
 import styles from './head-count-panel.module.css';
 import { longDate } from './plan-dates.ts';
 import { usePlanLookup } from './plan-lookup.ts';
@@ -67,7 +67,7 @@ export function HeadCountPanel() {
 function byName(languages: readonly AnswerCount[]): AnswerCount[] {
   const counts = new Map<string, number>();
   for (const { label, count } of languages) {
-    const name = languageName(label);
+    const name = languageName(label, 'en-GB');
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
   return [...counts].map(([label, count]) => ({ label, count })).toSorted((a, b) => b.count - a.count);
@@ -102,10 +102,12 @@ function Reckoning({ heads }: { readonly heads: HeadCountNow }) {
             <dd>{heads[key]}</dd>
           </div>
         ))}
-        <div data-over={capacity !== null && heads.registered > capacity ? '' : undefined}>
-          <dt>{say('heads.state.capacity')}</dt>
-          <dd>{capacity ?? say('plan.noLimit')}</dd>
-        </div>
+        {capacity === null ? null : (
+          <div data-over={heads.registered > capacity ? '' : undefined}>
+            <dt>{say('heads.state.capacity')}</dt>
+            <dd>{capacity}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -56,9 +56,7 @@ export function TopicSeats({ topic, roundId }: { readonly topic: Topic; readonly
   if (topic.state === 'open' && wanted === 0) return <span className={styles.seats}>{say('plan.openSlot')}</span>;
   return (
     <span className={styles.seats} data-over={seats !== null && wanted > seats ? '' : undefined}>
-      <span aria-hidden>
-        {wanted}/{seats ?? say('plan.noLimit')}
-      </span>
+      <span aria-hidden>{seats === null ? wanted : `${wanted}/${seats}`}</span>
       <span className="visually-hidden">
         {seats === null ? say('plan.wantedNoLimit', { count: wanted }) : say('plan.wantedSeats', { wanted, seats })}
       </span>
