@@ -61,6 +61,13 @@ const STACKS: Readonly<Record<FontStyle, readonly FaceFile[]>> = {
   condensed: [...CONDENSED, ...twoWeights('Bold'), ...ONE_WEIGHT],
 };
 
+/**
+ * White that the outline of a glyph takes on both its sides together where a file in one weight is asked to be bold, in
+ * 1/1000 of the type size: the stems of Noto Sans SC grow by as much from Medium to Bold. A bold file for Han alone
+ * would be ten megabytes of the eighteen that all fonts may be.
+ */
+const ADDED_WEIGHT = 28;
+
 /** Files of a style in the order in which a sign is looked for. */
 export const stackOf = (style: FontStyle): readonly string[] => STACKS[style].map(({ file }) => file);
 
@@ -75,6 +82,8 @@ export class Face {
   /** Thousandths of the type size in one font unit. */
   readonly scale: number;
   readonly isEmoji: boolean;
+  /** Bold is drawn with a stroke round the glyphs of this file: there is none in that weight. */
+  readonly #isOneWeight: boolean;
   readonly #coverage = new Uint8Array(0x110000 >> 3);
   readonly #ink = new Map<number, GlyphInk>();
   readonly #paths = new Map<number, string>();
@@ -86,6 +95,7 @@ export class Face {
     this.font = new hb.Font(face);
     this.scale = 1000 / face.upem;
     this.isEmoji = file.startsWith('NotoEmoji');
+    this.#isOneWeight = file.endsWith('-Medium.ttf');
     for (const codePoint of face.collectUnicodes()) {
       const at = codePoint >> 3;
       this.#coverage[at] = this.#coverage[at]! | (1 << (codePoint & 7));
@@ -94,6 +104,11 @@ export class Face {
 
   has(codePoint: number): boolean {
     return ((this.#coverage[codePoint >> 3]! >> (codePoint & 7)) & 1) === 1;
+  }
+
+  /** Width of the stroke that makes glyphs of this face bold, in 1/1000 of the type size; 0 where none is needed. */
+  strokeFor(style: FontStyle): number {
+    return this.#isOneWeight && style !== 'regular' ? ADDED_WEIGHT : 0;
   }
 
   /** Where the ink of a glyph lies, from its place on the baseline. */

@@ -22,6 +22,8 @@ export type ShapedRun = {
   readonly isRightToLeft: boolean;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
+  /** Width of a stroke round every glyph, in 1/1000 of the type size: bold where the font has no bold. 0 for none. */
+  readonly stroke: number;
   /** True when no glyph is moved off its place, so that the run can be written as one string. */
   readonly isPlain: boolean;
 };
@@ -101,15 +103,16 @@ export class Shaper {
       direction = ((paragraphs[0]?.level ?? 0) & 1) === 1 ? 'rtl' : 'ltr';
       items = this.#items(text, style, levels, missing);
     }
-    const runs = inVisualOrder(items).map((item) => this.#shapeItem(text, item));
+    const runs = inVisualOrder(items).map((item) => this.#shapeItem(text, item, style));
     let [inkTop, inkBottom, inkLeft, inkRight, pen] = [0, 0, 0, 0, 0];
     for (const run of runs)
       for (const glyph of run.glyphs) {
         const ink = run.face.inkOf(glyph.id);
-        inkTop = Math.max(inkTop, ink.top + glyph.dy);
-        inkBottom = Math.min(inkBottom, ink.bottom + glyph.dy);
-        inkLeft = Math.min(inkLeft, pen + glyph.dx + ink.left);
-        inkRight = Math.max(inkRight, pen + glyph.dx + ink.right);
+        const more = ink.right > ink.left ? run.stroke / 2 : 0;
+        inkTop = Math.max(inkTop, ink.top + glyph.dy + more);
+        inkBottom = Math.min(inkBottom, ink.bottom + glyph.dy - more);
+        inkLeft = Math.min(inkLeft, pen + glyph.dx + ink.left - more);
+        inkRight = Math.max(inkRight, pen + glyph.dx + ink.right + more);
         pen += glyph.advance;
       }
     return { text, style, direction, runs, width: pen, inkTop, inkBottom, inkLeft, inkRight, missing };
@@ -146,7 +149,7 @@ export class Shaper {
     return items;
   }
 
-  #shapeItem(text: string, item: Item): ShapedRun {
+  #shapeItem(text: string, item: Item, style: FontStyle): ShapedRun {
     const buffer = this.#buffer;
     buffer.reset();
     // The whole text goes in as context: Arabic letters join across a change of font.
@@ -177,6 +180,7 @@ export class Shaper {
       isRightToLeft,
       glyphs,
       width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+      stroke: item.face.strokeFor(style),
       isPlain: glyphs.every((glyph) => glyph.dx === 0 && glyph.dy === 0),
     };
   }

@@ -261,12 +261,16 @@ class PageWriter {
     let out = `BT ${colourOf(colour)} rg`;
     for (const run of line.runs) {
       const entry = this.#font(run.face);
+      // Filled and stroked (mode 2) the text stays text: it is found, copied and read aloud as before.
+      if (run.stroke > 0) out += `\n${colourOf(colour)} RG ${number(run.stroke * k)} w 1 j 2 Tr`;
       out += `\n/${entry.font.id} ${short(size)} Tf`;
       if (run.isPlain) out += ` 1 0 0 -1 ${short(at)} ${short(y)} Tm [${this.#string(run, entry)}]TJ`;
       else out += this.#moved(run, entry, at, y, size);
+      if (run.stroke > 0) out += '\n0 Tr';
       at += run.width * k;
     }
-    this.#out.push(`${out}\nET`);
+    const isStroked = line.runs.some((run) => run.stroke > 0);
+    this.#out.push(isStroked ? `q ${out}\nET Q` : `${out}\nET`);
   }
 
   /** A run with marks that are moved off their place: those get a place of their own, what stands between them is one string. */

@@ -31,6 +31,8 @@ export function svgOfPage(page: DisplayPage, picture: (name: string) => string |
         let out = `<g fill="${item.colour}" role="img" aria-label="${escaped(item.line.text)}">`;
         for (const run of item.line.runs) {
           const scale = (item.size / 1000) * run.face.scale;
+          if (run.stroke > 0)
+            out += `<g stroke="${item.colour}" stroke-width="${number(run.stroke / run.face.scale)}" stroke-linejoin="round">`;
           for (const glyph of run.glyphs) {
             const id = glyphId(run.face, glyph.id);
             const x = pen + (glyph.dx * item.size) / 1000;
@@ -39,6 +41,7 @@ export function svgOfPage(page: DisplayPage, picture: (name: string) => string |
               out += `<use href="#${id}" transform="matrix(${scale.toFixed(6)} 0 0 ${(-scale).toFixed(6)} ${number(x)} ${number(y)})"/>`;
             pen += (glyph.advance * item.size) / 1000;
           }
+          if (run.stroke > 0) out += '</g>';
         }
         return `${out}</g>`;
       }
