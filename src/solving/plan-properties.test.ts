@@ -179,4 +179,26 @@ describe('a run that is stopped', () => {
     }
     expect(first).toBeGreaterThan(5);
   });
+
+  it('never claims more than is true, wherever it is stopped, and keeps what it knew already', () => {
+    const ranksOf = ({ levels }: AssignmentResult) => levels[2]!.bound as readonly number[];
+    let known = 0;
+    for (let seed = 1; seed <= (isDeep ? 60 : 4); seed++) {
+      const rules = { together: 9, apart: 6, mayClose: true, minShare: 0.8, slack: 1.15 };
+      const shape = { people: 90, rounds: 1, topics: 7, seed, zipf: 1.4, ranked: 4, sharing: 'same' } as const;
+      const input = randomEvent({ ...shape, ...rules });
+      const best = assign(input, { mip, mixingMoves: 0 });
+      expect(best.levels[2]!.proof).toBe('proved');
+      for (const asked of [3, 8, 20, 60]) {
+        let left = asked;
+        const stopped = assign(input, { mixingMoves: 0, shouldStop: () => --left < 0 });
+        expect(checkAssignment(input, stopped), `seed ${seed}`).toEqual([]);
+        const [bound, value] = [ranksOf(stopped), best.levels[2]!.value as readonly number[]];
+        const at = bound.findIndex((count, i) => count !== value[i]);
+        if (at >= 0) expect(bound[at], `seed ${seed}, stopped after ${asked}`).toBeLessThan(value[at]!);
+        if (bound.some((count) => count > 0)) known++;
+      }
+    }
+    expect(known).toBeGreaterThan(4);
+  });
 });

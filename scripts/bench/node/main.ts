@@ -3,6 +3,7 @@ import { benchAssign } from '#solving/bench-assign.ts';
 import type { BenchRow } from '../table.mjs';
 import { benchBadges } from './badges.ts';
 import { benchChecks } from './checks.ts';
+import { groupsTargets } from './groups-targets.ts';
 import { makeAsPeer } from './peers/peers.ts';
 import { benchPaper } from './printing.ts';
 import { benchPropose } from './propose.ts';
@@ -27,6 +28,8 @@ if (bench) {
   process.stdout.write(`${JSON.stringify(await makeAsPeer(runs, Number(count), folder))}\n`);
 } else if (what === 'long-plans') {
   await benchAssign((line) => process.stdout.write(`${line}\n`));
+} else if (what === 'groups-targets') {
+  await groupsTargets((line) => process.stdout.write(`${line}\n`), process.argv.slice(4));
 } else {
   process.stderr.write(`There is no measurement "${what}".\n`);
   process.exitCode = 2;

@@ -2,7 +2,7 @@ import type { AssignmentInput, AssignmentResult } from './assignment.ts';
 import { AWAY, buildModel, FREE, type AssignmentModel } from './assignment-model.ts';
 import { equalRounds, placeEqualRounds } from './equal-rounds.ts';
 import { findConflict, findPlainConflict } from './conflict.ts';
-import { placeJointly } from './joint-rounds.ts';
+import { isSolvable, placeJointly } from './joint-rounds.ts';
 import type { MipEngine } from './mip.ts';
 import { improveMixing } from './mixing.ts';
 import { scorePlan, sizesValue, type Seats } from './plan-score.ts';
@@ -47,6 +47,8 @@ export type AssignOptions = {
 /** Flows that one round may cost, fewer for large ones; enough for a proof of all but contrived rounds up to 1,000. */
 const MOST_FLOWS = 3000;
 const FLOW_CELLS = 36_000_000;
+/** The same where a solver takes over what is not proved by then: it comes to the end of large rounds sooner. */
+const FLOW_CELLS_BEFORE_SOLVER = 12_000_000;
 
 /**
  * Puts everybody into a topic in every round, as well as it can be done.
@@ -75,9 +77,11 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
   if (plain) return conflictResult(model, plain, model.findings, elapsed());
 
   const engineRounds = model.rounds.flatMap((round, r) => (round.isPast ? [] : [r]));
+  const hasSolver = options.mip !== undefined && isSolvable(model);
+  const cells = hasSolver ? FLOW_CELLS_BEFORE_SOLVER : FLOW_CELLS;
   const limitsOf = (r: number): SearchLimits => ({
     shouldStop,
-    flows: Math.max(60, Math.min(MOST_FLOWS, Math.floor(FLOW_CELLS / Math.max(1, model.rounds[r]!.half.length)))),
+    flows: Math.max(60, Math.min(MOST_FLOWS, Math.floor(cells / Math.max(1, model.rounds[r]!.half.length)))),
     seed: model.seed + r,
     isMinHard,
   });
@@ -118,10 +122,12 @@ export function assign(input: AssignmentInput, options: AssignOptions = {}): Ass
     plan = { seats: separate, bound };
     const score = scorePlan(model, separate);
     const isAlone = compareVectors(score, bound) === 0;
-    if (!isAlone && (score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!)) {
+    const hangsTogether = score[REPEAT]! > bound[REPEAT]! || score[SECOND_BAD]! > bound[SECOND_BAD]!;
+    if (!isAlone && (hangsTogether || (hasSolver && !isPlain(model)))) {
       options.onProgress?.({ stage: 'together', share: 0 });
       const timeLeftMs = () => Math.max(10, timeLimit - (now() - startedAt));
       const joint = placeJointly(model, separate, bound, {
+        hangsTogether,
         shouldStop,
         timeLeftMs,
         isMinHard,

@@ -14,6 +14,8 @@ export type JointOptions = {
   readonly shouldStop: () => boolean;
   readonly timeLeftMs: () => number;
   readonly isMinHard: boolean;
+  /** Rounds spoil each other's plans; otherwise each is at its best alone, as far as it is proved. */
+  readonly hangsTogether: boolean;
   readonly mip: MipEngine | undefined;
   readonly limitsOf: (round: number) => SearchLimits;
 };
@@ -23,6 +25,11 @@ export type JointPlan = { readonly seats: Seats | null; readonly bound: Float64A
 
 /** More seats to choose from than this are left to descent: the solver would not come to an end. */
 const MOST_COLUMNS = 60_000;
+
+/** Whether all rounds at once are small enough for the solver. */
+export function isSolvable(model: AssignmentModel): boolean {
+  return model.rounds.reduce((sum, round) => sum + (round.isPast ? 0 : round.half.length), 0) <= MOST_COLUMNS;
+}
 
 /**
  * A plan of all rounds at once, with a bound.
@@ -44,10 +51,9 @@ export function placeJointly(
     if (equal.seats && compareVectors(scorePlan(model, equal.seats), bound) <= 0) return { seats: equal.seats, bound };
   }
   const known = equal?.seats ?? null;
-  let best = better(model, known, descend(model, known ?? separate, options));
+  let best = better(model, known, options.hangsTogether ? descend(model, known ?? separate, options) : separate);
   if (compareVectors(scorePlan(model, best), bound) <= 0) return { seats: best, bound };
-  const seatCount = model.rounds.reduce((sum, round) => sum + (round.isPast ? 0 : round.half.length), 0);
-  if (options.mip && seatCount <= MOST_COLUMNS) {
+  if (options.mip && isSolvable(model)) {
     const joint = solveProgramme(model, options, options.mip, best);
     if (joint) {
       if (compareVectors(joint.bound, bound) > 0) bound = joint.bound;

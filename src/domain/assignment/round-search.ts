@@ -186,10 +186,11 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   };
 
   const queue: Node[] = [];
-  const push = (state: Int8Array, isForbidden: Uint8Array): void => {
+  /** `known`: what is certain of every plan below, also where the flow is broken off. */
+  const push = (state: Int8Array, isForbidden: Uint8Array, known: Float64Array): void => {
     const flow = solve(state, isForbidden);
     if (!flow.isFeasible) return;
-    const bound = flow.isComplete ? count(flow, state) : zero;
+    const bound = flow.isComplete ? count(flow, state) : known;
     if (best && cannotBeat(bound, best, scale)) return;
     const wrong = violation(flow, state);
     if (!wrong || isHarmless(wrong, flow)) keep(flow);
@@ -209,21 +210,21 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
       for (const choice of choices) {
         const state = node.state.slice();
         state[t] = choice;
-        push(state, node.isForbidden);
+        push(state, node.isForbidden, node.bound);
       }
     } else if (wrong.kind === 'group') {
       const here = node.isForbidden.slice();
       onlyTopic(here, wrong.group, wrong.topic);
-      push(node.state, here);
+      push(node.state, here, node.bound);
       const elsewhere = node.isForbidden.slice();
       for (const i of wrong.group) elsewhere[i * T + wrong.topic] = 1;
-      push(node.state, elsewhere);
+      push(node.state, elsewhere, node.bound);
     } else {
       for (const leaver of [wrong.a, wrong.b]) {
         const next = node.isForbidden.slice();
         const g = costs.groupOf[leaver]!;
         for (const i of g >= 0 ? groups[g]! : [leaver]) next[i * T + wrong.topic] = 1;
-        push(node.state, next);
+        push(node.state, next, node.bound);
       }
     }
   };
@@ -281,7 +282,7 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
     }
   };
 
-  push(strict, ruledOut);
+  push(strict, ruledOut, zero);
   if (queue.length > 0) {
     dive(strict, ruledOut);
     explore(Math.ceil(limits.flows / 3));
@@ -291,7 +292,7 @@ export function searchRound(problem: RoundProblem, limits: SearchLimits): RoundA
   if (!best && !limits.isMinHard && compareVectors(strict, start) !== 0 && !isOver()) {
     queue.length = 0;
     dive(strict, ruledOut);
-    push(start, ruledOut);
+    push(start, ruledOut, zero);
     explore(Math.ceil(limits.flows / 2));
     better();
     explore(limits.flows);
