@@ -11,7 +11,8 @@ import { doorSignsDocument, tableSignsDocument, topicPostersDocument } from './d
 import { facilitatorPacksDocument } from './documents/facilitator-packs.ts';
 import { feedbackSlipsDocument } from './documents/feedback-slips.ts';
 import { reportDocument } from './documents/report.ts';
-import { calibrationDocument, certificatesDocument } from './documents/slips.ts';
+import { calibrationDocument } from './documents/calibration.ts';
+import { certificatesDocument } from './documents/certificates.ts';
 import { markedIfRehearsal } from './documents/rehearsal-mark.ts';
 import { wishSlipsDocument } from './documents/wish-slips.ts';
 import { directionsDocument, headCountDocument } from './documents/venue-sheets.ts';

@@ -229,8 +229,8 @@ export const printing = {
       confirms: 'We confirm that',
       attended: 'took part in',
       where: 'at {{venue}}',
-      signature: 'Date and signature',
-      program: 'Programme',
+      date: 'Place and date',
+      organisers: 'For the organisers',
     },
     calibration: {
       title: 'Printer test sheet',

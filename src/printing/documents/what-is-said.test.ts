@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentKind } from '#domain/documents/document-request.ts';
+import { nameOnPaper } from '#domain/documents/people-on-paper.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { previewDocument, type PrintResources } from '../make-document.ts';
 import { english } from '../testing/english.ts';
@@ -52,4 +53,29 @@ test('the head count calls every language by its name', async () => {
   const { lines } = await linesOf('head-count', { ...sample, registrations: spoken });
   expect(lines).toContain('Tibetan');
   expect(lines).not.toContain('bo');
+});
+
+describe('a certificate', () => {
+  const came = sample.registrations.filter(({ role }) => role !== 'organiser').slice(0, 1);
+  const certificate = (data: EventData) =>
+    previewDocument({ kind: 'certificates', paper: 'A4', madeAt, onlyIds: came.map(({ id }) => id) }, data, resources);
+  const wordsOf = async (data: EventData) =>
+    (await certificate(data)).pages.flatMap(({ svg }) =>
+      [...svg.matchAll(/aria-label="([^"]*)"/gu)].map(([, w]) => w!),
+    );
+
+  test('says the whole name of the event however long it is, and who signs where that is one person', async () => {
+    const organiser = sample.registrations.find(({ role }) => role === 'organiser')!;
+    const name = 'Neighbours’ assembly of the united boroughs of Übersee and the surrounding villages';
+    const lines = await wordsOf({ ...sample, event: sample.event.map((facts) => ({ ...facts, name })) });
+    expect(lines.join(' ')).toContain(name);
+    expect(lines).toContain(nameOnPaper(organiser));
+    const alone = sample.registrations.map((person) => ({ ...person, role: 'organiser' as const }));
+    expect(await wordsOf({ ...sample, registrations: alone })).toContain('For the organisers');
+  });
+
+  test('is whole without topics', async () => {
+    const { pages, findings } = await certificate({ ...sample, topics: [], placements: [] });
+    expect([pages.length, findings.length]).toEqual([1, 0]);
+  });
 });
