@@ -44,7 +44,7 @@ function handout(context: DocumentContext, flow: Flow, plan: Plan, hasClosing: b
   flow.title = eventNameOf(context);
   flow.newPage();
   const place = [facts?.venueName, facts?.venueAddress].filter(Boolean).join(', ');
-  flow.masthead(daysInWords(context), eventNameOf(context), place);
+  flow.masthead([daysInWords(context)], eventNameOf(context), place);
   if (facts?.programmeText && hasClosing) {
     flow.text(facts.programmeText, { size: 11, leading: 1.5, width: Math.min(flow.width, mm(145) * flow.sheet.type) });
     flow.space(12);
@@ -146,7 +146,7 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
   flow.text(title, { ...titleLook, role: 'H2' });
   if (where.length > 0) {
     flow.space(1);
-    flow.text(where.join('  ·  '), { size: 9.5, colour: QUIET, x, width });
+    flow.facts(where, { size: 9.5, colour: QUIET, x, width });
   }
   if (groupLine) flow.text(groupLine, { size: 9.5, colour: QUIET, x, width });
   if (session.description) {
@@ -163,19 +163,18 @@ function sessionBlock(context: DocumentContext, flow: Flow, plan: Plan, session:
       });
     const inner = { x: x + flow.size(27), width: width - flow.size(27) };
     flow.text(topicTitle(context, group.topic!.state, group.title), {
+      role: 'H3',
       size: 10.5,
       style: 'bold',
       leading: 1.3,
       ...inner,
     });
     const names = group.facilitators.map(nameOnPaper);
-    flow.text(
+    flow.facts(
       [
         group.room?.name ?? say('print.noRoom'),
         names.length > 0 ? say('print.topic.with', { names: names.join(', ') }) : '',
-      ]
-        .filter(Boolean)
-        .join('  ·  '),
+      ],
       { size: 9, colour: QUIET, ...inner },
     );
     flow.y = Math.max(flow.y + flow.size(5), y + topicHeights[i]!);
@@ -235,7 +234,7 @@ function roomAgenda(context: DocumentContext, flow: Flow, plan: Plan, room: Room
   flow.newPage();
   flow.bookmark(room.name);
   flow.masthead(
-    `${eventNameOf(context)} · ${daysInWords(context)}`,
+    [eventNameOf(context), daysInWords(context)],
     room.name,
     context.say('print.agenda.inRoom', { room: room.name }),
   );

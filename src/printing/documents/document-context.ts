@@ -39,8 +39,8 @@ export function daysInWords({ data, locale }: DocumentContext): string {
   return facts.endsOn === facts.startsOn ? first : `${first} – ${dateInWords(facts.endsOn, locale)}`;
 }
 
-/** The line at the foot: event and when the paper was made, in the event's own zone. */
-function footNote(context: DocumentContext): string {
+/** When the paper was made, in the event's own zone. */
+function madeAt(context: DocumentContext): string {
   const facts = factsOf(context.data);
   const format = (timeZone: string) =>
     new Intl.DateTimeFormat(context.locale, {
@@ -57,7 +57,7 @@ function footNote(context: DocumentContext): string {
     // A zone that no longer exists: the paper still says when it was made.
     when = `${format('UTC')} UTC`;
   }
-  return `${eventNameOf(context)} · ${context.say('print.madeAt', { when })}`;
+  return context.say('print.madeAt', { when });
 }
 
 /** A flow on the wanted paper with head and foot. */
@@ -71,7 +71,7 @@ export function flowFor(
     say,
     sheet: more.sheet ?? sheetOf(request.paper, request.isLargePrint === true),
     eventName: eventNameOf(context),
-    footNote: footNote(context),
+    madeAt: madeAt(context),
     ...(more.isBare ? { isBare: true } : {}),
   });
 }
@@ -86,7 +86,7 @@ export function finishOrBlank(context: DocumentContext, flow: Flow, title: strin
   if (flow.pageCount === 0) {
     reportNothing(context);
     flow.newPage();
-    flow.masthead(eventNameOf(context), title);
+    flow.masthead([eventNameOf(context)], title);
     flow.text(context.say('print.finding.nothingToPrint'));
   }
   return flow.finish();

@@ -61,7 +61,7 @@ function roundWithoutTopics(context: DocumentContext, flow: Flow, round: RoundOn
   function* rows(): Iterable<Row> {
     for (const group of round.groups) {
       const count = say('print.groups.people', { count: group.members.length });
-      yield { cells: [], heading: `${groupTitle(context, group, groupBy)}  ·  ${count}` };
+      yield { cells: [], heading: `${groupTitle(context, group, groupBy)} (${count})` };
       yield* personRows(group.members, flow, groupBy);
     }
   }
@@ -80,10 +80,10 @@ export const groupTitle = ({ say }: DocumentContext, group: GroupOnPaper, groupB
 };
 
 /** `Groups (1) · 12:00–12:45`: the time in groups, without the feedback at the end. */
-export function roundLine(context: DocumentContext, { round }: RoundOnPaper): string {
+export function roundLine(context: DocumentContext, { round }: RoundOnPaper): readonly string[] {
   const minutes = round.minutes - (round.round?.feedbackMinutes ?? 0);
   const end = clockOf(wallTimeAfter(round.startsAt, Math.max(minutes, 0)));
-  return `${eventNameOf(context)} · ${round.title || context.say('print.untitled')} · ${clockOf(round.startsAt)}–${end}`;
+  return [eventNameOf(context), round.title || context.say('print.untitled'), `${clockOf(round.startsAt)}–${end}`];
 }
 
 /** Shape and letter large, then title, room and who leads. */
@@ -98,19 +98,17 @@ export function groupHead(context: DocumentContext, flow: Flow, round: RoundOnPa
       alt: `${say('print.topic.letter', { letter })}, ${say(`print.shape.${shape.name}`)}`,
     });
   }
-  flow.text(roundLine(context, round), { size: 9, colour: QUIET, maxLines: 1, ...inner });
+  flow.facts(roundLine(context, round), { size: 9, colour: QUIET, ...inner });
   flow.space(2);
   flow.text(groupTitle(context, group), { size: 21, style: 'bold', leading: 1.18, role: 'H1', maxLines: 3, ...inner });
   flow.space(2);
   const names = group.facilitators.map(nameOnPaper);
-  flow.text(
+  flow.facts(
     [
       group.room?.name ?? say('print.noRoom'),
       say('print.groups.people', { count: group.members.length }),
       names.length > 0 ? say('print.groups.facilitators', { count: names.length, names: names.join(', ') }) : '',
-    ]
-      .filter(Boolean)
-      .join('  ·  '),
+    ],
     { size: 11, colour: QUIET, ...inner },
   );
   flow.y = Math.max(flow.y, top + field) + flow.size(8);

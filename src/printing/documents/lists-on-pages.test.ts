@@ -83,7 +83,7 @@ describe('lists on pages', () => {
     const data = sampleWithGroups();
     const registrations = data.registrations.map((person, i) => (i < 3 ? { ...person, town: '' } : person));
     const words = (await pagesOf('group-lists', { ...data, registrations })).flat();
-    expect(words).toContain('No town given · 3 people');
+    expect(words).toContain('No town given (3 people)');
   });
 
   it('keeps the programme of the report together on one page', async () => {

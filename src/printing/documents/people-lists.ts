@@ -45,7 +45,7 @@ function begin(
   const flow = flowFor(context);
   flow.title = context.say(`print.kind.${kind}`);
   flow.newPage();
-  const above = [eventNameOf(context), daysInWords(context), more].filter(Boolean).join(' · ');
+  const above = [eventNameOf(context), daysInWords(context), more];
   flow.masthead(above, context.say(`print.kind.${kind}`), below);
   return flow;
 }

@@ -11,8 +11,7 @@ export function feedbackPart({ say, locale }: DocumentContext, flow: Flow, form:
   const title = form.title.trim() || say('print.report.feedback');
   flow.bookmark(title);
   flow.text(title, { size: 15, style: 'bold', leading: 1.25, role: 'H2' });
-  const about = [form.sessionTitle, say('print.report.slips', { count: form.slips })].filter(Boolean).join('  ·  ');
-  flow.text(about, { size: 9, colour: QUIET });
+  flow.facts([form.sessionTitle, say('print.report.slips', { count: form.slips })], { size: 9, colour: QUIET });
   for (const question of form.questions) {
     if (question.answered === 0) continue;
     flow.space(9);
@@ -23,7 +22,7 @@ export function feedbackPart({ say, locale }: DocumentContext, flow: Flow, form:
       ...(mean === undefined ? [] : [say('print.report.mean', { mean })]),
       say('print.report.answered', { count: question.answered }),
     ];
-    flow.text(facts.join('  ·  '), { size: 9, colour: QUIET });
+    flow.facts(facts, { size: 9, colour: QUIET });
     flow.space(2);
     bars(flow, question);
     words(flow, question);

@@ -39,7 +39,7 @@ export function reportDocument(context: DocumentContext): MadeDocument {
   flow.title = title;
   flow.newPage();
   flow.bookmark(title);
-  flow.masthead([title, daysInWords(context)].filter(Boolean).join(' · '), eventNameOf(context), report.venueName);
+  flow.masthead([title, daysInWords(context)], eventNameOf(context), report.venueName);
   numbers(context, flow, paper);
   commitments(context, flow, report.commitments);
   list(context, flow, say('print.report.decisions'), report.decisions);
@@ -160,7 +160,7 @@ function items(context: DocumentContext, flow: Flow, outcomes: readonly Reported
         }),
       );
       flow.text(outcome.text, { size: 10.5, leading: 1.4, x, width, role: 'LI' });
-      if (facts.length > 0) flow.text(facts.join('  ·  '), { size: 9, colour: QUIET, leading: 1.35, x, width });
+      if (facts.length > 0) flow.facts(facts, { size: 9, colour: QUIET, leading: 1.35, x, width });
       flow.space(4);
     }
   });
@@ -197,7 +197,7 @@ function topicPart(context: DocumentContext, flow: Flow, topic: ReportedTopic, p
     topic.facilitators.length > 0 ? say('print.topic.with', { names: topic.facilitators.join(', ') }) : '',
     say(topic.sat === null ? 'print.report.placed' : 'print.report.sat', { count: topic.sat ?? topic.placed }),
   ].filter((fact) => fact !== '');
-  flow.text(facts.join('  ·  '), { size: 9, colour: QUIET, x, width });
+  flow.facts(facts, { size: 9, colour: QUIET, x, width });
   flow.space(4);
   if (topic.outcomes.length > 0) items(context, flow, topic.outcomes, { withPlace: false, withKind: true, x });
   flow.y = Math.max(flow.y, top + flow.size(24));

@@ -27,7 +27,7 @@ export function directionsDocument(context: DocumentContext): MadeDocument {
   if (!facts) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
   flow.title = title;
   flow.newPage();
-  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, title);
+  flow.masthead([eventNameOf(context), daysInWords(context)], title);
   const part = (heading: string, words: string, size = 11.5) => {
     if (words.trim() === '') return;
     flow.ensure(flow.size(50));
@@ -109,7 +109,7 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   const facts = factsOf(data);
   flow.title = title;
   flow.newPage();
-  flow.masthead(`${eventNameOf(context)} · ${daysInWords(context)}`, title, facts?.venueName ?? '');
+  flow.masthead([eventNameOf(context), daysInWords(context)], title, facts?.venueName ?? '');
   bigNumbers(flow, [
     ...(counts.inside ? [[say('print.count.inside'), counts.inside.here] as const] : []),
     [say('print.count.coming'), counts.coming],

@@ -4,7 +4,7 @@ import { cleanLine, cleanParagraphs } from '../layout/clean-text.ts';
 import type { Bookmark, DisplayPage, DrawItem, TagNode } from '../layout/display-list.ts';
 import type { FontStyle } from '../layout/fonts.ts';
 import { qrMatrix } from '../layout/qr-matrix.ts';
-import type { ShapedText, Shaper } from '../layout/shape-text.ts';
+import type { Direction, ShapedText, Shaper } from '../layout/shape-text.ts';
 import { wrapText } from '../layout/wrap-text.ts';
 import { HAIR, INK, QUIET, type Sheet } from './sheet.ts';
 
@@ -15,9 +15,10 @@ export type FlowSettings = {
   readonly shaper: Shaper;
   readonly say: Say;
   readonly sheet: Sheet;
-  /** In the running head and the foot. */
+  /** In the foot, cut where it would leave no room for the rest. */
   readonly eventName: string;
-  readonly footNote: string;
+  /** Behind it: when the paper was made. */
+  readonly madeAt: string;
   /** Without head and foot: signs and posters. */
   readonly isBare?: boolean;
 };
@@ -37,6 +38,8 @@ export type TextLook = {
   readonly leading?: number;
   readonly maxLines?: number;
   readonly role?: TagNode['role'];
+  /** Of words of the catalogue with a name among them: theirs, whatever the script of the name. */
+  readonly base?: Direction;
   /** Kept free below, in points. */
   readonly after?: number;
 };
@@ -133,8 +136,8 @@ export class Flow {
     return points * this.sheet.type;
   }
 
-  shape(text: string, style: FontStyle = 'regular'): ShapedText {
-    return this.shaper.shape(cleanLine(text), style);
+  shape(text: string, style: FontStyle = 'regular', base?: Direction): ShapedText {
+    return this.shaper.shape(cleanLine(text), style, base);
   }
 
   lines(text: string, look: TextLook): ShapedText[] {
@@ -143,6 +146,7 @@ export class Flow {
       size: this.size(look.size ?? 10.5),
       width: look.width ?? this.width,
       ...(look.maxLines === undefined ? {} : { maxLines: look.maxLines }),
+      ...(look.base === undefined ? {} : { base: look.base }),
     };
     const words = cleanLine(text);
     return withoutLoneWord(wrapText(this.shaper, words, box), box, (width) =>
@@ -156,7 +160,7 @@ export class Flow {
 
   /** One line at a place of its own; the pen does not move. `y` is the baseline. */
   line(text: string, x: number, y: number, look: TextLook = {}): ShapedText {
-    const line = this.shape(text, look.style);
+    const line = this.shape(text, look.style, look.base);
     this.place(line, x, y, look);
     return line;
   }
@@ -184,7 +188,8 @@ export class Flow {
       this.leaf(look.role ?? 'P', () => {
         for (const line of this.lines(paragraph, look)) {
           this.ensure(leading);
-          const align = look.align ?? (line.direction === 'rtl' ? 'right' : 'left');
+          // A heading stays at its mark or its time, whatever its script; running text begins where its readers begin.
+          const align = look.align ?? (line.direction === 'rtl' && !look.role?.startsWith('H') ? 'right' : 'left');
           this.place(line, look.x ?? this.left, this.y + leading * 0.5 + size * CAP * 0.5, {
             ...look,
             align,
@@ -195,6 +200,46 @@ export class Flow {
       });
     }
     this.y += look.after ?? 0;
+  }
+
+  /**
+   * Facts on a line with dots between them: each in its own direction, broken between them rather than within one.
+   *
+   * A room with an Arabic name followed by "2 people" would otherwise be turned round with the number in it.
+   */
+  facts(facts: readonly string[], look: TextLook = {}): void {
+    const size = this.size(look.size ?? 10.5);
+    const leading = size * (look.leading ?? 1.4);
+    const left = look.x ?? this.left;
+    const width = look.width ?? this.width;
+    const dot = this.shaper.shape(' \u00b7 ', look.style ?? 'regular');
+    const wide = (line: ShapedText) => (line.width * size) / 1000;
+    let x = left;
+    this.leaf(look.role ?? 'P', () => {
+      for (const fact of facts) {
+        const lines = this.lines(fact, { maxLines: MOST_LINES_OF_FACT, ...look, width });
+        if (lines.length === 0 || lines[0]!.text === '') continue;
+        const isNext = x > left;
+        const follows = isNext && lines.length === 1 && x + wide(dot) + wide(lines[0]!) <= left + width + 0.01;
+        if (isNext && !follows) this.y += leading;
+        if (!follows) {
+          this.ensure(leading);
+          x = left;
+        } else {
+          this.place(dot, x, this.y + leading * 0.5 + size * CAP * 0.5, look);
+          x += wide(dot);
+        }
+        for (const [i, line] of lines.entries()) {
+          if (i > 0) {
+            this.y += leading;
+            this.ensure(leading);
+          }
+          this.place(line, x, this.y + leading * 0.5 + size * CAP * 0.5, { ...look, align: 'left' });
+        }
+        x += wide(lines.at(-1)!);
+      }
+    });
+    if (x > left) this.y += leading;
   }
 
   space(points: number): void {
@@ -208,8 +253,8 @@ export class Flow {
   }
 
   /** The head of a document or of one of its parts: a quiet line above, the title large, a strong rule below. */
-  masthead(above: string, title: string, below = ''): void {
-    this.text(above, { size: 9, colour: QUIET, maxLines: 1 });
+  masthead(above: readonly string[], title: string, below = ''): void {
+    this.facts(above, { size: 9, colour: QUIET });
     this.space(2);
     this.text(title, { size: 24, style: 'bold', leading: 1.18, role: 'H1', maxLines: 3 });
     if (below !== '') {
@@ -241,16 +286,14 @@ export class Flow {
     return this.#pages.map(({ items, bookmarks, title }, index) => {
       if (this.#settings.isBare) return { width, height, items, bookmarks };
       const furniture: DrawItem[] = [];
-      const put = (text: string, y: number, align: 'left' | 'right', share: number) => {
-        const size = 8 * Math.min(sheet.type, 1.35);
-        const [line] = wrapText(this.shaper, cleanLine(text), {
-          style: 'regular',
-          size,
-          width: this.width * share,
-          maxLines: 1,
-        });
-        const x = align === 'left' ? this.left : sheet.right - (line!.width * size) / 1000;
+      const size = 8 * Math.min(sheet.type, 1.35);
+      const look = { style: 'regular', size, maxLines: 1, base: 'ltr' } as const;
+      const put = (text: string, y: number, align: 'left' | 'right', room: number): number => {
+        const [line] = wrapText(this.shaper, cleanLine(text), { ...look, width: room });
+        const taken = (line!.width * size) / 1000;
+        const x = align === 'left' ? this.left : sheet.right - taken;
         furniture.push({ kind: 'text', line: line!, x, y, size, colour: QUIET });
+        return taken;
       };
       const foot = sheet.bottom + 26;
       furniture.push({
@@ -261,14 +304,25 @@ export class Flow {
         y2: foot - 13,
         stroke: { colour: HAIR, width: 0.5 },
       });
-      put(this.#settings.footNote, foot, 'left', 0.7);
-      put(this.say('print.page', { page: index + 1, pages: this.#pages.length }), foot, 'right', 0.28);
+      const number = put(
+        this.say('print.page', { page: index + 1, pages: this.#pages.length }),
+        foot,
+        'right',
+        this.width,
+      );
+      const made = ` \u00b7 ${this.#settings.madeAt}`;
+      const room = this.width - number - size * 2 - (this.shape(made).width * size) / 1000;
+      const [event] = wrapText(this.shaper, cleanLine(this.#settings.eventName), { ...look, width: room });
+      put(`${event!.text}${made}`, foot, 'left', this.width);
       if (index > 0 && title !== '' && this.#pages[index - 1]!.title === title)
-        put(this.say('print.continued', { title }), sheet.top - 16, 'left', 0.9);
+        put(this.say('print.continued', { title }), sheet.top - 16, 'left', this.width * 0.9);
       return { width, height, items: [...items, ...furniture], bookmarks };
     });
   }
 }
+
+/** A name of an event or a room that takes more lines than this is cut: it stands whole where it belongs. */
+const MOST_LINES_OF_FACT = 2;
 
 /** Long paragraphs are left as they are: one short line among twenty is no eyesore, and wrapping them again costs. */
 const MOST_LINES_BALANCED = 8;

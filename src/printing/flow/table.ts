@@ -67,7 +67,7 @@ export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
       flow.put({ kind: 'rect', x: flow.left, y: flow.y, width: flow.width, height: headingHeight, fill: WASH }),
     );
     const base = flow.y + headingHeight / 2 + (flow.size(size + 1) * CAP) / 2;
-    const draw = () => flow.line(words, flow.left + flow.size(6), base, { size: size + 1, style: 'bold' });
+    const draw = () => flow.line(words, flow.left + flow.size(6), base, { size: size + 1, style: 'bold', base: 'ltr' });
     if (isAgain) flow.decoration(draw);
     else flow.within('TR', () => flow.leaf('TH', draw, { scope: 'Row' }));
     flow.y += headingHeight;

@@ -1,6 +1,6 @@
 import type { FontStyle } from './fonts.ts';
 import { lineBreaks } from './line-breaks.ts';
-import type { ShapedText, Shaper } from './shape-text.ts';
+import type { Direction, ShapedText, Shaper } from './shape-text.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -12,10 +12,10 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function wrapText(
   shaper: Shaper,
   text: string,
-  { style, size, width, maxLines = Number.POSITIVE_INFINITY }: WrapBox,
+  { style, size, width, maxLines = Number.POSITIVE_INFINITY, base: given }: WrapBox,
 ): ShapedText[] {
   const limit = (width / size) * 1000;
-  const head = shaper.shape(text.slice(0, WINDOW), style);
+  const head = shaper.shape(text.slice(0, WINDOW), style, given);
   if (text.length <= WINDOW && head.width <= limit) return [head];
   const base = head.direction;
   const lines: ShapedText[] = [];
@@ -42,6 +42,8 @@ export type WrapBox = {
   readonly size: number;
   readonly width: number;
   readonly maxLines?: number;
+  /** Direction of the paragraph; its first letter with a direction decides when left out. */
+  readonly base?: Direction;
 };
 
 /** Long text is measured piece by piece: shaping 10,000 signs for every line would take the square of the time. */
