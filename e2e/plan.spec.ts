@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { mendDisk, slowDisk } from './faults/broken-disk.ts';
 import { expect, test } from './harness/app.ts';
 
 /** What a session is read out as: its time, its title, its room and the people. */
@@ -61,10 +62,21 @@ test('a day is planned by keyboard alone, moves with what is late, and is all th
     await expect(window.getByLabel('Title')).toHaveValue('A song together');
   });
 
+  await test.step('an end written while its start is still on the way to a slow disk keeps that start', async () => {
+    await slowDisk(app.electron, 400);
+    await window.getByLabel('Starts').fill('12:05');
+    await window.keyboard.press('Tab');
+    await window.getByLabel('Ends').fill('12:25');
+    await window.keyboard.press('Tab');
+    await expect(session(window, /^12:05–12:25 A song together/)).toBeVisible();
+    await expect(session(window, /^12:55–13:55 Lunch/)).toBeVisible();
+    await mendDisk(app.electron);
+  });
+
   const again = await app.relaunch();
   await again.getByRole('button', { name: /^Lanternfield welcome day/ }).click();
-  await expect(session(again, /^12:00–12:15 A song together/)).toBeVisible();
-  await expect(session(again, /^12:45–13:45 Lunch/)).toBeVisible();
+  await expect(session(again, /^12:05–12:25 A song together/)).toBeVisible();
+  await expect(session(again, /^12:55–13:55 Lunch/)).toBeVisible();
   await expect(again.getByRole('button', { name: /^Undo: Moved/ })).toBeEnabled();
 });
 

@@ -46,3 +46,24 @@ export async function mendDisk(electron: ElectronApplication): Promise<void> {
     await handle.close();
   });
 }
+
+/** From now on every fsync of the running desktop process takes this long, as on a stick or a worn disk; `mendDisk` ends it. */
+export async function slowDisk(electron: ElectronApplication, fsyncMs: number): Promise<void> {
+  await electron.evaluate(async (_modules, ms) => {
+    type Calls = Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const { open } = process.getBuiltinModule('node:fs/promises');
+    const handle = await open(process.execPath, 'r');
+    const calls = Object.getPrototypeOf(handle) as Calls;
+    await handle.close();
+    const shared = globalThis as unknown as { wholeCalls?: Calls };
+    if (shared.wholeCalls) return;
+    const { datasync, sync } = calls as Required<Calls>;
+    shared.wholeCalls = { datasync: datasync!, sync: sync! };
+    for (const [name, whole] of Object.entries(shared.wholeCalls)) {
+      calls[name] = async function (this: unknown) {
+        await new Promise((done) => setTimeout(done, ms));
+        return whole.call(this);
+      };
+    }
+  }, fsyncMs);
+}

@@ -127,7 +127,7 @@ function TimeFields({ session, days, follow, onFollow, onMove }: SessionEditorPr
           label={say('plan.day')}
           value={date}
           options={days.map((day) => ({ id: day.date, label: longDate(day.date, settings) }))}
-          onChange={(day) => onMove({ id, startsAt: `${day}T${clock}` })}
+          onChange={(day) => onMove({ id, day })}
         />
       ) : null}
       <div className={styles.times}>
@@ -135,7 +135,7 @@ function TimeFields({ session, days, follow, onFollow, onMove }: SessionEditorPr
           label={say('plan.starts')}
           value={clock}
           check={(text) => (readClock(text) === null ? say('plan.noTime') : undefined)}
-          onSave={(text) => onMove({ id, startsAt: `${date}T${readClock(text)}` })}
+          onSave={(text) => onMove({ id, startClock: readClock(text) ?? clock })}
         />
         <SavedField
           label={say('plan.ends')}
@@ -145,10 +145,7 @@ function TimeFields({ session, days, follow, onFollow, onMove }: SessionEditorPr
             if (read === null) return say('plan.noTime');
             return minutesToClock(startsAt, read, zone) === null ? say('plan.endBeforeStart') : undefined;
           }}
-          onSave={(text) => {
-            const lasts = minutesToClock(startsAt, readClock(text) ?? end, zone);
-            if (lasts !== null) onMove({ id, minutes: lasts });
-          }}
+          onSave={(text) => onMove({ id, endClock: readClock(text) ?? end })}
         />
         <SavedField
           label={say('plan.minutes')}

@@ -7,9 +7,10 @@ type Act = OpenEventContext['act'];
 
 /** Saves wait for each other: two fields left quickly must not write each other's old value. */
 let last: Promise<unknown> = Promise.resolve();
-const inTurn = (job: () => Promise<unknown>) => {
+export function inTurn(job: () => Promise<unknown>): Promise<unknown> {
   last = last.then(job, job);
-};
+  return last;
+}
 
 function patchRow<T extends TableName>(
   session: EventSession,
@@ -18,7 +19,7 @@ function patchRow<T extends TableName>(
   patch: Partial<RowOf<T>>,
   save: (row: RowOf<T>) => Promise<unknown>,
 ): void {
-  inTurn(async () => {
+  void inTurn(async () => {
     const row = session.data[table].find((one) => (one as { readonly id: string }).id === id);
     if (row) await save({ ...row, ...patch });
   });
@@ -36,7 +37,7 @@ function rowsOf(session: EventSession, act: Act) {
       patchRow(session, 'rooms', id, patch, (row) => act('saveRoom', { row })),
     patchSuggestion: (id: string, patch: Partial<RowOf<'suggestions'>>) =>
       patchRow(session, 'suggestions', id, patch, (row) => act('saveSuggestion', { row })),
-    patchFacts: (patch: Partial<RowOf<'event'>>) => inTurn(() => act('editEventFacts', { patch })),
+    patchFacts: (patch: Partial<RowOf<'event'>>) => void inTurn(() => act('editEventFacts', { patch })),
   };
 }
 

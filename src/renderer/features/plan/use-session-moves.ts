@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomId, SessionId } from '#domain/ids.ts';
 import { moveSession, type Follow } from '#domain/plan-checks/move-sessions.ts';
-import { instantOfWall, wallNotBefore } from '#domain/plan-checks/session-times.ts';
+import { instantOfWall, minutesToClock, wallNotBefore } from '#domain/plan-checks/session-times.ts';
 import type { Session } from '#domain/plan.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
+import { inTurn } from './use-rows.ts';
 
 /** Where a session is about to go; what is left out stays. */
 export type Move = {
   readonly id: SessionId;
   readonly startsAt?: string;
+  /** Only the day, `2027-10-24`, or only the time of the start, `10:00`: the other half stays as it is when the move is written. */
+  readonly day?: string;
+  readonly startClock?: string;
+  /** Until when it goes, `11:30`: counted from the start that it has when the move is written. */
+  readonly endClock?: string;
   readonly minutes?: number;
   readonly roomId?: RoomId | null;
 };
@@ -67,7 +73,7 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
     if (!move) return;
     pendingRef.current = null;
     writing.current = move;
-    void write(move).finally(() => {
+    void inTurn(() => write(move)).finally(() => {
       if (writing.current === move) writing.current = null;
       // What is shown goes only when what is saved has come, and not if another move has begun meanwhile.
       if (pendingRef.current === null) setPending(null);
@@ -117,16 +123,22 @@ export function useSessionMoves(saved: readonly Session[], zone: string, follow:
       finish,
       giveUp,
       nudge,
-      move: (move: Move) => void write(move),
+      move: (move: Move) => void inTurn(() => write(move)),
     }),
     [sessions, pending, put, finish, giveUp, nudge, write],
   );
 }
 
 function withMove(sessions: readonly Session[], move: Move, follow: Follow, zone: string): readonly Session[] {
+  const row = sessions.find((one) => one.id === move.id);
+  if (!row) return sessions;
+  const day = move.day ?? row.startsAt.slice(0, 10);
+  const clock = move.startClock ?? row.startsAt.slice(11);
+  const startsAt = move.startsAt ?? `${day}T${clock}`;
+  const untilEnd = move.endClock === undefined ? null : minutesToClock(startsAt, move.endClock, zone);
   const to = {
-    ...(move.startsAt === undefined ? {} : { startsAt: move.startsAt }),
-    ...(move.minutes === undefined ? {} : { minutes: move.minutes }),
+    ...(startsAt === row.startsAt ? {} : { startsAt }),
+    ...(move.minutes === undefined && untilEnd === null ? {} : { minutes: untilEnd ?? move.minutes }),
   };
   const moved = moveSession(sessions, move.id, to, follow, zone);
   const { roomId } = move;
