@@ -100,7 +100,7 @@ export function groupHead(context: DocumentContext, flow: Flow, round: RoundOnPa
   }
   flow.facts(roundLine(context, round), { size: 9, colour: QUIET, ...inner });
   flow.space(2);
-  flow.text(groupTitle(context, group), { size: 21, style: 'bold', leading: 1.18, role: 'H1', maxLines: 3, ...inner });
+  flow.title1(groupTitle(context, group), [21, 19, 17, 15, 13], inner);
   flow.space(2);
   const names = group.facilitators.map(nameOnPaper);
   flow.facts(

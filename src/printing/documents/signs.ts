@@ -3,6 +3,7 @@ import { clockOf, nameOnPaper, wallTimeAfter } from '#domain/documents/people-on
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';
 import { fitText, type FittedText } from '../layout/fit-text.ts';
+import { fitTitle } from '../flow/whole-title.ts';
 import type { Room } from '#domain/plan.ts';
 import { INK, QUIET, sheetOf } from '../flow/sheet.ts';
 import { CAP, markItems, type Flow } from '../flow/flow.ts';
@@ -45,7 +46,8 @@ function signFoot(context: DocumentContext, flow: Flow): void {
       y2: y - 16,
       stroke: { colour: INK, width: 1.4 },
     });
-    flow.line(eventNameOf(context), flow.left, y, { size: 11, colour: QUIET });
+    const [event] = flow.lines(eventNameOf(context), { size: 11, maxLines: 1 });
+    flow.place(event!, flow.left, y, { size: 11, colour: QUIET });
   });
 }
 
@@ -99,13 +101,11 @@ function doorSignRow(
   const width = flow.sheet.right - x;
   const timeSize = Math.min(24, height / 7);
   flow.leaf('P', () => flow.line(timeOf(round), x, top + timeSize * CAP, { size: timeSize, colour: QUIET }));
-  const fitted = fitText(shaper, cleanLine(groupTitle(context, group)), {
+  const fitted = fitTitle(shaper, cleanLine(groupTitle(context, group)), {
     width,
     height: Math.max(14, field - timeSize * 2.6),
-    maxLines: 2,
     max: 44,
     min: 14,
-    style: 'bold',
   });
   flow.leaf('H2', () => flow.put(...fittedItems(fitted, x, top + timeSize * 1.5, width)));
   const names = group.facilitators.map(nameOnPaper);
@@ -154,13 +154,11 @@ export function topicPostersDocument(context: DocumentContext): MadeDocument {
       flow.leaf('P', () => flow.put(...fittedItems(room, side, y + mm(2), flow.sheet.right - side)));
     }
     flow.y += field + mm(14);
-    const fitted = fitText(shaper, cleanLine(groupTitle(context, group)), {
+    const fitted = fitTitle(shaper, cleanLine(groupTitle(context, group)), {
       width: flow.width,
       height: mm(52),
-      maxLines: 2,
       max: 64,
       min: 24,
-      style: 'bold',
     });
     flow.leaf('H1', () => flow.put(...fittedItems(fitted, flow.left, flow.y, flow.width)));
     flow.y += fitted.height + mm(9);
@@ -221,19 +219,16 @@ export function tableSignsDocument(context: DocumentContext): MadeDocument {
     const textWidth = flow.sheet.right - x;
     const top = height / 2 + mm(34);
     const names = group.facilitators.map(nameOnPaper).join(', ');
-    const fitted = fitText(shaper, cleanLine(groupTitle(context, group)), {
+    const fitted = fitTitle(shaper, cleanLine(groupTitle(context, group)), {
       width: textWidth,
-      height: mm(38),
-      maxLines: 2,
+      height: mm(42),
       max: 46,
       min: 16,
-      style: 'bold',
     });
-    const small = flow.lines([group.room?.name ?? '', names].filter(Boolean).join('  ·  '), {
-      size: 14,
-      width: textWidth,
-      maxLines: 2,
-    });
+    // Each on a line of its own: a long name of a room leaves that of who leads whole.
+    const small = [group.room?.name ?? '', names]
+      .filter((words) => words.trim() !== '')
+      .flatMap((words) => flow.lines(words, { size: 14, width: textWidth, maxLines: 2 }));
     const block = fitted.height + (small.length > 0 ? mm(6) + small.length * 19 : 0);
     const textTop = top + Math.max(0, (field - block) / 2);
     const half: DrawItem[] = [

@@ -7,6 +7,7 @@ import { qrMatrix } from '../layout/qr-matrix.ts';
 import type { Direction, ShapedText, Shaper } from '../layout/shape-text.ts';
 import { wrapText } from '../layout/wrap-text.ts';
 import { HAIR, INK, QUIET, type Sheet } from './sheet.ts';
+import { wholeTitleSize } from './whole-title.ts';
 
 /** Gives the words of the catalogue for a key; `count` among the values chooses the plural form. */
 export type Say = (key: PrintKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -256,7 +257,7 @@ export class Flow {
   masthead(above: readonly string[], title: string, below = ''): void {
     this.facts(above, { size: 9, colour: QUIET });
     this.space(2);
-    this.text(title, { size: 24, style: 'bold', leading: 1.18, role: 'H1', maxLines: 3 });
+    this.title1(title, [24, 21, 18, 15]);
     if (below !== '') {
       this.space(1);
       this.text(below, { size: 11, colour: QUIET });
@@ -264,6 +265,13 @@ export class Flow {
     this.space(6);
     this.rule(INK, 1.4);
     this.space(12);
+  }
+
+  /** The title of a page: as large as it is whole in three lines, with no word cut. */
+  title1(title: string, sizes: readonly number[], look: Pick<TextLook, 'x' | 'width'> = {}): void {
+    const width = (look.width ?? this.width) / this.sheet.type;
+    const size = wholeTitleSize(this.shaper, title, { sizes, width, lines: 3 });
+    this.text(title, { size, style: 'bold', leading: 1.18, role: 'H1', maxLines: 5, ...look });
   }
 
   /** A topic's shape with its letter; `x`, `y` the top left corner of its square field. */
