@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BADGE_TEMPLATES, badgeTemplate } from '#domain/documents/badge-templates.ts';
 import { BadgeDesign, readBadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, fill, type BadgePress } from './badge-face.ts';
+import type { SharedElements } from './shared-elements.ts';
 import { badgeRun, badgeVersion, inCutStacks } from '#domain/documents/badge-document.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';
@@ -131,6 +132,21 @@ describe('badges', () => {
           expect(ink.bottom).toBeLessThanOrEqual(mm(faceHeight) + 0.01);
         }
     }
+  });
+
+  it.each(BADGE_TEMPLATES)('of the design %s are the same where what they share is laid out once', (template) => {
+    const flat = (items: readonly DrawItem[]): DrawItem[] =>
+      items.flatMap((item) => (item.kind === 'group' && item.isShared ? flat(item.items) : [item]));
+    const design = badgeTemplate(template, 80, 50);
+    const shared: SharedElements = new Map();
+    let groups = 0;
+    for (const person of run.people)
+      for (const side of [design.front, design.back]) {
+        const items = badgeFace(side, run.facts(person), { ...press, shared });
+        groups += items.filter((item) => item.kind === 'group').length;
+        expect(flat(items)).toEqual(badgeFace(side, run.facts(person), press));
+      }
+    if (design.front.some(({ kind }) => kind === 'seats')) expect(groups).toBeGreaterThan(run.people.length);
   });
 
   it('never says what only the organiser knows', () => {

@@ -12,6 +12,7 @@ import { qrMatrix } from '../layout/qr-matrix.ts';
 import type { Shaper } from '../layout/shape-text.ts';
 import type { BadgeElement } from '#domain/badge-design.ts';
 import { ROLE_MARKS } from './role-marks.ts';
+import { sharedElement, type SharedElements } from './shared-elements.ts';
 
 /** Least comfortable size of a QR module: below it cameras at a door begin to miss (measured, see docs/printing.md). */
 export const LEAST_MODULE_MM = 0.4;
@@ -30,6 +31,8 @@ export type BadgePress = {
   readonly report: (finding: PrintFinding) => void;
   /** Each finding says which element it is about: for somebody who is designing. */
   readonly hasElementsNamed: boolean;
+  /** Given for a run: what many badges say alike is laid out and written once. */
+  readonly shared?: SharedElements;
 };
 
 /** The press for one element of the list. */
@@ -46,7 +49,12 @@ export function badgeFace(elements: readonly BadgeElement[], badge: BadgeFacts, 
       const value = fill(showIf.text, badge, press);
       if (showIf.is === undefined ? value === '' : value !== showIf.is) return [];
     }
-    const items = draw(element, badge, pressFor(press, index));
+    const own = pressFor(press, index);
+    const items = press.shared
+      ? sharedElement(press.shared, element, badge, (tell) =>
+          draw(element, badge, { ...own, report: (finding) => (tell(), own.report(finding)) }),
+        )
+      : draw(element, badge, own);
     const turn = element.turn ?? 0;
     if (turn === 0 || items.length === 0) return items;
     const [cx, cy] = [mm(element.x + element.width / 2), mm(element.y + element.height / 2)];

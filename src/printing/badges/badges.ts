@@ -57,6 +57,7 @@ export function badgesDocument(context: DocumentContext, resources: BadgeResourc
     },
     report,
     hasElementsNamed: options.hasElementsNamed ?? false,
+    shared: new Map(),
   };
   const backs = options.backs ?? 'none';
   const hasBacks = backs !== 'none' && design.fold === 'none' && design.back.length > 0;

@@ -58,7 +58,14 @@ export type DrawItem = (
       readonly height: number;
     }
   /** Items in a turned or scaled space; the matrix is [a b c d e f] as in PDF and SVG, in top-left space. */
-  | { readonly kind: 'group'; readonly matrix: Matrix; readonly clip?: Box; readonly items: readonly DrawItem[] }
+  | {
+      readonly kind: 'group';
+      readonly matrix: Matrix;
+      readonly clip?: Box;
+      readonly items: readonly DrawItem[];
+      /** This very object comes on many pages and moves nothing: the writer may write it once. No pictures in it. */
+      readonly isShared?: true;
+    }
 ) & { readonly tag?: TagNode };
 
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -30,23 +30,42 @@ export function qrMatrix(text: string, level: QrLevel = 'M', isQuick = false): Q
   }
 }
 
-/** Dark modules joined to as few rectangles as a row-wise sweep finds: [x, y, width, height] in modules. */
-export function qrRectangles({ size, cells }: QrMatrix): (readonly [number, number, number, number])[] {
-  const rectangles: (readonly [number, number, number, number])[] = [];
+type QrRectangle = readonly [x: number, y: number, width: number, height: number];
+
+/** The three large squares of a code of this size. */
+const finders = (size: number): QrRectangle[] =>
+  (
+    [
+      [0, 0],
+      [size - 7, 0],
+      [0, size - 7],
+    ] as const
+  ).flatMap(([x, y]): QrRectangle[] => [
+    [x, y, 7, 1],
+    [x, y + 1, 1, 6],
+    [x + 6, y + 1, 1, 6],
+    [x + 1, y + 6, 5, 1],
+    [x + 2, y + 2, 3, 3],
+  ]);
+
+/**
+ * Dark modules joined to rectangles, in modules: the three squares, then upright strips from left to right.
+ *
+ * In this order a page of codes packs to the fewest bytes of all that were tried (docs/printing.md).
+ */
+export function qrRectangles({ size, cells }: QrMatrix): QrRectangle[] {
   const left = cells.slice();
-  for (let y = 0; y < size; y++)
-    for (let x = 0, at = y * size; x < size; x++, at++) {
+  const rectangles = finders(size);
+  for (const [x, y, width, height] of rectangles)
+    for (let row = y; row < y + height; row++) left.fill(0, row * size + x, row * size + x + width);
+  for (let x = 0; x < size; x++)
+    for (let y = 0, at = x; y < size; y++, at += size) {
       if (left[at] === 0) continue;
-      let width = 1;
-      while (x + width < size && left[at + width] === 1) width++;
       let height = 1;
-      // What a rectangle covers is taken out, row by row, as far down as the whole width is dark.
-      grow: for (let row = at + size; row < left.length; row += size, height++)
-        for (let k = row; k < row + width; k++) if (left[k] === 0) break grow;
-      for (let row = 1; row < height; row++) left.fill(0, at + row * size, at + row * size + width);
-      rectangles.push([x, y, width, height]);
-      x += width;
-      at += width;
+      while (y + height < size && left[at + height * size] === 1) height++;
+      rectangles.push([x, y, 1, height]);
+      y += height;
+      at += height * size;
     }
   return rectangles;
 }

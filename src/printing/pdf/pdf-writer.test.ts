@@ -6,6 +6,7 @@ import { makeDocument, type PrintResources } from '../make-document.ts';
 import { cleanLine } from '../layout/clean-text.ts';
 import { FontLibrary } from '../layout/fonts.ts';
 import { Shaper } from '../layout/shape-text.ts';
+import { manyPeople } from '../testing/many-people.ts';
 import { english } from '../testing/english.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { readFromTree } from '../testing/read-resource.ts';
@@ -47,6 +48,14 @@ describe('what the writer needs of pdfkit', () => {
   it('places text where the list says, from the lower left corner', async () => {
     const [first] = (await write(['Ada'])).pages[0]!.texts;
     expect(first).toMatchObject({ x: 40, y: 842 - 40 });
+  });
+
+  it('packs its small objects, of which a tagged list has thousands', async () => {
+    const people = { ...data, registrations: manyPeople(400, 'world').registrations, checkIns: [] };
+    const { pdf } = await makeDocument({ kind: 'sign-in', paper: 'A4', madeAt }, people, resources);
+    const read = readPdf(pdf);
+    expect(Buffer.from(pdf).toString('latin1')).not.toContain('/S /TR');
+    expect(read.raw).toContain('/S /TR');
   });
 
   it('asks viewers not to scale, and gives title and language', async () => {

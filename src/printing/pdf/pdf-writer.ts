@@ -1,13 +1,16 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import type { DisplayPage, DrawItem, Matrix, Stroke, TagNode } from '../layout/display-list.ts';
+import type { DisplayPage, DrawItem, TagNode } from '../layout/display-list.ts';
 import type { Face } from '../layout/fonts.ts';
 import { qrRectangles } from '../layout/qr-matrix.ts';
 import type { Glyph, ShapedRun } from '../layout/shape-text.ts';
+import { colourOf, matrixText, number, paint, pathOperators, short, strokeState } from './operators.ts';
+import { packObjects } from './packed-file.ts';
 
 /*
- * THE ONLY FILE THAT KNOWS PDFKIT. It writes glyph ids that HarfBuzz found, so it uses parts of pdfkit 0.20.2 that are
- * not public: `_font`, `subset`, `widths`, `unicode`, `page.fonts`, `ref()`, `_root`. pdf-writer.test.ts fails when a new
- * version changes one of them. pdfkit's own text layout is not used: it has no font fallback and no right-to-left order.
+ * THE ONLY FOLDER THAT KNOWS PDFKIT. It writes glyph ids that HarfBuzz found, so it uses parts of pdfkit 0.20.2 that are
+ * not public: `_font`, `subset`, `widths`, `unicode`, `page.fonts`, `page.content`, `ref()`, `_root`; packed-file.ts more.
+ * pdf-writer.test.ts fails when a new version changes one of them. pdfkit's own text layout is not used: it has no font fallback and no right-to-left order.
  */
 type EmbeddedFont = {
   readonly id: string;
@@ -22,10 +25,16 @@ type StructElement = { add(child: unknown): void; end(): void };
 type PdfInside = {
   _font: EmbeddedFont;
   _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } };
-  page: { readonly fonts: Record<string, unknown>; readonly dictionary: { readonly data: Record<string, unknown> } };
+  page: {
+    readonly fonts: Record<string, unknown>;
+    readonly xobjects: Record<string, unknown>;
+    readonly dictionary: { readonly data: Record<string, unknown> };
+    readonly content: { compress: boolean; readonly data: Record<string, unknown>; write(bytes: Uint8Array): void };
+  };
   outline: { addItem(title: string, options?: { expanded: boolean }): PdfInside['outline'] };
   readonly readableLength: number;
-  addContent(operators: string): void;
+  addContent(operators: string): unknown;
+  ref(data: Record<string, unknown>): { end(content: string): void };
   struct(role: string, options?: object): StructElement;
   addStructure(element: StructElement): void;
   markStructureContent(role: string): unknown;
@@ -48,28 +57,6 @@ export type PdfSettings = {
 
 const hex4 = Array.from({ length: 0x10000 }, (_, i) => i.toString(16).padStart(4, '0'));
 const WORD_JOINER: readonly number[] = [0x2060];
-
-/** Numbers as PDF wants them: no exponent, at most three decimals (0.0004 mm). */
-const number = (value: number): string => {
-  const rounded = Math.round(value * 1000) / 1000;
-  return rounded === 0 ? '0' : String(rounded);
-};
-
-/** Places of glyphs and sizes of type: a hundredth of a point is 0.004 mm, and a shorter file. */
-const short = (value: number): string => {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? '0' : String(rounded);
-};
-
-const colours = new Map<string, string>();
-function colourOf(hex: string): string {
-  const before = colours.get(hex);
-  if (before) return before;
-  const part = (at: number) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  const value = `${part(1)} ${part(3)} ${part(5)}`;
-  colours.set(hex, value);
-  return value;
-}
 
 /**
  * Writes pages as PDF 1.7 and gives the bytes piece by piece as they come.
@@ -103,6 +90,7 @@ export async function writePdf(
     document.on('end', resolve);
     document.on('error', reject);
   });
+  packObjects(document);
   const inside = document as unknown as PdfInside;
   const preferences = inside._root.data.ViewerPreferences.data;
   preferences['PrintScaling'] = 'None';
@@ -130,6 +118,11 @@ export async function writePdf(
   return true;
 }
 
+type SharedGroup = Extract<DrawItem, { kind: 'group' }>;
+const WRITTEN_OUT = 2;
+/** No page is larger, so nothing of a form is cut off. */
+const ANYWHERE = [-14400, -14400, 14400, 14400];
+
 /** A font in this document with the codes given out so far: by glyph and text, and faster by glyph and single sign. */
 type UsedFont = {
   readonly font: EmbeddedFont;
@@ -145,13 +138,18 @@ class PageWriter {
   readonly #strings = new WeakMap<ShapedRun, string>();
   readonly #elements = new Map<TagNode, StructElement>();
   readonly #roots: StructElement[] = [];
+  readonly #forms = new Map<SharedGroup, { uses: number; readonly name: string; form: unknown }>();
   #bookmark: PdfInside['outline'] | null = null;
   #out: string[] = [];
+  /** Fonts of the form that is being written; null outside one. */
+  #fontsOfForm: Record<string, unknown> | null = null;
 
   constructor(document: PDFKit.PDFDocument, inside: PdfInside, settings: PdfSettings) {
     this.#document = document;
     this.#inside = inside;
     this.#settings = settings;
+    // pdfkit makes bytes of its own of every call; one string a page is what makes long runs fast.
+    inside.addContent = (operators) => this.#out.push(operators);
   }
 
   write(page: DisplayPage): void {
@@ -161,17 +159,15 @@ class PageWriter {
     }
     if (this.#settings.isTagged) this.#inside.page.dictionary.data['Tabs'] = 'S';
     this.#items(page.items);
-    this.#flush();
+    const { content } = this.#inside.page;
+    content.compress = false;
+    content.data['Filter'] = 'FlateDecode';
+    content.write(deflateSync(Buffer.from(`${this.#out.join('\n')}\n`, 'latin1'), { level: 9 }));
+    this.#out = [];
   }
 
   end(): void {
     for (const root of this.#roots) root.end();
-  }
-
-  /** pdfkit turns every call into a copy of its own; one string a page is what makes long runs fast. */
-  #flush(): void {
-    if (this.#out.length > 0) this.#inside.addContent(this.#out.join('\n'));
-    this.#out = [];
   }
 
   #items(items: readonly DrawItem[]): void {
@@ -183,11 +179,9 @@ class PageWriter {
       const { tag } = items[from]!;
       let to = from + 1;
       while (to < items.length && items[to]!.tag === tag) to++;
-      this.#flush();
       if (tag) this.#element(tag).add(this.#inside.markStructureContent(tag.role));
       else this.#inside.markContent('Artifact', { type: 'Layout' });
       for (const item of items.slice(from, to)) this.#draw(item);
-      this.#flush();
       this.#inside.endMarkedContent();
       from = to;
     }
@@ -239,11 +233,11 @@ class PageWriter {
       case 'image': {
         const bytes = this.#settings.picture?.(item.name);
         if (!bytes) return;
-        this.#flush();
         this.#document.image(Buffer.from(bytes), item.x, item.y, { width: item.width, height: item.height });
         return;
       }
       case 'group':
+        if (item.isShared && this.#asForm(item as SharedGroup)) return;
         out.push(`q ${matrixText(item.matrix)} cm`);
         if (item.clip) {
           const { x, y, width, height } = item.clip;
@@ -253,6 +247,40 @@ class PageWriter {
         this.#out.push('Q');
         return;
     }
+  }
+
+  /**
+   * What stands on many badges is written once and named from then on: half the work and a third of the file.
+   *
+   * @returns false when it is to be written out: the first two times, for a form costs some two hundred bytes.
+   */
+  #asForm(item: SharedGroup): boolean {
+    let known = this.#forms.get(item);
+    if (!known) {
+      known = { uses: 0, name: `S${this.#forms.size}`, form: null };
+      this.#forms.set(item, known);
+    }
+    known.uses++;
+    if (known.uses <= WRITTEN_OUT || this.#settings.isTagged) return false;
+    if (!known.form) {
+      const before = this.#out;
+      this.#out = [];
+      this.#fontsOfForm = {};
+      for (const inner of item.items) this.#draw(inner);
+      const form = this.#inside.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: ANYWHERE,
+        Resources: { Font: this.#fontsOfForm },
+      });
+      form.end(this.#out.join('\n'));
+      known.form = form;
+      this.#out = before;
+      this.#fontsOfForm = null;
+    }
+    this.#inside.page.xobjects[known.name] = known.form;
+    this.#out.push(`/${known.name} Do`);
+    return true;
   }
 
   #text({ line, x, y, size, colour }: Extract<DrawItem, { kind: 'text' }>): void {
@@ -316,7 +344,7 @@ class PageWriter {
       entry = { font: this.#inside._font, cids: new Map(), plain: new Map() };
       this.#fonts.set(face, entry);
     }
-    const { fonts } = this.#inside.page;
+    const fonts = this.#fontsOfForm ?? this.#inside.page.fonts;
     if (fonts[entry.font.id] === undefined) fonts[entry.font.id] = entry.font.ref();
     return entry;
   }
@@ -367,31 +395,4 @@ class PageWriter {
     if (only >= 0) plain.set(plainKey, cid);
     return cid;
   }
-}
-
-const matrixText = (matrix: Matrix): string =>
-  matrix.map((value, i) => (i < 4 ? String(Math.round(value * 1e6) / 1e6) : number(value))).join(' ');
-
-function strokeState(stroke: Stroke): string {
-  const dash = stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : '';
-  return `${colourOf(stroke.colour)} RG ${number(stroke.width)} w${dash}`;
-}
-
-function paint(item: { readonly fill?: string; readonly stroke?: Stroke | undefined }, path: string): string {
-  const state = `${item.fill ? `${colourOf(item.fill)} rg ` : ''}${item.stroke ? `${strokeState(item.stroke)} ` : ''}`;
-  return `q ${state}${path} ${item.fill ? (item.stroke ? 'B' : 'f') : 'S'} Q`;
-}
-
-const paths = new Map<string, string>();
-const PDF_COMMAND: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
-
-/** SVG path data with absolute M L C Z commands as PDF operators. */
-function pathOperators(path: string): string {
-  const before = paths.get(path);
-  if (before) return before;
-  const operators = [...path.matchAll(/([MLCZ])([^MLCZ]*)/gu)]
-    .map(([, command, values]) => `${values!.trim().replaceAll(/[\s,]+/gu, ' ')} ${PDF_COMMAND[command!]}`.trim())
-    .join(' ');
-  paths.set(path, operators);
-  return operators;
 }

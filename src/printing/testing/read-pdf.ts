@@ -22,9 +22,26 @@ export type ReadPdf = {
   }[];
 };
 
-/** Reads back a PDF as our writer makes it (no object streams, one content stream a page), for tests. */
+/** The file with its packed objects written out as plain ones before it. */
+function unpacked(file: string): string {
+  let out = '';
+  for (const [, count, first, packed] of file.matchAll(
+    /\/Type\/ObjStm\/N (\d+)\/First (\d+)\/Filter\/FlateDecode\/Length \d+>>\nstream\n([\s\S]*?)\nendstream\nendobj/gu,
+  )) {
+    const text = inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1');
+    const places = text.slice(0, Number(first)).trim().split(' ').map(Number);
+    for (let i = 0; i < Number(count); i++) {
+      const end = i + 1 < Number(count) ? Number(first) + places[2 * i + 3]! : text.length;
+      out += `\n${places[2 * i]} 0 obj\n${text.slice(Number(first) + places[2 * i + 1]!, end).trimEnd()}\nendobj\n`;
+    }
+  }
+  return out + file;
+}
+
+/** Reads back a PDF as our writer makes it (packed objects, one content stream a page, forms without forms), for tests. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const raw = Buffer.from(bytes).toString('latin1');
+  const file = Buffer.from(bytes).toString('latin1');
+  const raw = unpacked(file);
   const objects = new Map<number, string>();
   const streams = new Map<number, string>();
   for (const match of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)) {
@@ -47,10 +64,16 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       const content = streams.get(Number(/\/Contents (\d+) 0 R/u.exec(body)![1]))!;
       const [, , width = 0, height = 0] = /\/MediaBox \[([^\]]*)\]/u.exec(body)![1]!.split(' ').map(Number);
       const resources = objects.get(Number(/\/Resources (\d+) 0 R/u.exec(body)![1]))!;
-      const names = new Map(
-        [...resources.matchAll(/\/(F\d+) (\d+) 0 R/gu)].map(([, name, id]) => [name!, fonts.get(Number(id))!]),
+      const fontsOf = (dictionary: string) =>
+        [...dictionary.matchAll(/\/(F\d+) (\d+) 0 R/gu)].map(
+          ([, name, id]) => [name!, fonts.get(Number(id))!] as const,
+        );
+      const forms = new Map(
+        [...resources.matchAll(/\/(S\d+) (\d+) 0 R/gu)].map(([, name, id]) => [name!, Number(id)] as const),
       );
-      return { width, height, content, texts: textsOf(content, names) };
+      const names = new Map([resources, ...[...forms.values()].map((id) => objects.get(id)!)].flatMap(fontsOf));
+      const whole = content.replaceAll(/\/(S\d+) Do/gu, (_, name: string) => `q\n${streams.get(forms.get(name)!)!}\nQ`);
+      return { width, height, content: whole, texts: textsOf(whole, names) };
     });
   return { raw, objects, pages };
 }
