@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /**
  * Journeys of a person in the built app, in real Electron; each test has a fresh profile.
  *
- * One worker in CI: two Electrons on two cores make times, and so the tests of times, meaningless.
+ * One at a time, so that measurements mean something; `npm test` plays two at a time, since no journey judges a time.
  */
 export default defineConfig({
   testDir: 'e2e',

@@ -78,7 +78,12 @@ const journeys = () =>
     'journeys in Electron',
     (file) => ({
       args: [bin('@playwright', 'test', 'cli.js'), 'test', '--project=e2e', '--reporter=list,json'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      // Two at a time where each has a virtual display of its own; on a real one they would take each other's focus.
+      env: {
+        FOLKMOOT_TEST_WORKERS: process.env['DISPLAY'] ? '1' : '2',
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      },
       timeoutMs: 16 * MINUTE,
     }),
     countPlaywright,

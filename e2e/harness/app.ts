@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { startVirtualDisplay } from '../../scripts/display.mjs';
 import { RunningApp, type LaunchOptions } from './running-app.ts';
 
 type Fixtures = {
@@ -17,13 +18,29 @@ type Fixtures = {
   readonly window: Page;
 };
 
+type WorkerFixtures = {
+  /** A virtual display for each worker: on a shared one two apps take the focus and the clipboard from each other. */
+  readonly ownDisplay: undefined;
+};
+
 /**
  * A journey in the real app with a fresh profile.
  *
  * It fails on an uncaught error or a crash in a window and on anything written as an error to a console, even when all
  * that the person saw was right.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownDisplay: [
+    async ({}, use, { parallelIndex }) => {
+      const isShared = parallelIndex > 0 && process.env['FOLKMOOT_VIRTUAL_DISPLAY'] === 'yes';
+      const own = isShared ? await startVirtualDisplay() : undefined;
+      if (own) process.env['DISPLAY'] = own.display;
+      await use(undefined);
+      own?.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   launch: [{}, { option: true }],
   expectedConsoleErrors: [[], { option: true }],
 

@@ -11,5 +11,6 @@ export default async function globalSetup(): Promise<() => void> {
   if (await hasDisplay()) return () => {};
   const { display, stop } = await startVirtualDisplay();
   process.env['DISPLAY'] = display;
+  process.env['FOLKMOOT_VIRTUAL_DISPLAY'] = 'yes';
   return stop;
 }
