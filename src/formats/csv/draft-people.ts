@@ -65,7 +65,8 @@ const MOST: Readonly<Partial<Record<DraftTextField, number>>> = {
   badgeName: 1000,
 };
 const NAME_FIELDS: readonly DraftTextField[] = ['firstName', 'lastName', 'fullName', 'badgeName'];
-const TOTALS =
+/** Words at the beginning of a row that counts the others. */
+export const TOTALS =
   /^(sum|summe|gesamt|gesamtsumme|insgesamt|total|totals|totale?n?|grand total|suma|razem|lacznie|ogolem|celkem|spolu|totaal|som|summa|totalt|i alt|sammanlagt|yhteensa|osszesen|ukupno|skupaj|toplam|итого|всего|всього|разом|合計|总计|合计|總計|총계|합계|somme|count|anzahl|number of (people|guests|attendees|participants))\b/;
 
 export type Drafted = {

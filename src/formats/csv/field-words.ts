@@ -52,7 +52,7 @@ export const FIELD_WORDS: Readonly<Record<FieldKey, FieldWords>> = {
   first_name: {
     exact:
       "first name|firstname|first|given name|given names|givenname|fname|forename|forenames|christian name|name first|first names|legal first name|preferred first name|vorname|vornamen|rufname|prenom|prenoms|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|prenome|voornaam|voornamen|roepnaam|imie|imiona|krestni jmeno|krstne meno|meno|fornamn|tilltalsnamn|fornavn|etunimi|etunimet|eesnimi|vards|vardas|keresztnev|utonev|prenume|ime|osobno ime|ad|adi|isim|имя|ім'я|име|名|名前 名|이름 명|ten|prenom usuel|όνομα|שם פרטי|الاسم الاول|الاسم الأول|名字|given",
-    weak: 'nombre|nome|jmeno|call name|known as|preferred name',
+    weak: 'nombre|nome|jmeno|preferred name',
     within:
       'first name|given name|forename|fname|vorname|prenom|voornaam|fornamn|fornavn|etunimi|imie|primer nombre|primeiro nome|nombre de pila|keresztnev|krestni jmeno|имя|first names|שם פרטי',
     not: `${NO_PERSON}|last|nachname|apellido|apellidos|cognome|surname|family|отчество|фамилия`,
@@ -65,7 +65,7 @@ export const FIELD_WORDS: Readonly<Record<FieldKey, FieldWords>> = {
   last_name: {
     exact:
       'last name|lastname|last|surname|surnames|family name|familyname|lname|name last|second surname|legal last name|last names|nachname|familienname|zuname|nom de famille|nom famille|nom d usage|apellido|apellidos|primer apellido|cognome|sobrenome|apelido|ultimo nome|achternaam|familienaam|nazwisko|prijmeni|priezvisko|efternamn|etternavn|efternavn|sukunimi|perekonnanimi|uzvards|pavarde|vezeteknev|csaladnev|nume de familie|prezime|priimek|soyad|soyadi|soyisim|фамилия|прізвище|презиме|姓|성|ho|επώνυμο|επίθετο|שם משפחה|اسم العائلة|اللقب|family',
-    weak: 'nume',
+    weak: 'nume|van',
     within:
       'last name|surname|family name|lname|nachname|familienname|nom de famille|apellidos|apellido|cognome|sobrenome|achternaam|nazwisko|prijmeni|efternamn|etternavn|sukunimi|vezeteknev|soyad|фамилия|second name|שם משפחה',
     not: `${NO_PERSON}|vorname|birth|geburtsname|initial`,
@@ -122,7 +122,7 @@ export const FIELD_WORDS: Readonly<Record<FieldKey, FieldWords>> = {
   status: {
     exact:
       'status|attendee status|attendance status|registration status|approval status|order status|ticket status|participant status|guest status|booking status|invite status|invitation status|subscription status|member status|response status|rsvp|rsvp status|void status|registration state|order state|state of registration|rsvp response|reply|response|attending|will attend|coming|are you coming|will you attend|will you come|will you be there|will you be attending|are you attending|can you attend|can you come|will you attend event|will you attend gathering|will you attend meeting|are you able to attend|going|teilnahmestatus|anmeldestatus|zusage|teilnahme|statut|statut du participant|statut inscription|statut de la commande|etat|estado|estado de la inscripcion|situacao|stato|stato iscrizione|stan|stav|tila|allapot|statusas|durum|durumu|статус|статус заявки|состояние|стан|状态|状況|ステータス|出欠|參加狀態|状態|상태|참석여부|참석 여부|trang thai|κατάσταση|סטטוס|الحالة|hali|สถานะ|स्थिति|staat|bestelstatus|kommst du|kommt',
-    weak: 'payment status|payment|completed|confirmed|cancelled|canceled|storniert|annule',
+    weak: 'state|payment status|payment|completed|confirmed|cancelled|canceled|storniert|annule',
     within:
       'can come|will come|can attend|will attend|able to come|attendee status|registration status|order status|approval status|participant status|rsvp|void status|anmeldestatus|teilnahmestatus|statut',
     not: 'from|where|how|when|woher|wie|wann|d ou|comment|de donde|marital|employment|visa|vaccination|email|familienstand|job|student status|military|home state|disability|check in|checkin|read|sync|citizenship|immigration|payment method',
@@ -197,7 +197,7 @@ export const FIELD_WORDS: Readonly<Record<FieldKey, FieldWords>> = {
       'notes|note|comment|comments|remark|remarks|message|additional information|additional info|additional comments|anything else|other|other information|further information|further comments|questions|question|questions or comments|order comment|participant message|internal notes|memo|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|hinweis|hinweise|notiz|notizen|sonstiges|nachricht|mitteilung|zusatzliche informationen|commentaire|commentaires|remarque|remarques|note s|message libre|autre|autres informations|observations|comentario|comentarios|observaciones|notas|nota|mensaje|observacoes|mensagem|osservazioni|messaggio|commenti|commento|opmerking|opmerkingen|notities|bericht|uwagi|komentarz|notatki|wiadomosc|poznamka|poznamky|komentar|anteckning|anteckningar|ovrigt|meddelande|kommentarer|bemaerkninger|merknad|merknader|melding|besked|huomautus|huomautukset|lisatiedot|kommentti|viesti|muuta|megjegyzes|uzenet|observatii|comentarii|napomena|notlar|aciklama|not|mesaj|комментарий|комментарии|примечание|примечания|заметки|сообщение|примітки|коментар|備考|備考欄|メモ|コメント|ご要望|备注|備註|留言|说明|비고|메모|기타|요청사항|ghi chu|σχόλια|παρατηρήσεις|הערות|ملاحظات|catatan|maelezo|หมายเหตุ',
     weak: 'feedback|description|about|bio',
     within:
-      'anything we should know|should we know|anything we|should know|we need to know|additional information|sign up comment|signup comment|registration comment|booking comment|attendee comment|your comment|anything else|further comments|other comments|additional comments|bemerkungen|anmerkungen|remarques|comments or questions|questions or comments|special requests|noch etwas|sonst noch|fragen|commentaires',
+      'anything to tell us|like to tell us|want to tell us|let us know|anything we should know|should we know|anything we|should know|we need to know|additional information|sign up comment|signup comment|registration comment|booking comment|attendee comment|your comment|anything else|further comments|other comments|additional comments|bemerkungen|anmerkungen|remarques|comments or questions|questions or comments|special requests|noch etwas|sonst noch|fragen|commentaires',
     not: 'choice|choices|topic|workshop|wish|points|private|feedback|survey|ticket|gender|identify',
   },
   with_whom: {
@@ -236,4 +236,4 @@ export const OTHER_PERSON =
 
 /** Words before a field that say it is the person who comes: "Attendee email", "Ticket First Name". */
 export const THIS_PERSON =
-  'attendee|attendees|participant|participants|registrant|registrants|guest|guests|delegate|visitor|member|student|students|person|speaker|volunteer|applicant|ticket|ticket holder|holder|invitee|respondent|individual|contact|user|primary|your|my|teilnehmer|teilnehmerin|teilnehmer in|teilnehmende|teilnehmenden person|teilnehmende person|gast|mitglied|besucher|participante|participant e|asistente|invite|inscrit|partecipante|iscritto|deelnemer|uczestnik|uczestnika|ucastnik|deltagare|deltager|osallistuja|osallistujan|resztvevo|participantului|katilimci|участника|участник|参加者|參加者|参会人|참가자|참석자';
+  'attendee|attendees|participant|participants|registrant|registrants|guest|guests|delegate|visitor|member|student|students|pupil|pupils|eleve|schuler|schulerin|alumno|alumna|aluno|aluna|alunno|alunna|leerling|uczen|ucznia|oppilas|person|speaker|volunteer|applicant|ticket|ticket holder|holder|invitee|respondent|individual|contact|user|primary|your|my|teilnehmer|teilnehmerin|teilnehmer in|teilnehmende|teilnehmenden person|teilnehmende person|gast|mitglied|besucher|participante|participant e|asistente|invite|inscrit|partecipante|iscritto|deelnemer|uczestnik|uczestnika|ucastnik|deltagare|deltager|osallistuja|osallistujan|resztvevo|participantului|katilimci|участника|участник|参加者|參加者|参会人|참가자|참석자';

@@ -2,13 +2,15 @@ import { foldText } from '#domain/import/fold-text.ts';
 import { hasEmail, isDate, isNameLike, isNumber, isPhone, isYesNo } from './look-of-column.ts';
 import { headingLikeness, scoreHeader } from './score-header.ts';
 import { answerOf } from './wishes-reading.ts';
-import { isWishHeading } from './wish-headings.ts';
+import { isWishHeading, roundInHeading } from './wish-headings.ts';
 
 /** Where the people of a file are. Indexes count all records of the file. */
 export type TableFound = {
   /** Null where the list has no heading. */
   readonly headerRecord: number | null;
   readonly headerRecords: number;
+  /** Whether the first row of headings only names sections: "Person" above first name, last name, mail. */
+  readonly isSectioned?: boolean;
   /** First record of the people and the one after the last. */
   readonly start: number;
   readonly end: number;
@@ -158,9 +160,17 @@ function rowsBelow(records: readonly (readonly string[])[], at: number): { count
   return { count, agreement: count === 0 ? 0.5 : same / count };
 }
 
-function withHeader(records: readonly (readonly string[])[], at: number, otherHeaders: readonly number[]): TableFound {
-  const headerRecords = isSecondHeading(records, at) ? 2 : 1;
-  const start = at + headerRecords;
+function withHeader(
+  records: readonly (readonly string[])[],
+  best: number,
+  otherHeaders: readonly number[],
+): TableFound {
+  const isDouble = isSecondHeading(records, best);
+  const isSectioned = !isDouble && isSectionRow(records, best - 1);
+  const isUnderMonths = isDouble && isMonthRow(records, best - 1);
+  const at = isSectioned || isUnderMonths ? best - 1 : best;
+  const start = best + (isDouble ? 2 : 1);
+  const headerRecords = start - at;
   const next = otherHeaders.filter((other) => other > at).toSorted((a, b) => a - b)[0];
   const end = next === undefined ? records.length : sectionStart(records, next);
   const others = otherHeaders.map((other) => {
@@ -171,7 +181,28 @@ function withHeader(records: readonly (readonly string[])[], at: number, otherHe
       end: following === undefined ? records.length : sectionStart(records, following),
     };
   });
-  return { headerRecord: at, headerRecords, start, end, others };
+  return { headerRecord: at, headerRecords, isSectioned, start, end, others };
+}
+
+/** A row just above the headings that names sections of them: fewer words, each above a blank beside it, no data. */
+function isSectionRow(records: readonly (readonly string[])[], at: number): boolean {
+  const row = records[at];
+  const header = records[at + 1];
+  if (!row || !header || row.length !== header.length) return false;
+  const filled = filledOf(row);
+  if (filled < 2 || filled > filledOf(header) / 1.5 || filledOf(header) < header.length) return false;
+  const isWord = (cell: string) => isBlank(cell) || (/\p{L}/u.test(cell) && !hasEmail(cell) && !isDate(cell));
+  const isKnown = (cell: string) =>
+    isWishHeading(cell) || roundInHeading(cell) !== '' || (!isBlank(row[0]) && headingLikeness(cell) >= 0.6);
+  return row.every(isWord) && row.some(isKnown);
+}
+
+/** A row of months above a row of days above a row of times. */
+function isMonthRow(records: readonly (readonly string[])[], at: number): boolean {
+  const row = records[at];
+  if (!row || row.length !== records[at + 1]!.length || !isBlank(row[0])) return false;
+  const filled = row.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => /\b(19|20)\d\d\b/.test(cell) && !hasEmail(cell));
 }
 
 /** A table begins with its heading or with the title line just above it. */

@@ -1,5 +1,6 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { foldHeader } from './fold-header.ts';
+import { findMatrix } from './find-matrix.ts';
 import type { ColumnLook } from './look-of-column.ts';
 import { isDate } from './look-of-column.ts';
 import { scoreHeader } from './score-header.ts';
@@ -19,6 +20,21 @@ function questionAndTopic(header: string): { question: string; topic: string } |
   return match && topic && match[1]!.trim() !== '' ? { question: match[1]!.trim(), topic: topic.trim() } : null;
 }
 
+/** "Rang Klima", "Rang Wohnen": the same word that asks for a choice before several topics. */
+function askedWordAndTopic(headers: readonly string[], column: number): { question: string; topic: string } | null {
+  const words = headers[column]!.trim().split(/\s+/);
+  const [asked = ''] = words;
+  if (
+    words.length < 2 ||
+    words.length > 8 ||
+    !isChoiceHeading(asked) ||
+    rankIn(foldHeader(words[1]!).words, true) !== null
+  )
+    return null;
+  const same = headers.filter((header) => header.trim().startsWith(`${asked} `)).length;
+  return same >= 2 ? { question: asked, topic: words.slice(1).join(' ') } : null;
+}
+
 type Column = { column: number; question: string; topic: string; isGrid: boolean };
 
 /** Blocks of columns of which each is one topic: ticks, polls, ranks or points. */
@@ -28,12 +44,15 @@ export function findTopicColumns(
   looks: readonly ColumnLook[],
   titles: readonly string[],
   free: (column: number) => boolean,
+  above = '',
 ): WishPart[] {
   const known = new Set(titles.map((title) => foldText(title.trim())));
   const byQuestion = new Map<string, Column[]>();
   for (const [column, header] of headers.entries()) {
     if (!free(column) || header.trim() === '') continue;
-    const divided = known.has(foldText(header.trim())) ? null : questionAndTopic(header);
+    const divided = known.has(foldText(header.trim()))
+      ? null
+      : (questionAndTopic(header) ?? askedWordAndTopic(headers, column));
     const question = divided?.question ?? (known.has(foldText(header.trim())) ? '' : null);
     if (question === null) continue;
     const key = foldHeader(question).key;
@@ -57,8 +76,9 @@ export function findTopicColumns(
     }
   }
   if (parts.length === 0) {
-    const poll = findPoll(headers, rows, looks, (column) => free(column) && !used.has(column));
-    if (poll) parts.push(poll);
+    const isFree = (column: number) => free(column) && !used.has(column);
+    const found = findPoll(headers, rows, looks, isFree) ?? findMatrix(headers, rows, looks, isFree, above);
+    if (found) parts.push(found);
   }
   return parts;
 }

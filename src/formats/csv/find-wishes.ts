@@ -1,19 +1,18 @@
 import { foldText } from '#domain/import/fold-text.ts';
 import { foldHeader } from './fold-header.ts';
 import { findTopicColumns } from './find-topic-columns.ts';
-import type { ColumnLook } from './look-of-column.ts';
 import { findSplitting, ORDERING_SIGNS, rankedItem, splitItems } from './split-list.ts';
-import { isChoiceHeading, isNotAboutWishes, isTopicHeading, rankedHeading, roundInHeading } from './wish-headings.ts';
+import { joinSharedValues, runOfSharedValues } from './shared-values.ts';
+import {
+  isChoiceHeading,
+  isChoiceOfSomethingElse,
+  isNotAboutWishes,
+  isTopicHeading,
+  rankedHeading,
+  roundInHeading,
+} from './wish-headings.ts';
+import type { WishSearch } from './wish-search.ts';
 import type { WishPart } from './wishes-reading.ts';
-
-/** What is known before wishes are looked for. */
-export type WishSearch = {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly looks: readonly ColumnLook[];
-  /** Titles of the topics of the event; they decide how lists are divided. */
-  readonly titles: readonly string[];
-};
 
 /** Wishes that headings give away: a column per rank, a column per topic. Looked for before fields are mapped. */
 export function findWishColumns(search: WishSearch): WishPart[] {
@@ -26,6 +25,7 @@ export function findWishColumns(search: WishSearch): WishPart[] {
     search.looks,
     search.titles,
     (column) => !used.has(column),
+    search.above,
   );
   return [...ranked.parts, ...perTopic];
 }
@@ -87,7 +87,7 @@ function newestSet(columns: readonly Ranked[]): { chosen: Ranked[]; others: Rank
 }
 
 /** Wishes inside cells: lists, rankings and single choices, among the columns that are no fields. */
-export function findWishCells(search: WishSearch, free: (column: number) => boolean): WishPart[] {
+export function findWishCells(search: WishSearch, free: (column: number) => boolean, hasWishes: boolean): WishPart[] {
   const { headers, rows, looks, titles } = search;
   const known = new Set(titles.map((title) => foldText(title.trim())));
   const parts: WishPart[] = [];
@@ -106,14 +106,23 @@ export function findWishCells(search: WishSearch, free: (column: number) => bool
     const isAsked = (isTopicHeading(header) || isChoiceHeading(header)) && !isNotAboutWishes(header);
     const isKnown =
       known.size > 0 && look.values.filter((value) => holdsTitle(value, known)).length > look.values.length / 2;
-    if (!isAsked && !isKnown) continue;
+    // A favourite tea is a choice as well: without a word for topics its cells must be topics.
+    if (!isKnown && (!isAsked || isChoiceOfSomethingElse(header))) continue;
     const part = readCells(column, header, rows, titles, isTopicHeading(header) || isKnown, known);
     if (part) parts.push(part);
   }
-  for (const [at, part] of parts.entries()) parts[at] = withFallback(part, search, free);
+  for (const [at, part] of parts.entries())
+    parts[at] = joinSharedValues(withFallback(part, search, free), parts, search, free);
+  if (parts.length === 0 && !hasWishes) {
+    const run = runOfSharedValues(search, free);
+    if (run) return [run];
+  }
+  const kept = parts.filter(
+    (part) => !parts.some((other) => other !== part && part.columns.every((column) => other.columns.includes(column))),
+  );
   // A choice without a word for topics is a wish only where nothing says more.
-  const sure = parts.filter((part) => part.confidence >= 0.7);
-  return sure.length > 0 ? sure : parts;
+  const sure = kept.filter((part) => part.confidence >= 0.7);
+  return sure.length > 0 ? sure : kept;
 }
 
 const IF_FULL =

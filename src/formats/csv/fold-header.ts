@@ -65,3 +65,9 @@ export function shownHeader(header: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The two halves of a heading that says the same in two languages, "Tref / Town"; null where it is no such thing. */
+export function halvesOf(header: string): readonly [string, string] | null {
+  const match = /^([^/|]{2,80}?)\s+[/|]\s+([^/|]{2,80})$/u.exec(header.trim());
+  return match ? [match[1]!, match[2]!] : null;
+}

@@ -18,6 +18,7 @@ const STEMS = {
   ticket: fold(
     'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|inschrijf|registr|anmeld|teilnehm|teilnahme|inscri|iscriz|participant|deelnem|deltag|deltak|uczestni|ucastni|osallistuj|resztvev|katilimci|zglosz|prihlas|tilmeld|pameld|anmalan|jelentk|kayit|билет|участник|регистрац|заявк|εισιτηρι|כרטיס|תذكرة|申込|報名|报名|신청|접수|受付|參加|参加',
   ),
+  member: fold('member|mitgl|adherent|socio|socia|soci|medlem|jasen|czlonk|clen|tagsag|lidmaat|участник|член'),
   status: fold(
     'status|statut|stato|estado|situacao|stav|stan|tila|durum|allapot|staat|stare|статус|состояни|стан|κατασταση|סטטוס|מצב|الحالة|حالة|ステータス|状態|状态|狀態|상태|trang thai|stanje',
   ),
@@ -83,7 +84,7 @@ export function fieldsOfStems(
   if (has('status')) found.push({ field: 'status', score: isShort ? 0.74 : 0.6 });
   if (has('id') && isShort) {
     if (has('order')) found.push({ field: 'order_id', score: 0.8 });
-    else if (has('ticket')) found.push({ field: 'ticket_id', score: 0.78 });
+    else if (has('ticket') || has('member')) found.push({ field: 'ticket_id', score: 0.78 });
   }
   if (has('date') && (has('order') || has('ticket') || has('purchase')))
     found.push({ field: 'registered_at', score: 0.78 });

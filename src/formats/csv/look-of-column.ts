@@ -24,7 +24,7 @@ const BEFORE_AT = /[^\s@<>,;:"']$/;
 const NUMBER = /^[-+(]?[$€£]?\d[\d.,\s]*%?\)?$/;
 const PHONE = /^(tel:)?'?[+(]?\d[\d\s()./\-–]{4,}(\s?(ext|x|dw)\.?\s?\d+)?$/i;
 const DATE =
-  /^(\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4})([T ,].*)?$|^\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?$|^\d{4}年\d{1,2}月\d{1,2}日|^(\p{L}{3,12}\.?,?\s+)?(\p{L}{3,10}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(de\s+)?\p{L}{3,10}\.?,?\s+(de\s+)?\d{4})/iu;
+  /^(\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}\.?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}\.?)([T ,].*)?$|^\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?$|^\d{4}年\d{1,2}月\d{1,2}日|^(\p{L}{3,12}\.?,?\s+)?(\p{L}{3,10}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(de\s+)?\p{L}{3,10}\.?,?\s+(de\s+)?\d{4})/iu;
 const URL = /^(https?:\/\/|www\.)\S+$/i;
 const YES_NO = new Set(
   'yes no y n true false ja nein oui non si no sim nao tak nie ano ne da nu igen nem kylla ei evet hayir да нет так ні はい いいえ 是 否 有 无 예 아니오 maybe vielleicht peutetre 1 0 x ✓ ✔ on off jah var nej nei joo checked unchecked'.split(

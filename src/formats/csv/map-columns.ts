@@ -42,6 +42,13 @@ const EITHER_NAME = new Set([
   'имя',
   '名前',
   'nazwa',
+  'ainm',
+  'nafn',
+  'nama',
+  'jina',
+  'enw',
+  'emri',
+  'nomo',
 ]);
 
 const isEitherName = (header: string) =>
@@ -83,6 +90,7 @@ export function mapColumns(
   nameFromBadge(fields);
   middleBetween(fields, headers, looks, isTaken);
   fromLookAlone(fields, headers, looks, isTaken);
+  namesByAddress(fields, headers, rows, looks, isTaken);
   return {
     fields: fields.toSorted((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)),
     ofOthers,
@@ -268,12 +276,62 @@ function fromLookAlone(
     );
     if (column >= 0) fields.push({ field: 'diet', column, confidence: 0.55 });
   }
+  if (!find(fields, 'registered_at')) {
+    // Times of day below an unknown word, all different and at the left: when somebody signed up.
+    const column = looks.findIndex(
+      (look, at) =>
+        at < 2 &&
+        !isTaken(at) &&
+        look.filled === look.rows &&
+        look.dates === 1 &&
+        look.distinct === look.filled &&
+        look.values.every((value) => /\d{1,2}:\d{2}/.test(value)) &&
+        scoreHeader(headers[at] ?? '').length === 0,
+    );
+    if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
+  }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
     const look = looks[0];
     if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
+}
+
+/** Names that no heading gives away but their own addresses do: "Núria Puig" beside nuria@puig.example. */
+function namesByAddress(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  const email = find(fields, 'email');
+  if (!email || fields.some((entry) => NAMES.has(entry.field))) return;
+  const agreeing = looks.flatMap((look, column) => {
+    const header = headers[column] ?? '';
+    if (isTaken(column) || look.filled < 2 || look.nameLike < 0.8 || mentionsSomebodyElse(header)) return [];
+    const both = rows.filter((row) => (row[column] ?? '').trim() !== '' && (row[email.column] ?? '').includes('@'));
+    const agreed = both.filter((row) => {
+      const address = foldText(row[email.column]!)
+        .split('.')
+        .slice(0, -1)
+        .join('.')
+        .replace(/[^\p{L}@]+/gu, ' ');
+      const words = foldText(row[column]!).split(/[^\p{L}]+/u);
+      return words.some((word) => word.length > 2 && address.includes(word));
+    });
+    return both.length >= 2 && agreed.length >= both.length * 0.6 ? [column] : [];
+  });
+  const [one, other] = agreeing;
+  if (one === undefined) return;
+  const areParts = other === one + 1 && looks[one]!.averageWords < 1.7 && looks[other]!.averageWords < 2.2;
+  if (areParts)
+    fields.push(
+      { field: 'first_name', column: one, confidence: 0.55 },
+      { field: 'last_name', column: other, confidence: 0.55 },
+    );
+  else if (looks[one]!.averageWords > 1.4) fields.push({ field: 'full_name', column: one, confidence: 0.6 });
 }
 
 const DIET_CELL = new RegExp(

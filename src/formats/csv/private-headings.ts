@@ -18,7 +18,7 @@ const CJK =
 const HAS_PEOPLE = new RegExp(foldPattern(`(?:^| )${PEOPLE}(?: |$)`), 'u');
 /** Questions that hold the same words and are about something else. */
 const HARMLESS =
-  /(?:^| )(?:food|eat|allerg\p{L}*|diet\p{L}*|comply|agree|consent|photos?|photograph\p{L}*|pictures?|publish\p{L}*|share(?:d)? (?:my|your|this|data|information)|emails?|newsletters?|contact(?:ed)?|newcomers?|dates?|times?|available|unavailable|ticket|price|pay|fee|refund\p{L}*|fotos?|bild(?:er)?|essen|anreise|bring|children|kids|dogs?|pets?|wheelchair|stairs|noise|light|smok\p{L}*|if (?:not|no)|no preference|guests? (?:not|no))(?: |$)/u;
+  /(?:^| )(?:commas?|semicolons?|kommas?|virgules?|comas?|virgole|virgulas?|food|eat|allerg\p{L}*|diet\p{L}*|comply|agree|consent|photos?|photograph\p{L}*|pictures?|publish\p{L}*|share(?:d)? (?:my|your|this|data|information)|emails?|newsletters?|contact(?:ed)?|newcomers?|dates?|times?|available|unavailable|ticket|price|pay|fee|refund\p{L}*|fotos?|bild(?:er)?|essen|anreise|bring|children|kids|dogs?|pets?|wheelchair|stairs|noise|light|smok\p{L}*|if (?:not|no)|no preference|guests? (?:not|no))(?: |$)/u;
 
 /**
  * Whether a heading asks whom somebody does not want to be with.

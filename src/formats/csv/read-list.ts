@@ -5,7 +5,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import { columnsFromProfile } from './profile.ts';
 import { ownReading } from './own-reading.ts';
 import { isOwnHeader } from './read-own-format.ts';
-import { draftPeople } from './draft-people.ts';
+import { draftPeople, TOTALS } from './draft-people.ts';
 import type { DraftPlan } from './draft-plan.ts';
 import { FIELD_WORDS, type FieldKey } from './field-words.ts';
 import { findTables, type TableFound } from './find-tables.ts';
@@ -13,7 +13,8 @@ import { findWishCells, findWishColumns } from './find-wishes.ts';
 import { foldHeader, shownHeader } from './fold-header.ts';
 import { listProblem, type ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions, TableShown } from './list-reading.ts';
-import { hasEmail, isDate, lookAt } from './look-of-column.ts';
+import { hasEmail, isDate, isNumber, lookAt } from './look-of-column.ts';
+import { headingLikeness } from './score-header.ts';
 import { isKeepApartHeading } from './private-headings.ts';
 import { peopleInText } from './people-in-text.ts';
 import { mapColumns, mapWithoutHeader, type MappedColumn } from './map-columns.ts';
@@ -70,7 +71,11 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   const profile = options.profiles?.find((entry) => entry.source === source);
   const known = profile ? columnsFromProfile(profile, header) : people ? PEOPLE_IN_TEXT : null;
   const choices: ReadListOptions = known ? { ...options, columns: { ...known, ...options.columns } } : options;
-  const columnsFound = findColumns(header, table.headerRecord !== null, rows, choices);
+  const above = records
+    .slice(Math.max(0, (table.headerRecord ?? 0) - 5), table.headerRecord ?? 0)
+    .flat()
+    .join(' ');
+  const columnsFound = findColumns(header, table.headerRecord !== null, rows, choices, above.slice(0, 2000));
   const plan = draftPlan(header, table.headerRecord !== null, columnsFound, choices);
   if (records.length === 0) problems.push(listProblem(0, 'no_records'));
   const drafted = draftPeople(records, lines, table, plan, problems, options.onProgress);
@@ -171,25 +176,31 @@ function widthOf(
   return width;
 }
 
-/** The headings; a second row is joined below the first, and a question without its own cell is carried on. */
-function headingsOf(
-  records: readonly (readonly string[])[],
-  table: { headerRecord: number | null; headerRecords: number },
-  width: number,
-): string[] {
+/** The headings; further rows are joined below the first, and a question without its own cell is carried on. */
+function headingsOf(records: readonly (readonly string[])[], table: TableFound, width: number): string[] {
   if (table.headerRecord === null) return Array.from({ length: width }, () => '');
-  const first = records[table.headerRecord]!;
-  if (table.headerRecords === 1) return [...first];
-  const second = records[table.headerRecord + 1]!;
+  let joined: readonly string[] = records[table.headerRecord]!;
+  for (let row = 1; row < table.headerRecords; row++)
+    joined = joinedHeadings(joined, records[table.headerRecord + row]!, table.isSectioned === true);
+  return [...joined];
+}
+
+function joinedHeadings(first: readonly string[], second: readonly string[], isSectioned: boolean): string[] {
   let carried = '';
   return Array.from({ length: Math.max(first.length, second.length) }, (_, column) => {
     const above = (first[column] ?? '').trim();
     const below = (second[column] ?? '').trim();
     if (above !== '') carried = above;
     if (below === '') return first[column] ?? '';
-    if ((above || carried) === '') return below;
+    if ((above || carried) === '' || (isSectioned && headingLikeness(below) >= 0.6)) return below;
     return isDate(below) ? `${above || carried} ${below}` : `${above || carried} [${below}]`;
   });
+}
+
+/** "Total, 4, 2": a row that counts the others and would make its columns look like numbers. */
+function isCount(record: readonly string[]): boolean {
+  const [first = '', ...rest] = record.map((cell) => foldText(cell.trim())).filter((cell) => cell !== '');
+  return TOTALS.exec(first)?.[0] === first && rest.length > 0 && rest.every(isNumber);
 }
 
 function filledRows(
@@ -199,6 +210,7 @@ function filledRows(
   const rows: (readonly string[])[] = [];
   for (let i = table.start; i < table.end && rows.length < SAMPLE_ROWS; i++) {
     const filled = records[i]!.filter((cell) => cell.trim() !== '').length;
+    if (isCount(records[i]!)) continue;
     // One cell in a wide record is a title between sections, no person.
     if (filled > 1 || (filled === 1 && records[i]!.length < 4)) rows.push(records[i]!);
   }
@@ -217,11 +229,12 @@ function findColumns(
   hasHeader: boolean,
   rows: readonly (readonly string[])[],
   options: ReadListOptions,
+  above: string,
 ): ColumnsFound {
   if (!hasHeader)
     return { ...applyChoices(mapWithoutHeader(rows, header.length), options), wishes: options.wishes ?? [] };
   const looks = header.map((_, column) => lookAt(rows, column));
-  const search = { headers: header, rows, looks, titles: options.topicTitles ?? [] };
+  const search = { headers: header, rows, looks, titles: options.topicTitles ?? [], above };
   const early = options.wishes ?? findWishColumns(search);
   const taken = new Set(early.flatMap((part) => part.columns));
   const map = applyChoices(mapColumns(header, rows, taken), options);
@@ -229,7 +242,7 @@ function findColumns(
     !taken.has(column) &&
     !map.fields.some((entry) => entry.column === column && entry.confidence >= 0.6) &&
     options.columns?.[column] === undefined;
-  const late = options.wishes ? [] : findWishCells(search, isFree);
+  const late = options.wishes ? [] : findWishCells(search, isFree, early.length > 0);
   const wishes = early.length > 0 && late.every((part) => part.round === '') ? early : [...early, ...late];
   const wished = new Set(wishes.flatMap((part) => part.columns));
   return { ...map, fields: map.fields.filter((entry) => !wished.has(entry.column)), wishes };

@@ -38,7 +38,7 @@ function titlesOf(part: WishPart, record: readonly string[], wholeTitles: readon
       return inOrder(part, (column) => rankIn(foldHeader(cellAt(column)).words, true));
     case 'rating-columns':
       return inOrder(part, (column) => {
-        const points = Number(cellAt(column));
+        const points = pointsOf(cellAt(column));
         return cellAt(column) === '' || !Number.isFinite(points) || points === 0
           ? null
           : part.isLowBest
@@ -52,6 +52,11 @@ function titlesOf(part: WishPart, record: readonly string[], wholeTitles: readon
         return answer === 'yes' ? 1 : answer === 'maybe' ? 2 : null;
       });
   }
+}
+
+/** "3", and "★★★☆☆". */
+function pointsOf(cell: string): number {
+  return /^[★☆⭐]+$/u.test(cell) ? [...cell].filter((sign) => sign !== '☆').length : Number(cell);
 }
 
 /** The topics of the columns by the order their cells give, lowest first; null leaves a topic out. */

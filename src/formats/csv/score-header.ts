@@ -1,7 +1,8 @@
 import { FIELD_KEYS, FIELD_WORDS, OTHER_PERSON, THIS_PERSON, type FieldKey } from './field-words.ts';
-import { foldHeader, type FoldedHeader } from './fold-header.ts';
+import { foldHeader, halvesOf, type FoldedHeader } from './fold-header.ts';
 import { fieldsOfStems, hasOtherPersonStem, isOfPersonWhoComes } from './heading-stems.ts';
 import { isKeepApartHeading, isKeepTogetherHeading } from './private-headings.ts';
+import { TONGUE_FIELDS } from './tongue-words.ts';
 
 /** How sure a heading alone makes of one field, 0 to about 1. */
 export type HeaderScore = {
@@ -28,6 +29,7 @@ for (const field of FIELD_KEYS) {
     }
   };
   learn(split(words.exact), 1);
+  learn(split(TONGUE_FIELDS[field]), 1);
   learn(split(words.weak), 0.62);
   for (const key of split(words.within)) within.push({ words: key.split(' '), field });
   against.set(field, split(words.not));
@@ -75,10 +77,25 @@ const scored = new Map<string, readonly HeaderScore[]>();
 export function scoreHeader(header: string): readonly HeaderScore[] {
   const known = scored.get(header);
   if (known) return known;
-  const result = score(foldHeader(header));
+  const result = inTwoTongues(header) ?? score(foldHeader(header));
   if (scored.size > 20_000) scored.clear();
   scored.set(header, result);
   return result;
+}
+
+/** "Enw / Name": one question in two languages; the half that is known says what is meant. */
+function inTwoTongues(header: string): readonly HeaderScore[] | null {
+  const halves = halvesOf(header);
+  if (!halves) return null;
+  const [one, other] = halves.map((half) => score(foldHeader(half)));
+  const isSure = (list: readonly HeaderScore[]) => (list[0]?.score ?? 0) >= 0.9;
+  if (isSure(one!) && (other!.length === 0 || other![0]!.field === one![0]!.field)) return one!;
+  if (isSure(other!) && one!.length === 0) return other!;
+  return isSure(one!) && isSure(other!)
+    ? one!.find(({ field }) => other!.some((o) => o.field === field))
+      ? one!
+      : null
+    : null;
 }
 
 function score(header: FoldedHeader): HeaderScore[] {
@@ -109,6 +126,7 @@ function score(header: FoldedHeader): HeaderScore[] {
   }
   const ofAllWords = core.length > 1 && core.length <= 3 ? fieldOfEveryWord(core) : null;
   if (ofAllWords && !isAgainst(ofAllWords, header.words)) offer(ofAllWords, 0.85, false);
+  if (isNameOfTwo(core)) offer('full_name', 0.96, false);
   const whole = unabbreviated(header.text, core);
   if (whole) for (const entry of exact.get(whole) ?? []) offer(entry.field, entry.score * 0.85, false);
   if (core.length > 0 && PEOPLE_ALONE.has(header.coreKey)) offer('full_name', 0.66, true);
@@ -166,6 +184,18 @@ const PEOPLE_ALONE: ReadonlySet<string> = new Set(
   ),
 );
 
+const AND = /^(and|et|i|y|e|ja|und|en|och|og|si|va|ve|un|ir|a|и|та|և|და|و|और|এবং|dhe|eta|ac|a|agus|kaj|dan|at|na)$/u;
+
+/** "Vardas ir pavardė", "Nom i cognoms": a word for the first name and one for the family name, joined by "and". */
+function isNameOfTwo(words: readonly string[]): boolean {
+  if (words.length !== 3 || !AND.test(words[1]!)) return false;
+  const means = (word: string, fields: readonly FieldKey[]) =>
+    (exact.get(word) ?? []).some(({ field }) => fields.includes(field));
+  const names: readonly FieldKey[] = ['first_name', 'full_name'];
+  const [one, , other] = words as [string, string, string];
+  return (means(one, names) && means(other, ['last_name'])) || (means(one, ['last_name']) && means(other, names));
+}
+
 /** "Consenso privacy": every word by itself means the same field. */
 function fieldOfEveryWord(words: readonly string[]): FieldKey | null {
   const [first = [], ...rest] = words.map((word) => (exact.get(word) ?? []).filter(({ score: value }) => value === 1));
@@ -190,6 +220,8 @@ export function coreWithoutPerson(header: string): string {
   return withoutPerson(coreKey.split(' ')).toSorted((a, b) => a.length - b.length)[0] ?? coreKey;
 }
 
+const OF = /^(of|de|du|des|del|della|dell|dello|di|do|da|la|le|l|el|den|der|des|van|von|av|af|het)$/;
+
 /** The heading without the words that only say "of the person who comes". */
 function withoutPerson(words: readonly string[]): string[] {
   const rests: string[] = [];
@@ -201,8 +233,13 @@ function withoutPerson(words: readonly string[]): string[] {
       if (!(person[0] === 'ticket' && person.length === 1 && rest.join(' ') === 'name')) rests.push(rest.join(' '));
       if (rest[0] === 'name' && rest.length > 1) rests.push(rest.slice(1).join(' '));
     }
-    if (holdsAt(words, person, words.length - person.length))
-      rests.push(words.slice(0, words.length - person.length).join(' '));
+    if (holdsAt(words, person, words.length - person.length)) {
+      const rest = words.slice(0, words.length - person.length);
+      rests.push(rest.join(' '));
+      // "Nom de l'élève": the little words between say nothing.
+      while (rest.length > 1 && OF.test(rest.at(-1)!)) rest.pop();
+      rests.push(rest.join(' '));
+    }
   }
   return rests;
 }

@@ -81,7 +81,8 @@ Count,1,1,2`,
     map: { full_name: 0 },
     header: 3,
     people: 2,
-    // Columns called Clay and Wool are kept as they stand: nothing says that they are wishes.
+    wishes: { kind: 'option-columns', columns: [1, 2, 3] },
+    titles: ['Clay', 'Wood'],
   },
   {
     name: 'corporate event suite',

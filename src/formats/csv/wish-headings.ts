@@ -1,238 +1,24 @@
-import { foldPattern, foldText } from '#domain/import/fold-text.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldPattern } from '#domain/import/fold-text.ts';
+import { foldHeader, halvesOf } from './fold-header.ts';
+import { ORDINAL_RANK } from './ordinal-words.ts';
+import { TONGUE_CHOICE, TONGUE_TOPICS } from './tongue-words.ts';
 
 /** Any of some folded words, whole; `\b` would know Latin letters only. */
 const anyWord = (words: string) => new RegExp(`(?:^| )(?:${foldPattern(words)})(?= |$)`, 'u');
 
 /** Words that ask what people would like to talk about. */
 const TOPIC_WORDS = anyWord(
-  'topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|agenda|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми|oficinas?|temu|tem|секция|секцию|секций|секциях|мастер класс|мастерские|секції|майстер класи|θεμα|θεματα|θεματων|θεματικη|εργαστηριο|εργαστηρια|εργαστηριου|εργαστηριων|נושא|נושאים|סדנה|סדנא|סדנאות|סדנת|موضوع|موضوعات|مواضيع|ورشه|ورشة|الورشه|الورشة|ورش|الورش|muhely\\p{L}*|szekcio\\p{L}*|temak\\p{L}*|dilny|dilna|dilnu|dilen|dilnicky|tyopajoista|tyopajan|vaerkstede?r?|verkstad|verkstader|werkplaats(en)?|warsztatow|warsztat|chu de|hoi thao|lop hoc|atolyeler|oturum(lar)?|radionica|delavnic[ae]',
+  `${TONGUE_TOPICS}|topics?|themes?|interests?|interested|workshops?|sessions?|tracks?|breakouts?|seminars?|activities|subjects?|agenda|discussion groups?|themen|thema|wunsch(e|themen?|thema)?|wunsche|arbeitsgruppen?|interessen|schwerpunkte?|workshopwahl|themenwahl|ateliers?|sujets?|thematiques?|interets|temas?|talleres|taller|intereses|sesiones|temi|laboratori|laboratorio|interessi|argomenti|onderwerpen|onderwerp|werkgroepen|themas|workshopkeuze|tematy|temat|warsztaty|amnen|amne|teman|verksteder|emner|emne|aiheet|aihe|tyopajat|tyopaja|temak|muhelyek|ateliere|teme|radionice|konular|atolye|темы|тема|секции|мастер классы|теми|oficinas?|temu|tem|секция|секцию|секций|секциях|мастер класс|мастерские|секції|майстер класи|θεμα|θεματα|θεματων|θεματικη|εργαστηριο|εργαστηρια|εργαστηριου|εργαστηριων|נושא|נושאים|סדנה|סדנא|סדנאות|סדנת|موضوع|موضوعات|مواضيع|ورشه|ورشة|الورشه|الورشة|ورش|الورش|muhely\\p{L}*|szekcio\\p{L}*|temak\\p{L}*|dilny|dilna|dilnu|dilen|dilnicky|tyopajoista|tyopajan|vaerkstede?r?|verkstad|verkstader|werkplaats(en)?|warsztatow|warsztat|chu de|hoi thao|lop hoc|atolyeler|oturum(lar)?|radionica|delavnic[ae]`,
 );
 const CJK_TOPIC = /テーマ|ワークショップ|分科会|議題|议题|话题|主题|主題|工作坊|분과|주제|워크숍|워크샵|セッション/u;
 const CHOICE_WORDS = anyWord(
-  'choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelt[ae]|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание|prioritet(er)?|priorytet|priorita|prioriteit|prioridades?|oncelik|εργαστηριο προτιμησης|επιλογη|επιλογες|επιλογης|προτιμηση|προτιμησεις|προτεραιοτητα|בחירה|הבחירה|עדיפות|העדפה|העדפות|خيار|الخيار|اختيار|الاختيار|رغبه|رغبة|الرغبه|الرغبة|افضليه|nguyen vong|lua chon|uu tien|вариант|предпочтение|предпочтения|побажання|вибір|valinnat|preferinta|preferinte|alegere|alegerea|most want|want most|rather join|like most|serad|seradte',
+  `${TONGUE_CHOICE}|choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelt[ae]|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание|prioritet(er)?|priorytet|priorita|prioriteit|prioridades?|oncelik|εργαστηριο προτιμησης|επιλογη|επιλογες|επιλογης|προτιμηση|προτιμησεις|προτεραιοτητα|בחירה|הבחירה|עדיפות|העדפה|העדפות|خيار|الخيار|اختيار|الاختيار|رغبه|رغبة|الرغبه|الرغبة|افضليه|nguyen vong|lua chon|uu tien|вариант|предпочтение|предпочтения|побажання|вибір|valinnat|preferinta|preferinte|alegere|alegerea|most want|want most|rather join|like most|serad|seradte`,
 );
 const CJK_CHOICE = /希望|志愿|志願|지망|선택|選択/u;
 const NOT_WISHES = anyWord(
   'unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription',
 );
 
-const ORDINALS: readonly (readonly string[])[] = [
-  [
-    'first',
-    '1st',
-    'erst',
-    'erste',
-    'erster',
-    'erstes',
-    'premier',
-    'premiere',
-    '1er',
-    '1ere',
-    'primera',
-    'primer',
-    'primero',
-    'prima',
-    'primo',
-    'primeira',
-    'primeiro',
-    'eerste',
-    '1e',
-    'pierwszy',
-    'pierwsza',
-    'prvni',
-    'prva',
-    'prvi',
-    'forsta',
-    'forste',
-    '1a',
-    '1o',
-    'ensimmainen',
-    'elso',
-    'birinci',
-    'top',
-    'favourite',
-    'favorite',
-    'best',
-    'most wanted',
-    'перша',
-    'перше',
-    'перший',
-    'πρωτη',
-    'πρωτο',
-    'πρωτης',
-    'ראשונה',
-    'ראשון',
-    'الاول',
-    'الاولى',
-    'اول',
-    'nhat',
-    'elsodleges',
-    'ensisijainen',
-    'forstehands',
-    'prvniho',
-    'prve',
-    'pierwszego',
-    'первого',
-    'первый',
-    'первая',
-    'первое',
-    '第一',
-    'primary',
-    'main',
-    'i',
-    'one',
-  ],
-  [
-    'second',
-    '2nd',
-    'zweit',
-    'zweite',
-    'zweiter',
-    'zweites',
-    'deuxieme',
-    'seconde',
-    '2e',
-    '2eme',
-    'segunda',
-    'segundo',
-    'seconda',
-    'secondo',
-    'tweede',
-    'drugi',
-    'druga',
-    'drugie',
-    'druhy',
-    'druha',
-    'andra',
-    'anden',
-    'andre',
-    'toinen',
-    'masodik',
-    'ikinci',
-    'второй',
-    'вторая',
-    'второе',
-    '第二',
-    'secondary',
-    'друга',
-    'друге',
-    'другий',
-    'второго',
-    'δευτερη',
-    'δευτερο',
-    'δευτερης',
-    'שנייה',
-    'שניה',
-    'שני',
-    'الثاني',
-    'الثانيه',
-    'الثانية',
-    'masodlagos',
-    'toissijainen',
-    'doua',
-    'druhe',
-    'alternative',
-    'backup',
-    'ii',
-    'two',
-  ],
-  [
-    'third',
-    '3rd',
-    'dritt',
-    'dritte',
-    'dritter',
-    'drittes',
-    'troisieme',
-    '3e',
-    '3eme',
-    'tercera',
-    'tercer',
-    'tercero',
-    'terza',
-    'terzo',
-    'terceira',
-    'derde',
-    'trzeci',
-    'trzecia',
-    'treti',
-    'tredje',
-    'kolmas',
-    'harmadik',
-    'ucuncu',
-    'третий',
-    'третья',
-    'третье',
-    '第三',
-    'iii',
-    'третя',
-    'третє',
-    'третій',
-    'τριτη',
-    'τριτο',
-    'τριτης',
-    'שלישית',
-    'שלישי',
-    'الثالث',
-    'الثالثه',
-    'الثالثة',
-    'treia',
-    'trzeciego',
-    'three',
-  ],
-  [
-    'fourth',
-    '4th',
-    'viert',
-    'vierte',
-    'vierter',
-    'quatrieme',
-    '4e',
-    '4eme',
-    'cuarta',
-    'quarta',
-    'quarto',
-    'vierde',
-    'czwarty',
-    'fjarde',
-    'fjerde',
-    'neljas',
-    'negyedik',
-    'четвертый',
-    '第四',
-    'four',
-    'четвертая',
-    'четвертое',
-    'τεταρτη',
-    'רביעית',
-    'الرابع',
-    'الرابعه',
-    'patra',
-  ],
-  [
-    'fifth',
-    '5th',
-    'funft',
-    'funfte',
-    'cinquieme',
-    '5e',
-    'quinta',
-    'quinto',
-    'vijfde',
-    'piaty',
-    'femte',
-    'viides',
-    'otodik',
-    'пятый',
-    '第五',
-    'five',
-  ],
-  ['sixth', '6th', 'sechst', 'sechste', '6e', 'six'],
-  ['seventh', '7th', '7e'],
-  ['eighth', '8th', '8e'],
-];
-const ORDINAL_RANK = new Map(ORDINALS.flatMap((words, i) => words.map((word) => [foldText(word), i + 1] as const)));
 const ROUND_WORDS = new Set(
   'round runde block session sitzung slot phase part teil tour ronda turno rodada ronde runda kolo kierros fordulo tur tura omgang pass раунд blok day tag jour dia giorno dag dzien den period timeslot workshop breakout'.split(
     ' ',
@@ -264,12 +50,34 @@ export function isChoiceHeading(header: string): boolean {
   return (CHOICE_WORDS.test(key) || CJK_CHOICE.test(header.normalize('NFKC'))) && !NOT_WISHES.test(coreKey);
 }
 
+/** Words beside "choice" that leave it open what is chosen: "Your first choice if there is room". */
+const OPEN =
+  /^(\d+\p{L}{0,4}|\p{L}|st|nd|rd|th|no|nr|my|your|our|of|for|in|the|and|or|at|to|by|order|number|group|groups|round|runde|rank|top|next|other|another|would|do|you|i|we|what|which|want|most|really|like|join|attend|please|if|is|full|topic|comma|separated|list|multiple|select|selection|up|three|best|least|was|ist|dein|ihr|mein|fur|der|die|das|en|de|la|le|el|il|lo|pour|por|para|per|mon|ma|mes|mi|mis|mia|quel|quelle|cual|quale)$/u;
+
+/** Whether a heading asks for a choice of something that is no topic: "Favourite tea", "T-shirt choice". */
+export function isChoiceOfSomethingElse(header: string): boolean {
+  const { words } = foldHeader(header);
+  if (isTopicHeading(header) || CJK_CHOICE.test(header)) return false;
+  const rest = words.filter(
+    (word) =>
+      !CHOICE_WORDS.test(word) &&
+      !ORDINAL_RANK.has(word) &&
+      !ROUND_WORDS.has(word) &&
+      !DAY_PARTS.test(word) &&
+      !OPEN.test(word),
+  );
+  return rest.length > 0 && words.length <= 4;
+}
+
 export function isWishHeading(header: string): boolean {
   return isTopicHeading(header) || rankedHeading(header) !== null;
 }
 
 /** Reads "Round 2: 1st choice", "2. Wunsch", "第1希望", "Which? [Rank 3]", "choice_1"; null where no rank is asked. */
 export function rankedHeading(header: string): RankedHeading | null {
+  const halves = halvesOf(header);
+  const half = halves ? (rankedHeading(halves[1]) ?? rankedHeading(halves[0])) : null;
+  if (half) return half;
   const { key, coreKey, bracket } = foldHeader(
     header
       .replace(/second(ary)?[- ]most[- ]wanted|next[- ]best|runner[- ]up/i, 'second choice')

@@ -1,0 +1,81 @@
+import { foldText } from '#domain/import/fold-text.ts';
+import type { ColumnLook } from './look-of-column.ts';
+import { scoreHeader } from './score-header.ts';
+import { isChoiceHeading, isNotAboutWishes, isTopicHeading } from './wish-headings.ts';
+import type { WishPart } from './wishes-reading.ts';
+
+const CROSS = /^[x×✗✓✔☑●•*+o]$/i;
+
+/**
+ * A matrix of wishes whose headings are only the topics: numbers 1, 2, 3 that each person gave once, or crosses below
+ * a line that asks for them.
+ *
+ * @param above what stands above the table; crosses alone could mean anything.
+ */
+export function findMatrix(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  free: (column: number) => boolean,
+  above: string,
+): WishPart | null {
+  const isTopic = (column: number) =>
+    free(column) &&
+    (headers[column] ?? '').trim() !== '' &&
+    !isNotAboutWishes(headers[column]!) &&
+    (scoreHeader(headers[column]!)[0]?.score ?? 0) < 0.6;
+  const numbers = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, /^[1-9]$/));
+  if (numbers.length >= 3 && areRanks(numbers, rows)) return part('rank-per-topic', 'e', numbers, headers, 0.7);
+  const stars = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, /^[★☆⭐]{1,10}$/u));
+  if (stars.length >= 2) return { ...part('rating-columns', 'f', stars, headers, 0.6), isLowBest: false };
+  const crosses = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, CROSS));
+  if (crosses.length >= 2 && (isChoiceHeading(above) || isTopicHeading(above))) {
+    const yes = looks[crosses[0]!]!.values[0];
+    return { ...part('option-columns', 'f', crosses, headers, 0.7), ...(yes === undefined ? {} : { yes }) };
+  }
+  return null;
+}
+
+const part = (
+  kind: WishPart['kind'],
+  shape: WishPart['shape'],
+  columns: readonly number[],
+  headers: readonly string[],
+  confidence: number,
+): WishPart => ({
+  kind,
+  shape,
+  round: '',
+  columns,
+  titles: columns.map((column) => headers[column]!.trim()),
+  confidence,
+});
+
+/** Filled, and with nothing else. */
+const isEach = (look: ColumnLook, pattern: RegExp) =>
+  look.filled > 0 && look.values.every((value) => pattern.test(foldText(value)));
+
+function longestRun(width: number, fits: (column: number) => boolean): number[] {
+  let run: number[] = [];
+  let best: number[] = [];
+  for (let column = 0; column <= width; column++) {
+    if (column < width && fits(column)) run.push(column);
+    else {
+      if (run.length > best.length) best = run;
+      run = [];
+    }
+  }
+  return best;
+}
+
+/** Whether nearly everybody counts 1, 2, 3 over the columns, each number once. */
+function areRanks(columns: readonly number[], rows: readonly (readonly string[])[]): boolean {
+  const given = rows
+    .map((row) => columns.map((column) => (row[column] ?? '').trim()).filter((cell) => cell !== ''))
+    .filter((cells) => cells.length > 0);
+  const counted = given.filter(
+    (cells) => new Set(cells).size === cells.length && cells.every((cell) => Number(cell) <= cells.length),
+  );
+  const several = given.filter((cells) => cells.length > 1).length;
+  return given.length > 0 && counted.length >= given.length * 0.8 && several >= given.length / 2;
+}
