@@ -61,6 +61,8 @@ class LexSolver {
   /** How many levels are known to have a whole solution on their face. */
   private whole = 0;
   private isImpossible = false;
+  /** What the relaxed answer says of a level that is not settled yet. */
+  private floor: { readonly level: number; readonly least: number } | null = null;
 
   private readonly programme: JointProgramme;
   private readonly session: MipSession;
@@ -102,6 +104,9 @@ class LexSolver {
         const first = valueOf(levels[level]!.cost, answer.x);
         const second = pair ? valueOf(levels[level + 1]!.cost, answer.x) : 0;
         if (!isWhole(first) || !isWhole(second)) {
+          const { placed } = this.programme;
+          const least = pair ? (answer.value - placed) / (placed + 1) : answer.value;
+          this.floor = { level, least: Math.max(0, Math.ceil(least - NEARLY)) };
           if (!pair || !isWhole(first) || !this.single(level)) if (!this.settle()) return this.giveUp();
           continue;
         }
@@ -203,6 +208,7 @@ class LexSolver {
   }
   private giveUp(): LexAnswer {
     if (this.isImpossible) return { status: 'infeasible', x: null, bounds: [] };
+    if (this.floor?.level === this.bounds.length) this.bounds.push(this.floor.least);
     return { status: 'stopped', x: this.x, bounds: this.bounds };
   }
 
