@@ -13,6 +13,7 @@ import { groupsOfPerson, roundsLeft } from './groups-of-person.ts';
 import { openSeats } from './open-seats.ts';
 import { nextClock, presence, presenceOf } from './presence.ts';
 import { stillToCome } from './still-to-come.ts';
+import { seatsForWalkIn } from './walk-in.ts';
 
 const data = sampleEvent();
 const p = (id: string) => id as RegistrationId;
@@ -264,6 +265,22 @@ describe('where somebody sits', () => {
     // A group of three lacks people, so it comes before one that is only further from its ideal.
     const small = data.topics.map((topic) => (topic.id === 'T-world' ? { ...topic, smallest: 18 } : topic));
     expect(openSeats({ ...data, topics: small, placements }, round)[0]).toMatchObject({ topicId: 'T-world', lacks: 3 });
+  });
+
+  test('a walk-in is not offered the same topic first in two rounds', () => {
+    const rounds = ['S-round-1', 'S-round-2'] as SessionId[];
+    const topics = data.topics
+      .filter(({ state }) => state === 'offered')
+      .slice(0, 3)
+      .map((topic, i) => ({ ...topic, roundIds: rounds, smallest: i === 0 ? 9 : 0, facilitatorIds: [] }));
+    const offers = seatsForWalkIn({ ...data, topics, placements: [] }, '2026-10-25T09:00:00.000Z');
+    const firsts = offers.map(({ seats }) => seats[0]!.topicId);
+    expect(firsts[0]).toBe(topics[0]!.id);
+    expect(new Set(firsts).size).toBe(rounds.length);
+    // It can still be chosen by hand, and is taken where there is no other.
+    expect(offers[1]!.seats.map(({ topicId }) => topicId)).toContain(firsts[0]);
+    const only = seatsForWalkIn({ ...data, topics: topics.slice(0, 1), placements: [] }, '2026-10-25T09:00:00.000Z');
+    expect(only.map(({ seats }) => seats[0]!.topicId)).toEqual([topics[0]!.id, topics[0]!.id]);
   });
 
   test('rounds that are over are not offered, by the clock of the event', () => {

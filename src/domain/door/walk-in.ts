@@ -1,6 +1,6 @@
 import type { EventData } from '../event-data.ts';
 import { factsOf } from '../event-data.ts';
-import type { SessionId } from '../ids.ts';
+import type { SessionId, TopicId } from '../ids.ts';
 import { nameLikeness, tellingWords } from '../import/name-likeness.ts';
 import { displayName, type Registration } from '../registration.ts';
 import { roundsLeft } from './groups-of-person.ts';
@@ -29,10 +29,17 @@ export function seatsForWalkIn(
   const isOver = lastDay !== '' && now.slice(0, 10) > lastDay;
   const rounds = data.sessions.filter(({ kind }) => kind === 'round').toSorted(byStart);
   const left = isOver ? rounds.map(({ id }) => id) : roundsLeft(data, now);
+  // Nobody is given a topic twice where another has a seat.
+  const given = new Set<TopicId>();
   return rounds
     .filter(({ id }) => left.includes(id))
-    .map(({ id, title, startsAt }) => ({ roundId: id, title, startsAt, seats: openSeats(data, id) }))
-    .filter(({ seats }) => seats.length > 0);
+    .flatMap(({ id, title, startsAt }) => {
+      const open = openSeats(data, id);
+      const isGiven = ({ topicId }: OpenSeat) => given.has(topicId);
+      const seats = [...open.filter((seat) => !isGiven(seat)), ...open.filter(isGiven)];
+      if (seats[0]) given.add(seats[0].topicId);
+      return seats.length > 0 ? [{ roundId: id, title, startsAt, seats }] : [];
+    });
 }
 
 const byStart = (a: { readonly startsAt: string }, b: { readonly startsAt: string }) =>
