@@ -76,7 +76,7 @@ test('undo says what it takes back, and redo brings it again', async ({ window }
   await expect(window.getByRole('option', { name: /Giulia Dell’Acqua/ }).last()).toBeVisible();
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
-  await expect(group(window, 'A').getByRole('option', { name: 'Giulia' })).toBeFocused();
+  // In the same moment: the letter is for the card, not for the field.
   await window.keyboard.press('c');
   await expect(group(window, 'C').getByRole('option', { name: 'Giulia' })).toBeVisible();
 
@@ -184,9 +184,7 @@ test('the day changes, by keyboard alone: propose, lock, move, who is here, comp
   await keys('Control+f');
   await window.keyboard.type('giulia');
   await expect(window.getByRole('option', { name: /Giulia Dell’Acqua/ }).last()).toBeVisible();
-  await keys('ArrowDown', 'Enter');
-  await expect(group(window, 'A').getByRole('option', { name: 'Giulia' })).toBeFocused();
-  await keys('b');
+  await keys('ArrowDown', 'Enter', 'b');
   await expect(group(window, 'B').getByRole('option', { name: /Giulia.* locked/ })).toBeVisible();
 
   // At the door some come, most stay away, and one was on no list.

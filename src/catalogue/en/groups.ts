@@ -216,6 +216,7 @@ export const groups = {
     split: { on: 'Show two rounds', off: 'Show one round' },
     conflict: {
       title: 'No plan is possible.',
+      held: { locked: 'locked into', leads: 'in charge of', both: 'locked into or in charge of' },
       more_one: '{{count}} more',
       more_other: '{{count}} more',
       where: ' in “{{round}}”',
@@ -223,11 +224,11 @@ export const groups = {
       seats: 'These {{count}} people can only go to {{topics}}{{where}}, which have {{seats}} free seats: {{people}}.',
       minimum:
         '{{allTopics}} need {{needed}} people to reach their smallest sizes{{where}}, and only {{seats}} can go there.',
-      lockedTwice: '{{people}} is locked into {{allTopics}} at the same time{{where}}.',
+      lockedTwice: '{{people}} is {{held}} {{allTopics}} at the same time{{where}}.',
       lockedBeyondMax: '{{needed}} people are locked into {{allTopics}}{{where}}, which has {{seats}} seats.',
       togetherAndApart: '{{people}} are to be kept together and apart.',
-      togetherLockedApart: '{{people}} are to be kept together, but are locked into {{allTopics}}{{where}}.',
-      apartLockedTogether: '{{people}} are to be kept apart, but are locked into {{allTopics}}{{where}}.',
+      togetherLockedApart: '{{people}} are to be kept together, but are {{held}} {{allTopics}}{{where}}.',
+      apartLockedTogether: '{{people}} are to be kept apart, but are {{held}} {{allTopics}}{{where}}.',
       togetherTooLarge:
         '{{people}} are to be kept together{{where}}, but no group that is open to all {{needed}} has more than {{seats}} free seats.',
       togetherNoTopic: '{{people}} are to be kept together{{where}}, but no group is open to all of them.',
@@ -246,6 +247,10 @@ export const groups = {
         smallest_other:
           'Lower the smallest sizes of {{topics}} by {{count}} in all, or let one of them close when too few come.',
         room: 'Move a group to a room that has it.',
+        unlockRule: 'Change or remove the rule, or unlock one of them.',
+        leadRule: 'Change or remove the rule, or let somebody else be in charge of one of the groups.',
+        unlockTwice: 'Unlock all but one of these seats.',
+        leadTwice: 'Let somebody else be in charge of one of the groups, or unlock the seat.',
         rule: 'Change or remove one of the rules, or unlock somebody.',
         unlock_one: 'Unlock one of them, or make room for one more.',
         unlock_other: 'Unlock {{count}} of them, or make room for as many.',
@@ -283,6 +288,7 @@ export const groups = {
       first: 'First wish',
       second: 'Second wish',
       later: 'Later or none',
+      tooSmall: 'Groups too small',
       noPlan: 'no plan',
       working: 'working it out…',
       stopImpossible: 'No plan keeps this many seats. Go a little nearer to the best plan.',

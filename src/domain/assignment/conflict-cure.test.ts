@@ -3,6 +3,7 @@ import { assign } from './assign.ts';
 import { AssignmentInput, type AssignmentInput as Input } from './assignment.ts';
 import { checkAssignment } from './check-assignment.ts';
 import { cureOf, withCure } from './conflict-cure.ts';
+import { cureWords } from './conflict-words.ts';
 import { seededRandom } from './seeded.ts';
 
 const isDeep = process.env['FOLKMOOT_DEEP'] === '1';
@@ -79,5 +80,18 @@ describe('what is offered when no plan is possible', () => {
     if (cure.kind !== 'seats') return;
     expect(assign(withCure(input, cure)).conflict).toBeNull();
     expect(assign(withCure(input, { ...cure, count: 2 })).conflict).not.toBeNull();
+  });
+
+  it('fits what is wrong: seats, the rule, or one of two locks', () => {
+    const topics = ['A', 'B'].map((id) => ({ id, max: 3 }));
+    const lock = (person: string, topic: string) => ({ person, round: 'r', topic });
+    const cured = (more: object) => {
+      const people = ['p', 'q'].map((id) => ({ id }));
+      const { conflict } = assign(AssignmentInput.parse({ rounds: [{ id: 'r', topics }], people, ...more }));
+      return cureWords(cureOf(conflict!));
+    };
+    expect(cured({ together: [['p', 'q']], locks: [lock('p', 'A'), lock('q', 'B')] })).toMatch(/take the rule back/);
+    expect(cured({ apart: [['p', 'q']], locks: [lock('p', 'A'), lock('q', 'A')] })).toMatch(/take the rule back/);
+    expect(cured({ locks: [lock('p', 'A'), lock('p', 'B')] })).toMatch(/all but one of these locks/);
   });
 });

@@ -10,8 +10,14 @@ export type Cure =
   | { readonly kind: 'smallest'; readonly round: string; readonly topics: readonly string[]; readonly count: number }
   /** One of these topics in a room that has what the person needs. */
   | { readonly kind: 'room'; readonly round: string; readonly people: readonly string[] }
-  /** So many of these people unlocked. */
-  | { readonly kind: 'unlock'; readonly round: string; readonly people: readonly string[]; readonly count: number }
+  /** So many of these people unlocked; more seats would do as well, or another rule, or neither. */
+  | {
+      readonly kind: 'unlock';
+      readonly round: string;
+      readonly people: readonly string[];
+      readonly count: number;
+      readonly instead: 'seats' | 'rule' | null;
+    }
   /** One rule, lock or need of these people taken back. */
   | { readonly kind: 'rule'; readonly round: string | null; readonly people: readonly string[] };
 
@@ -30,11 +36,12 @@ export function cureOf({ kind, round, people, topics, seats, needed }: Conflict)
     case 'needs':
       return { kind: 'room', round: where, people };
     case 'lockedTwice':
+      return { kind: 'unlock', round: where, people, count: 1, instead: null };
     case 'apartLockedTogether':
     case 'togetherLockedApart':
-      return { kind: 'unlock', round: where, people, count: 1 };
+      return { kind: 'unlock', round: where, people, count: 1, instead: 'rule' };
     case 'lockedBeyondMax':
-      return { kind: 'unlock', round: where, people, count };
+      return { kind: 'unlock', round: where, people, count, instead: 'seats' };
     case 'togetherAndApart':
     case 'togetherTooLarge':
     case 'togetherNoTopic':

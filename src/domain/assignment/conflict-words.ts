@@ -58,8 +58,11 @@ export function cureWords(cure: Cure): string {
       return `It would do to lower the smallest sizes of ${shortList(cure.topics, 'and')}${where} by ${cure.count} in all.`;
     case 'room':
       return `It would do to move a topic${where} to a room that has it.`;
-    case 'unlock':
-      return `It would do to unlock ${cure.count === 1 ? 'one' : cure.count} of them, or to make room for as many.`;
+    case 'unlock': {
+      if (cure.instead === null) return 'It would do to take all but one of these locks away.';
+      const others = cure.instead === 'rule' ? 'or to take the rule back' : 'or to make room for as many';
+      return `It would do to unlock ${cure.count === 1 ? 'one' : cure.count} of them, ${others}.`;
+    }
     case 'rule':
       return 'It would do to take one of these rules, locks or needs back.';
   }

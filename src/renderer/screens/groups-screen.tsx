@@ -13,6 +13,7 @@ import { GroupsToolbar } from '../features/groups/groups-toolbar.tsx';
 import { ResultStrip } from '../features/groups/result-strip.tsx';
 import { RoundBoardView } from '../features/groups/round-board-view.tsx';
 import { RoundTabs } from '../features/groups/round-tabs.tsx';
+import { showCard } from '../features/groups/show-card.ts';
 import { useGroups } from '../features/groups/use-groups.ts';
 import { useLater } from '../features/groups/use-later.ts';
 import { useMoves } from '../features/groups/use-moves.ts';
@@ -75,6 +76,7 @@ export function GroupsScreen() {
     );
   }
   const bring = (id: RegistrationId) => {
+    showCard(id);
     // Asked for again, the same person is brought into view again.
     setReveal(null);
     setTimeout(() => setReveal(id), 0);

@@ -27,6 +27,12 @@ const ABOUT_RULES = new Set([
   'apartTooMany',
   'rules',
 ]);
+/** Conflicts about people who hold seats: what would solve them is about the rule, or about having two seats. */
+const ABOUT_HELD = new Map<string, 'Rule' | 'Twice'>([
+  ['togetherLockedApart', 'Rule'],
+  ['apartLockedTogether', 'Rule'],
+  ['lockedTwice', 'Twice'],
+]);
 const ABOUT_LOCKS = new Set(['lockedTwice', 'lockedBeyondMax']);
 
 /** Why no plan is possible, in a sentence, and what would solve it. */
@@ -55,10 +61,22 @@ export function ConflictView({ data, result, onClose, onRules, onPlan }: Conflic
   );
 }
 
+/** Why these people hold their seats: somebody locked them, or they are in charge of the groups. */
+function heldBy(data: EventData, conflict: NonNullable<AssignmentResult['conflict']>): 'locked' | 'leads' | 'both' {
+  const topics = data.topics.filter(({ id }) => conflict.topics.includes(id));
+  const leading = conflict.people.filter((id) =>
+    topics.some((topic) => topic.facilitatorIds.some((one) => one === id)),
+  );
+  if (leading.length === 0) return 'locked';
+  return leading.length === conflict.people.length && conflict.kind !== 'lockedTwice' ? 'leads' : 'both';
+}
+
 /** The least that would make a plan possible. */
 function cureSentence(data: EventData, conflict: NonNullable<AssignmentResult['conflict']>): string {
   const cure = cureOf(conflict);
   const marks = topicMarks(data.topics);
+  const about = ABOUT_HELD.get(conflict.kind);
+  if (about) return say(`groups.conflict.cure.${heldBy(data, conflict) === 'locked' ? 'unlock' : 'lead'}${about}`);
   const letters = 'topics' in cure ? cure.topics.map((id) => marks.get(id as TopicId)?.letter ?? id).toSorted() : [];
   return say(`groups.conflict.cure.${cure.kind}`, {
     count: 'count' in cure ? cure.count : 1,
@@ -87,6 +105,7 @@ function conflictSentence(data: EventData, conflict: NonNullable<AssignmentResul
     allTopics: new Intl.ListFormat('en', { type: 'conjunction' }).format(letters),
     seats: conflict.seats ?? 0,
     needed: conflict.needed ?? 0,
+    held: say(`groups.conflict.held.${heldBy(data, conflict)}`),
     where: round === '' ? '' : say('groups.conflict.where', { round }),
   });
 }

@@ -63,7 +63,7 @@ export function GroupsToolbar(props: GroupsToolbarProps) {
         />
       </div>
       <Button icon={<Keyboard aria-hidden />} onPress={() => onDo('wishes')}>
-        {say('groups.wishes.open')}
+        <span className={styles.wishes}>{say('groups.wishes.open')}</span>
       </Button>
       <MenuButton
         label={say('groups.more')}

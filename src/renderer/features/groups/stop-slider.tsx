@@ -33,9 +33,12 @@ export function StopSlider({ data, roundIds, now, here, stops, at, onChange }: S
       const first = sum(({ ranks }) => ranks[0] ?? 0);
       const second = sum(({ ranks }) => ranks[1] ?? 0);
       const later = sum(({ ranks, unranked, unseated }) => ranks.slice(2).reduce((a, b) => a + b, unranked + unseated));
-      return { budget: stop.budget, result, counts: { first, second, later } };
+      const small = result.levels.find(({ name }) => name === 'under-min rooms')?.value ?? 0;
+      return { budget: stop.budget, result, counts: { first, second, later, small: Number(small) } };
     });
   }, [data, roundIds, now, here, stops]);
+  // Often the only thing that the further seats are changed for.
+  const hasSmall = rows.some(({ counts }) => counts !== null && counts.small > 0);
   return (
     <div className={styles.stops}>
       <div className={styles.slider}>
@@ -60,6 +63,7 @@ export function StopSlider({ data, roundIds, now, here, stops, at, onChange }: S
             <th scope="col">{say('groups.here.first')}</th>
             <th scope="col">{say('groups.here.second')}</th>
             <th scope="col">{say('groups.here.later')}</th>
+            {hasSmall ? <th scope="col">{say('groups.here.tooSmall')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -71,9 +75,12 @@ export function StopSlider({ data, roundIds, now, here, stops, at, onChange }: S
                   <td>{counts.first}</td>
                   <td>{counts.second}</td>
                   <td>{counts.later}</td>
+                  {hasSmall ? <td>{counts.small}</td> : null}
                 </>
               ) : (
-                <td colSpan={3}>{say(result === null ? 'groups.here.noPlan' : 'groups.here.working')}</td>
+                <td colSpan={hasSmall ? 4 : 3}>
+                  {say(result === null ? 'groups.here.noPlan' : 'groups.here.working')}
+                </td>
               )}
             </tr>
           ))}
