@@ -5,8 +5,12 @@ import { mm } from '../layout/display-list.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** What came back on the slips of a form: a bar for each answer, and what was written. */
-export function feedbackPart({ say, locale }: DocumentContext, flow: Flow, form: FeedbackResults): void {
-  flow.space(20);
+export function feedbackPart(
+  { say, locale, air }: DocumentContext & { readonly air: number },
+  flow: Flow,
+  form: FeedbackResults,
+): void {
+  flow.space(20 * air);
   flow.ensure(flow.size(130));
   const title = form.title.trim() || say('print.report.feedback');
   flow.bookmark(title);
@@ -14,7 +18,7 @@ export function feedbackPart({ say, locale }: DocumentContext, flow: Flow, form:
   flow.facts([form.sessionTitle, say('print.report.slips', { count: form.slips })], { size: 9, colour: QUIET });
   for (const question of form.questions) {
     if (question.answered === 0) continue;
-    flow.space(9);
+    flow.space(9 * air);
     flow.ensure(flow.size(34 + question.bars.length * BAR));
     flow.text(question.text, { size: 11, style: 'bold', leading: 1.3, role: 'H3' });
     const mean = question.mean?.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -26,9 +26,8 @@ import {
 export function reportDocument(context: DocumentContext): MadeDocument {
   const { say } = context;
   const title = say('print.kind.report');
-  const flow = flowFor(context);
   const paper = reportOnPaper(context.data);
-  if (paper.isEmpty) return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
+  if (paper.isEmpty) return { title, pages: finishOrBlank(context, flowFor(context), title), isTagged: true };
   const { report } = paper;
   if (report.namedWithoutConsent.length > 0)
     context.report({
@@ -36,6 +35,35 @@ export function reportDocument(context: DocumentContext): MadeDocument {
       registrationId: null,
       values: { count: report.namedWithoutConsent.length },
     });
+  return { title, pages: laidOut(context, paper, title).finish(), isTagged: true };
+}
+
+/** White between the parts, of what it is at its airiest; the first with which the report takes the fewest pages is taken. */
+const AIRS = [1, 0.8, 0.62];
+/** A last page that is filled so far is a page; below, it is a few lines that were left over. */
+const FILLED = 0.45;
+/** In a report of more pages one page less is no gain. */
+const MOST_PAGES_TRIED = 12;
+
+/** What a report is laid out from, with how much white there is in it. */
+type ReportContext = DocumentContext & { readonly air: number };
+
+function laidOut(context: DocumentContext, paper: ReportOnPaper, title: string): Flow {
+  const airiest = layOut({ ...context, air: AIRS[0]! }, paper, title);
+  const { sheet, y, pageCount } = airiest;
+  const isFilled = (y - sheet.top) / (sheet.bottom - sheet.top) >= FILLED;
+  if (isFilled || pageCount === 1 || pageCount > MOST_PAGES_TRIED) return airiest;
+  for (const air of AIRS.slice(1)) {
+    const tighter = layOut({ ...context, air }, paper, title);
+    if (tighter.pageCount < pageCount) return tighter;
+  }
+  return airiest;
+}
+
+function layOut(context: ReportContext, paper: ReportOnPaper, title: string): Flow {
+  const { say, air } = context;
+  const { report } = paper;
+  const flow = flowFor(context);
   flow.title = title;
   flow.newPage();
   flow.bookmark(title);
@@ -49,23 +77,23 @@ export function reportDocument(context: DocumentContext): MadeDocument {
   list(context, flow, say('print.report.general'), paper.elsewhere);
   for (const form of report.feedback) feedbackPart(context, flow, form);
   programme(context, flow, paper.programme);
-  flow.space(16);
+  flow.space(16 * air);
   flow.text(say('print.report.names'), { size: 9, colour: QUIET });
-  return { title, pages: flow.finish(), isTagged: true };
+  return flow;
 }
 
-function heading(flow: Flow, words: string, least = 80): void {
-  flow.space(20);
+function heading({ air }: ReportContext, flow: Flow, words: string, least = 80): void {
+  flow.space(20 * air);
   flow.ensure(flow.size(least));
   flow.bookmark(words);
   flow.text(words, { size: 15, style: 'bold', leading: 1.25, role: 'H2' });
-  flow.space(5);
+  flow.space(5 * air);
 }
 
 const MOST_NUMBERS = 5;
 
 /** The numbers side by side, large, each with its word below. */
-function numbers({ say }: DocumentContext, flow: Flow, { report }: ReportOnPaper): void {
+function numbers({ say }: ReportContext, flow: Flow, { report }: ReportOnPaper): void {
   const keys = numbersOnPaper(report);
   const column = flow.width / MOST_NUMBERS;
   const look = { size: 9, colour: QUIET, leading: 1.25, width: column - 10 };
@@ -87,10 +115,10 @@ function numbers({ say }: DocumentContext, flow: Flow, { report }: ReportOnPaper
   flow.space(2);
 }
 
-function commitments(context: DocumentContext, flow: Flow, all: readonly ReportedOutcome[]): void {
+function commitments(context: ReportContext, flow: Flow, all: readonly ReportedOutcome[]): void {
   if (all.length === 0) return;
   const { say } = context;
-  heading(flow, say('print.report.commitments'));
+  heading(context, flow, say('print.report.commitments'));
   const rows = all.map((outcome): Row => {
     const place = placeOf(outcome);
     const where = isLong(outcome.text)
@@ -118,20 +146,20 @@ function commitments(context: DocumentContext, flow: Flow, all: readonly Reporte
       { title: say('print.pack.byWhen'), fixed: 78 },
     ],
     size: 10,
-    padding: 5,
+    padding: 5 * context.air,
   });
 }
 
 /** A list of texts that may run over pages; a small mark stands before each. */
-function list(context: DocumentContext, flow: Flow, title: string, outcomes: readonly ReportedOutcome[]): void {
+function list(context: ReportContext, flow: Flow, title: string, outcomes: readonly ReportedOutcome[]): void {
   if (outcomes.length === 0) return;
-  heading(flow, title);
+  heading(context, flow, title);
   items(context, flow, outcomes, { withPlace: true, withKind: false, x: flow.left });
 }
 
 type ItemLook = { readonly withPlace: boolean; readonly withKind: boolean; readonly x: number };
 
-function items(context: DocumentContext, flow: Flow, outcomes: readonly ReportedOutcome[], look: ItemLook): void {
+function items(context: ReportContext, flow: Flow, outcomes: readonly ReportedOutcome[], look: ItemLook): void {
   const { say } = context;
   const x = look.x + flow.size(13);
   const room = Math.min(flow.left + flow.width - x, mm(150) * flow.sheet.type);
@@ -159,18 +187,18 @@ function items(context: DocumentContext, flow: Flow, outcomes: readonly Reported
           fill: outcome.kind === 'feedback' ? QUIET : INK,
         }),
       );
-      flow.text(outcome.text, { size: 10.5, leading: 1.4, x, width, role: 'LI' });
+      flow.text(outcome.text, { size: 10.5, leading: 1.3 + 0.1 * context.air, x, width, role: 'LI' });
       if (facts.length > 0) flow.facts(facts, { size: 9, colour: QUIET, leading: 1.35, x, width });
-      flow.space(4);
+      flow.space(4 * context.air);
     }
   });
 }
 
-function roundPart(context: DocumentContext, flow: Flow, round: ReportedRound, paper: ReportOnPaper): void {
+function roundPart(context: ReportContext, flow: Flow, round: ReportedRound, paper: ReportOnPaper): void {
   const { say } = context;
   if (round.topics.length === 0 && round.outcomes.length === 0) return;
   const title = round.title.trim() || say('print.untitled');
-  heading(flow, `${clockOf(round.startsAt)}  ${title}`, round.topics.length > 0 ? 150 : 80);
+  heading(context, flow, `${clockOf(round.startsAt)}  ${title}`, round.topics.length > 0 ? 150 : 80);
   wishes(context, flow, round);
   for (const topic of round.topics) topicPart(context, flow, topic, paper);
   if (round.outcomes.length === 0) return;
@@ -178,12 +206,12 @@ function roundPart(context: DocumentContext, flow: Flow, round: ReportedRound, p
   items(context, flow, round.outcomes, { withPlace: false, withKind: true, x: flow.left });
 }
 
-function topicPart(context: DocumentContext, flow: Flow, topic: ReportedTopic, paper: ReportOnPaper): void {
+function topicPart(context: ReportContext, flow: Flow, topic: ReportedTopic, paper: ReportOnPaper): void {
   const { say } = context;
   const indent = flow.size(30);
   const x = flow.left + indent;
   const width = flow.width - indent;
-  flow.space(8);
+  flow.space(8 * context.air);
   flow.ensure(flow.size(topic.outcomes.length > 0 ? 72 : 40));
   const mark = paper.marks.get(topic.topicId);
   const top = flow.y;
@@ -200,14 +228,15 @@ function topicPart(context: DocumentContext, flow: Flow, topic: ReportedTopic, p
   flow.facts(facts, { size: 9, colour: QUIET, x, width });
   flow.space(4);
   if (topic.outcomes.length > 0) items(context, flow, topic.outcomes, { withPlace: false, withKind: true, x });
-  flow.y = Math.max(flow.y, top + flow.size(24));
+  // On a page that began meanwhile the mark is not above.
+  if (flow.y >= top) flow.y = Math.max(flow.y, top + flow.size(24));
 }
 
 /** From the first wish to none at all: the darker, the better. */
 const SHADES = [INK, '#6d675e', '#a29b8f', '#c4bdb0'];
 
 /** How far the round gave people what they wanted, as one bar with its numbers below. */
-function wishes({ say }: DocumentContext, flow: Flow, { wishes: met }: ReportedRound): void {
+function wishes({ say }: ReportContext, flow: Flow, { wishes: met }: ReportedRound): void {
   if (met.placed === 0 || met.ranks.length === 0) return;
   const parts = [
     ...met.ranks.map((count, i) => ({
@@ -264,10 +293,10 @@ function wishes({ say }: DocumentContext, flow: Flow, { wishes: met }: ReportedR
   flow.space(2);
 }
 
-function nextMeeting(context: DocumentContext, flow: Flow, { report }: ReportOnPaper): void {
+function nextMeeting(context: ReportContext, flow: Flow, { report }: ReportOnPaper): void {
   const { nextMeeting: words, nextMeetingOn: on } = report;
   if (words === '' && on === null) return;
-  heading(flow, context.say('print.report.nextMeeting'), 60);
+  heading(context, flow, context.say('print.report.nextMeeting'), 60);
   if (on !== null) flow.text(dateInWords(on, context.locale), { size: 12, style: 'bold' });
   flow.text(words, { width: Math.min(flow.width, mm(150) * flow.sheet.type) });
 }
@@ -276,10 +305,11 @@ function nextMeeting(context: DocumentContext, flow: Flow, { report }: ReportOnP
 const KEPT_TOGETHER = 14;
 const LINE_HEIGHT = 20;
 
-function programme(context: DocumentContext, flow: Flow, lines: readonly ProgrammeLine[]): void {
+function programme(context: ReportContext, flow: Flow, lines: readonly ProgrammeLine[]): void {
   if (lines.length === 0) return;
   const { say } = context;
-  heading(flow, say('print.report.programme'), lines.length <= KEPT_TOGETHER ? 60 + lines.length * LINE_HEIGHT : 80);
+  const least = lines.length <= KEPT_TOGETHER ? 60 + lines.length * (LINE_HEIGHT - 6 * (1 - context.air)) : 80;
+  heading(context, flow, say('print.report.programme'), least);
   const isOneDay = new Set(lines.map(({ startsAt }) => startsAt.slice(0, 10))).size === 1;
   let day = '';
   const rows = lines.flatMap((line): Row[] => {
@@ -308,7 +338,7 @@ function programme(context: DocumentContext, flow: Flow, lines: readonly Program
       { title: '', fixed: 80, align: 'right' },
     ],
     isHeaderless: true,
-    padding: 3,
+    padding: 3 * context.air,
   });
 }
 
@@ -317,6 +347,6 @@ const timesOf = ({ startsAt, endsAt }: { readonly startsAt: string; readonly end
 
 const placeOf = ({ topicTitle, sessionTitle }: ReportedOutcome): string => topicTitle || sessionTitle;
 
-function whoOf({ say }: DocumentContext, { who, isSomebody }: ReportedOutcome): string {
+function whoOf({ say }: ReportContext, { who, isSomebody }: ReportedOutcome): string {
   return who ?? (isSomebody ? say('print.report.somebody') : '');
 }
