@@ -292,8 +292,8 @@ class PageWriter {
       // Filled and stroked (mode 2) the text stays text: it is found, copied and read aloud as before.
       if (run.stroke > 0) out += `\n${colourOf(colour)} RG ${number(run.stroke * k)} w 1 j 2 Tr`;
       out += `\n/${entry.font.id} ${short(size)} Tf`;
-      if (run.isPlain) out += ` 1 0 0 -1 ${short(at)} ${short(y)} Tm [${this.#string(run, entry)}]TJ`;
-      else out += this.#moved(run, entry, at, y, size);
+      out += ` 1 0 0 -1 ${short(at)} ${short(y)} Tm `;
+      out += run.isPlain ? `[${this.#string(run, entry)}]TJ` : this.#moved(run, entry, size);
       if (run.stroke > 0) out += '\n0 Tr';
       at += run.width * k;
     }
@@ -301,39 +301,41 @@ class PageWriter {
     this.#out.push(isStroked ? `q ${out}\nET Q` : `${out}\nET`);
   }
 
-  /** A run with marks that are moved off their place: those get a place of their own, what stands between them is one string. */
-  #moved(run: ShapedRun, entry: UsedFont, x: number, y: number, size: number): string {
-    const k = size / 1000;
+  /** A run with marks that are moved off their place: sideways as kerning is, upwards by the rise of the text. */
+  #moved(run: ShapedRun, entry: UsedFont, size: number): string {
     let out = '';
-    let pen = x;
-    let start = x;
+    let rise = 0;
     let string = '';
     let pending = '';
-    const flush = () => {
+    /** Thousandths of the type size by which the pen is to go back before the next glyph. */
+    let back = 0;
+    const cut = () => {
       if (pending !== '') string += `<${pending}>`;
-      if (string !== '') out += `\n1 0 0 -1 ${short(start)} ${short(y)} Tm [${string}]TJ`;
-      string = '';
       pending = '';
+    };
+    const flush = () => {
+      cut();
+      if (string !== '') out += `[${string}]TJ`;
+      string = '';
     };
     for (const glyph of run.glyphs) {
       const cid = this.#cid(entry, glyph);
-      if (glyph.dx !== 0 || glyph.dy !== 0) {
+      if (glyph.dy !== rise) {
         flush();
-        out += `\n1 0 0 -1 ${short(pen + glyph.dx * k)} ${short(y - glyph.dy * k)} Tm <${hex4[cid]}>Tj`;
-        pen += glyph.advance * k;
-        continue;
+        rise = glyph.dy;
+        out += ` ${short((rise * size) / 1000)} Ts `;
       }
-      if (string === '' && pending === '') start = pen;
+      back -= glyph.dx;
+      if (Math.abs(back) >= 0.5) {
+        cut();
+        string += Math.round(back);
+        back -= Math.round(back);
+      }
       pending += hex4[cid];
-      const kerning = glyph.advance - entry.font.widths[cid]!;
-      if (Math.abs(kerning) >= 0.5) {
-        string += `<${pending}>${Math.round(-kerning)}`;
-        pending = '';
-      }
-      pen += glyph.advance * k;
+      back += entry.font.widths[cid]! + glyph.dx - glyph.advance;
     }
     flush();
-    return out;
+    return rise === 0 ? out : `${out} 0 Ts`;
   }
 
   #font(face: Face): UsedFont {
