@@ -22,8 +22,12 @@ export type ReadingChoices = Pick<
 /** How the columns of a known source are read; kept for the installation. Holds no person's data. */
 export type ImportProfile = {
   readonly source: string;
+  /** The source as it looked before any choice: another table, line of headings or encoding gives another. */
+  readonly foundAs?: string;
   readonly fileName: string;
   readonly choices: ReadingChoices;
+  /** Folded headings in the order that the columns of `choices` count; a newer file may have another order. */
+  readonly headings?: readonly string[];
   /** Title of a topic, or `ignore`, by the folded text of an unknown one: titles, because other events have other ids. */
   readonly topics: Readonly<Record<string, string>>;
 };
@@ -37,6 +41,10 @@ export type ReadingShown = Omit<ListReading, 'kind' | 'records' | 'lines' | 'peo
   readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   readonly problemCount: number;
   readonly profile: ImportProfile | null;
+  /** The source as it looked before any choice. */
+  readonly foundAs: string;
+  /** What the profile chose, with its line of headings where it stands in this file. */
+  readonly choices: ReadingChoices;
 };
 
 /** One record in the review's table; the rest is asked for when somebody looks at it. */

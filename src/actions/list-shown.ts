@@ -1,7 +1,7 @@
 import type { ImportPlan } from '#domain/import/import-plan.ts';
+import type { PersonRef, PlanShown, ReadingShown, RowDetail, RowShown } from './list-protocol.ts';
 import { displayName, type Registration } from '#domain/registration.ts';
 import type { ListReading } from '#formats/csv/list-reading.ts';
-import type { ImportProfile, PersonRef, PlanShown, ReadingShown, RowDetail, RowShown } from './list-protocol.ts';
 
 const PREVIEW = 12;
 const PREVIEW_LETTERS = 200;
@@ -9,12 +9,14 @@ const PROBLEMS = 300;
 const OPEN_NAMES = 200;
 
 /** What the steps of an import show of a reading: no people, few records, so that it is copied at once. */
-export function readingShown(reading: ListReading, sha256: string, profile: ImportProfile | null): ReadingShown {
+export function readingShown(
+  reading: ListReading,
+  about: Pick<ReadingShown, 'sha256' | 'profile' | 'foundAs' | 'choices'>,
+): ReadingShown {
   const { records, lines, people: _people, leftOut: _leftOut, problems, ...rest } = reading;
   return {
     ...rest,
-    sha256,
-    profile,
+    ...about,
     preview: records.slice(0, PREVIEW).map((cells, record) => ({
       record,
       line: lines[record] ?? 0,

@@ -5,6 +5,7 @@ import { exportCsv } from '#formats/csv/export-csv.ts';
 import type { ListReading, ListRefused } from '#formats/csv/list-reading.ts';
 import { problemsCsv } from '#formats/csv/problems-csv.ts';
 import { readList } from '#formats/csv/read-list.ts';
+import { choicesFor, headerRecordOf, profileFor } from './known-source.ts';
 import type { RunOutcome } from './desk-runner.ts';
 import type { ImportListArgs, ImportListResult } from './import-list.ts';
 import type {
@@ -64,6 +65,7 @@ let file: { readonly fileName: string; readonly bytes: Uint8Array; readonly sha2
 let reading: ListReading | null = null;
 let choices: ReadingChoices = {};
 let profile: ImportProfile | null = null;
+let foundAs = '';
 let plan: ImportPlan | null = null;
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {
@@ -90,21 +92,36 @@ async function shown(next: ReadingChoices): Promise<ReadingShown | ListRefused> 
   reading = read;
   choices = next;
   plan = null;
-  return readingShown(read, file!.sha256, profile);
+  return readingShown(read, { sha256: file!.sha256, profile, foundAs: foundAs || read.source, choices: next });
 }
 
 async function read(call: Extract<ListCall, { call: 'read' }>): Promise<ReadingShown | ListRefused> {
   file = { fileName: call.fileName, bytes: call.bytes, sha256: await sha256Of(call.bytes) };
   profile = null;
+  foundAs = '';
   const first = await shown({});
   if (first.kind === 'refused') return first;
-  profile = call.profiles.find((known) => known.source === first.source) ?? null;
+  foundAs = first.source;
+  profile = profileFor(first.source, call.profiles);
   if (!profile) return first;
   // A profile that does not fit after all must not keep anybody from reading the file.
-  const known = await shown(profile.choices);
+  const known = await shownAs(profile, first);
   if (known.kind === 'list' && known.source === profile.source) return known;
   profile = null;
   return shown({});
+}
+
+/** Reads as a profile says; its line of headings is looked for by its words, wherever it stands this time. */
+async function shownAs(wanted: ImportProfile, first: ReadingShown): Promise<ReadingShown | ListRefused> {
+  let { choices: next } = wanted;
+  let known = await shown(next);
+  if (known.kind === 'list' && known.source !== wanted.source && typeof next.headerRecord === 'number') {
+    const at = headerRecordOf(wanted.source, reading?.records ?? [], first.tables);
+    if (at !== null) known = await shown((next = { ...next, headerRecord: at }));
+  }
+  if (known.kind !== 'list') return known;
+  const moved = choicesFor({ ...wanted, choices: next }, known.header);
+  return moved === next ? known : shown(moved);
 }
 
 async function planWith(decisions: ImportDecisions): Promise<ListAnswers['plan']> {

@@ -1,5 +1,6 @@
 import type { ImportProfile, ReadingChoices, ReadingShown } from '#actions/list-protocol.ts';
 import type { ImportDecisions, UnknownTopic } from '#domain/import/import-plan.ts';
+import { headingKeys } from '#formats/csv/profile.ts';
 import type { Topic } from '#domain/plan.ts';
 
 const MOST_PROFILES = 200;
@@ -18,7 +19,8 @@ export function profilesIn(kept: readonly unknown[]): ImportProfile[] {
 
 /** The profiles with this one as the newest; the oldest go when there are many. */
 export function withProfile(kept: readonly unknown[], profile: ImportProfile): ImportProfile[] {
-  const others = profilesIn(kept).filter(({ source }) => source !== profile.source);
+  const seenAs = (known: ImportProfile) => known.foundAs ?? known.source;
+  const others = profilesIn(kept).filter((known) => seenAs(known) !== seenAs(profile));
   return [profile, ...others].slice(0, MOST_PROFILES);
 }
 
@@ -36,8 +38,10 @@ export function profileOf(
   });
   return {
     source: reading.source,
+    foundAs: reading.foundAs,
     fileName: reading.fileName,
     choices,
+    headings: headingKeys(reading.header),
     topics: { ...reading.profile?.topics, ...Object.fromEntries(decided) },
   };
 }

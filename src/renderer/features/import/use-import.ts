@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { PlanShown, ReadingChoices, ReadingShown, RowDetail, RowShown } from '#actions/list-protocol.ts';
 import { say } from '#catalogue/catalogue.ts';
 import type { ImportDecisions, UnknownTopic } from '#domain/import/import-plan.ts';
@@ -104,7 +104,7 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
         if (read.kind === 'refused') return setState({ kind: 'refused', refused: read });
         const known: ImportDecisions = { topics: rememberedTopics(read.profile, session.data.topics) };
         setDecisions(known);
-        setChoices(read.profile?.choices ?? {});
+        setChoices(read.choices);
         return planAgain(read, known, true);
       })
       .catch(() => {
@@ -176,7 +176,8 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
         action: { label: say('undo'), run: () => void undoChangeSet(outcome.seq) },
       });
     }
-    onDone();
+    // The table of ten thousand people is drawn in pieces, the wizard stays for that moment.
+    startTransition(onDone);
   }, [state, session, choices, decisions, planAgain, changeSettings, undoChangeSet, file.name, onDone]);
 
   return {
