@@ -16,6 +16,14 @@ export const Rule = z.object({
 });
 export type Rule = Readonly<z.infer<typeof Rule>>;
 
+/**
+ * What each kind of rule asks of seats; the engine, its checker, the board and the explanations know only these two.
+ * A further kind that can be said by one of them is a line here, its words and its icon.
+ */
+export const RULE_SEATS = { together: 'together', apart: 'apart' } as const satisfies Readonly<
+  Record<Rule['kind'], 'together' | 'apart'>
+>;
+
 /** A person in a topic in a round. At most one for a person and round: the id is made of both. */
 export const Placement = z.object({
   id: PlacementId,

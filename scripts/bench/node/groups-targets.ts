@@ -283,7 +283,10 @@ async function again(folder: string): Promise<Row[]> {
         ({ person, round, topic }) => (known.get(`${person} ${round}`) ?? topic) !== topic,
       );
       shares.push((100 * kept.changed) / seats);
-      told.push(`${kept.changed} of ${seats} (${shares.at(-1)!.toFixed(2)} %; from scratch ${moved.length})`);
+      const least = String(kept.levels[3]?.bound);
+      told.push(
+        `${kept.changed} of ${seats}, at least ${least} (${shares.at(-1)!.toFixed(2)} %; from scratch ${moved.length})`,
+      );
     }
     rows.push({ target: `9: ${people} people`, value: `median ${median(shares).toFixed(2)} %: ${told.join(', ')}` });
   }

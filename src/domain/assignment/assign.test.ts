@@ -281,6 +281,20 @@ describe('bad input', () => {
     expect(result.placements).toHaveLength(300);
     expect(performance.now() - startedAt).toBeLessThan(15_000);
   });
+
+  it('of 200 topics that may all stay empty tells how many must go without, though everybody wants the same five', () => {
+    const ids = Array.from({ length: 200 }, (_, t) => `t${t}`);
+    const topics = ids.map((id, t) => ({ id, min: t % 2, max: 3, mayClose: true }));
+    const wishes = { r1: ids.slice(0, 5), r2: ids.slice(0, 5) };
+    const given = read({ rounds: ['r1', 'r2'].map((id) => ({ id, topics })), people: people(40, { wishes }) });
+    const result = assign(given, { mixingMoves: 0 });
+    expect(result.levels.slice(0, 2).map(({ proof }) => proof)).toEqual(['proved', 'proved']);
+    const [value, bound] = [result.levels[2]!.value as number[], result.levels[2]!.bound as number[]];
+    expect([value[0], bound[0]]).toEqual([50, 50]);
+    expect(result.profile['r1']).toMatchObject({ 1: 3, 2: 3, 3: 3, 4: 3, 5: 3 });
+    expect(result.closed.length).toBeGreaterThan(300);
+    expect(checkAssignment(given, result)).toEqual([]);
+  });
 });
 
 describe('the same plan', () => {

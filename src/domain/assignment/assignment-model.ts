@@ -55,6 +55,9 @@ export type AssignmentModel = {
 
 const NO_LIMIT = 1_000_000;
 
+/** Whether closing means nothing: a topic that may be empty and is never too small needs no decision. */
+const isAnySizeRight = (topic: AssignmentTopic): boolean => topic.mayClose && topic.min <= 1;
+
 /** Rows by id; of several with one id the same one is taken whatever their order. */
 function byId<T extends { readonly id: string }>(
   rows: readonly T[],
@@ -164,9 +167,9 @@ export function buildModel(input: AssignmentInput): AssignmentModel {
       topicCount: T,
       topics,
       topicOf: Int32Array.from(topicIds, (id) => topicIndex.get(id)!),
-      min: Int32Array.from(topics, (topic) => topic.min),
+      min: Int32Array.from(topics, (topic) => (isAnySizeRight(topic) ? 0 : topic.min)),
       max: Int32Array.from(topics, (topic) => Math.min(topic.max ?? NO_LIMIT, NO_LIMIT)),
-      mayClose: Uint8Array.from(topics, (topic) => (topic.mayClose ? 1 : 0)),
+      mayClose: Uint8Array.from(topics, (topic) => (topic.mayClose && !isAnySizeRight(topic) ? 1 : 0)),
       half,
       isRanked,
       isBad,

@@ -1,5 +1,5 @@
 import type { EventData } from '../event-data.ts';
-import type { Placement } from '../groups.ts';
+import { RULE_SEATS, type Placement } from '../groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { Session, Topic } from '../plan.ts';
 import { isExpected } from '../registration.ts';
@@ -103,7 +103,7 @@ export function assignmentInputFromEvent(data: EventData, options: FromEventOpti
   const kept = seatsOfPlacements(data.placements.filter((placement) => isFixed.has(placement.roundId)));
   const groupsOf = (kind: 'together' | 'apart') =>
     data.rules
-      .filter((rule) => rule.kind === kind)
+      .filter((rule) => RULE_SEATS[rule.kind] === kind)
       .map((rule) => rule.registrationIds.filter((id) => presentIds.has(id)))
       .filter((ids) => ids.length > 1);
   return {

@@ -1,4 +1,5 @@
 import type { EventData } from '../event-data.ts';
+import { RULE_SEATS } from '../groups.ts';
 import type { RegistrationId, TopicId } from '../ids.ts';
 import type { Session } from '../plan.ts';
 import type { Registration } from '../registration.ts';
@@ -78,8 +79,9 @@ function effectOn(
     const own = rule.registrationIds.filter((id) => moving.has(id));
     if (own.length === 0) continue;
     const rest = rule.registrationIds.filter((id) => !moving.has(id));
-    if (rule.kind === 'apart' && (own.length > 1 || rest.some(sitsHere))) breaks.add('apart');
-    if (rule.kind === 'together' && rest.some((id) => columnOf.has(id) && !sitsHere(id))) breaks.add('together');
+    if (RULE_SEATS[rule.kind] === 'apart' && (own.length > 1 || rest.some(sitsHere))) breaks.add('apart');
+    if (RULE_SEATS[rule.kind] === 'together' && rest.some((id) => columnOf.has(id) && !sitsHere(id)))
+      breaks.add('together');
   }
   const features = data.rooms.find(({ id }) => id === (topic.roomId ?? roomId))?.features ?? [];
   if (people.some((person) => !person.needs.every((need) => features.includes(need)))) breaks.add('needs');

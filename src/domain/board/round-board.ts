@@ -1,6 +1,7 @@
 import { topicMarks, type TopicMark } from '../documents/topic-marks.ts';
 import { seatLimit } from '../door/open-seats.ts';
 import type { EventData } from '../event-data.ts';
+import { RULE_SEATS } from '../groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { RoomFeature, Session, Topic } from '../plan.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
@@ -88,7 +89,7 @@ export function topicsOfRound(data: Pick<EventData, 'topics'>, roundId: SessionI
 function partners(data: Pick<EventData, 'rules'>, kind: 'together' | 'apart'): Map<RegistrationId, RegistrationId[]> {
   const others = new Map<RegistrationId, RegistrationId[]>();
   for (const rule of data.rules) {
-    if (rule.kind !== kind) continue;
+    if (RULE_SEATS[rule.kind] !== kind) continue;
     for (const id of rule.registrationIds) {
       const list = others.get(id) ?? [];
       list.push(...rule.registrationIds.filter((other) => other !== id));

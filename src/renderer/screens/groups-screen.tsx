@@ -152,7 +152,7 @@ export function GroupsScreen() {
             ) : undefined
           }
         />
-      ) : groups.conflict ? null : (
+      ) : groups.conflict || !hasPeople || groups.chosenRoundIds.length === 0 ? null : (
         <p className={styles.nothingYet}>
           <strong>{say('groups.empty.title')}</strong>
           <span>{say('groups.empty.text')}</span>

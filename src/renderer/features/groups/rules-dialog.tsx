@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { findByName } from '#domain/board/people-in-order.ts';
 import type { EventData } from '#domain/event-data.ts';
-import type { Rule } from '#domain/groups.ts';
+import { Rule, RULE_SEATS } from '#domain/groups.ts';
 import type { RegistrationId, RuleId } from '#domain/ids.ts';
 import { displayName, isExpected } from '#domain/registration.ts';
 import { newId } from '../../connection/new-id.ts';
@@ -50,10 +50,11 @@ export function RulesDialog({ data, selected, onClose, onSave, onRemove }: Rules
           label={say('groups.rules.kind')}
           value={kind}
           onChange={(id) => setKind(id as Rule['kind'])}
-          options={[
-            { id: 'together', label: say('groups.rules.together'), icon: <Link2 aria-hidden /> },
-            { id: 'apart', label: say('groups.rules.apart'), icon: <Unlink2 aria-hidden /> },
-          ]}
+          options={Rule.shape.kind.options.map((id) => ({
+            id,
+            label: say(`groups.rules.${id}`),
+            icon: <RuleIcon kind={id} />,
+          }))}
         />
         <PeopleChips ids={people} nameOf={nameOf} onRemove={(id) => setPeople(people.filter((one) => one !== id))} />
         <div className={styles.line}>
@@ -79,7 +80,7 @@ export function RulesDialog({ data, selected, onClose, onSave, onRemove }: Rules
         {data.rules.map((rule) => (
           <li key={rule.id}>
             <div className={styles.ruleHead}>
-              {rule.kind === 'together' ? <Link2 aria-hidden /> : <Unlink2 aria-hidden />}
+              <RuleIcon kind={rule.kind} />
               <strong>{say(`groups.rules.${rule.kind}`)}</strong>
               <IconButton
                 size="small"
@@ -108,6 +109,10 @@ export function RulesDialog({ data, selected, onClose, onSave, onRemove }: Rules
       </ul>
     </Dialog>
   );
+}
+
+function RuleIcon({ kind }: { readonly kind: Rule['kind'] }) {
+  return RULE_SEATS[kind] === 'together' ? <Link2 aria-hidden /> : <Unlink2 aria-hidden />;
 }
 
 type PeopleChipsProps = {
