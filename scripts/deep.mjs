@@ -3,7 +3,7 @@
  * `npm run deep`: the counts that are too long for every run, each with a dated line in docs/deep-log.md.
  *
  * `-- --only NAME` runs one (may be given again), `--list` names them, `--no-log` writes no line. A count is a test file
- * that knows FOLKMOOT_DEEP, by its path or a part of it, or one of: printing, plans, bridge, rush, faults.
+ * that knows FOLKMOOT_DEEP, by its path or a part of it, or one of: printing, plans, groups, bridge, rush, faults.
  */
 import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -86,7 +86,9 @@ async function suite(args, count, env) {
     });
     const written = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     const { passed, failed, skipped } = count(written, ended.code);
-    const told = ended.output.split('\n').filter((line) => /records \(|\binstances?\b.*\d|\d+ cases/.test(line));
+    const told = ended.output
+      .split('\n')
+      .filter((line) => /records \(|\binstances?\b.*\d|\d+ cases|NOT RUN/.test(line));
     const result = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
     return {
       ok: failed === 0,
@@ -103,6 +105,12 @@ async function figures(/** @type {string} */ what) {
   await buildNodeBench();
   const { lines, problem } = await runNodeBench(what, 1, 60);
   return { ok: problem === '', result: problem ? 'broke off' : lines.join('; ').replaceAll('|', '/'), words: problem };
+}
+
+/** @returns {Promise<Outcome>} the targets of groups through the command line, as docs/groups.md lists them. */
+async function groups() {
+  await build('cli', { quiet: true });
+  return figures('groups-targets');
 }
 
 /** @returns {Promise<Count[]>} kill, power cut and full disk, where the project has them as a script of their own. */
@@ -125,6 +133,7 @@ await runMain(async () => {
     ...(await longTests()),
     { name: 'printing', play: () => figures('long-printing') },
     { name: 'plans', play: () => figures('long-plans') },
+    { name: 'groups', play: groups },
     { name: 'bridge', play: bridge },
     { name: 'rush', play: rush },
     ...(await faults()),

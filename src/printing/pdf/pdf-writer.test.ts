@@ -88,6 +88,18 @@ describe('names that are searched', () => {
   });
 });
 
+/** Operators that put something on a page outside all marked content. */
+function unmarked(content: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const token of content.match(/\[[^\]]*\]|<<(?:[^<>]|<[^<>]*>)*>>|<[0-9a-f]*>|[^\s/<>[\]()]+/gu) ?? []) {
+    if (token === 'BDC' || token === 'BMC') depth++;
+    else if (token === 'EMC') depth--;
+    else if (depth === 0 && /^(?:f|F|B|S|s|b|f\*|B\*|Tj|TJ|Do|sh)$/u.test(token)) found.push(token);
+  }
+  return found;
+}
+
 describe('every kind of document', () => {
   const onlyIds: readonly RegistrationId[] = data.registrations.slice(0, 7).map(({ id }) => id);
 
@@ -105,7 +117,13 @@ describe('every kind of document', () => {
         if (kind === 'badges') continue;
         // A screen reader comes past every word: each is in the structure or marked as decoration.
         for (const { texts } of read.pages) for (const { mark } of texts) expect(mark).not.toBe('');
-        expect(read.raw).toContain('/MarkInfo');
+        for (const { content } of read.pages) expect(unmarked(content)).toEqual([]);
+        for (const words of ['/MarkInfo', '/StructTreeRoot', '/ParentTree ', '/DisplayDocTitle true', '/Lang (en-GB)'])
+          expect(read.raw).toContain(words);
+        expect(read.raw).toMatch(/\/Title \d+ 0 R/u);
+        // Heads of columns and rows say which they are.
+        for (const body of read.objects.values()) if (body.includes('/S /TH\n')) expect(body).toMatch(/\/Scope/u);
+        for (const body of read.objects.values()) if (body.includes('/S /Figure\n')) expect(body).toContain('/Alt ');
         for (const body of read.objects.values()) if (/\/Type \/Page\n/u.test(body)) expect(body).toContain('/Tabs /S');
       }
     },

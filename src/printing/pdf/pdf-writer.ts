@@ -45,7 +45,7 @@ type PdfInside = {
 export type PdfSettings = {
   readonly title: string;
   readonly lang: string;
-  /** Written as creation date; the same input and the same date give the same bytes. */
+  /** Written as creation date; the same input and the same second give the same bytes. */
   readonly madeAt: string;
   readonly isTagged: boolean;
   readonly duplex?: 'longEdge' | 'shortEdge';
@@ -82,7 +82,8 @@ export async function writePdf(
       Title: settings.title,
       Creator: 'Folkmoot',
       Producer: 'Folkmoot',
-      CreationDate: new Date(settings.madeAt),
+      // Whole seconds, as the file says them: its id is made of this date too.
+      CreationDate: new Date(Math.floor(Date.parse(settings.madeAt) / 1000) * 1000),
     },
   });
   const ended = new Promise<void>((resolve, reject) => {
