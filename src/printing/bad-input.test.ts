@@ -53,14 +53,14 @@ describe('a name that nobody expected', () => {
     60_000,
   );
 
-  it('of 1,000 signs is reported as too small for its badge, with the person', async () => {
+  it('of 1,000 signs is cut on its badge and reported, with the person', async () => {
     const { findings } = await makeDocument(
       { kind: 'badges', paper: 'A4', madeAt },
       everybodyNamed('x'.repeat(1000)),
       resources,
     );
-    const small = findings.filter(({ code }) => code === 'textBelowLeast').map(({ registrationId }) => registrationId);
-    expect(small).toContain(data.registrations[0]!.id);
+    const cut = findings.filter(({ code }) => code === 'textCut').map(({ registrationId }) => registrationId);
+    expect(cut).toContain(data.registrations[0]!.id);
   });
 });
 

@@ -10,6 +10,8 @@ export const BADGE_TEMPLATES = ['first-name', 'name-and-rooms', 'centred', 'quie
 export type BadgeTemplate = (typeof BADGE_TEMPLATES)[number];
 
 const QR_MODULES = 21;
+/** Cameras at a door want 0.4 mm; whole dots of a printer of 300 or 600 to the inch make 0.42 of this. */
+const LEAST_MODULE = 0.43;
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -28,7 +30,7 @@ const text = (box: Box, words: string, more: Partial<Extract<BadgeElement, { kin
 });
 
 /** The largest whole comfortable module for a code in this space: 0.75 mm where it fits, never above 1 mm. */
-const moduleFor = (side: number): number => Math.max(0.4, Math.min(0.75, side / QR_MODULES));
+const moduleFor = (side: number): number => Math.max(LEAST_MODULE, Math.min(0.75, side / QR_MODULES));
 
 /**
  * A design of ours for a cell of this size.
@@ -65,6 +67,7 @@ export function templateFor(widthMm: number, heightMm: number): BadgeTemplate {
 
 /** First name as large as it can be, the rest of the name below, role strip at the left, code at the right. */
 function firstName(w: number, h: number, hasSeats: boolean): BadgeElement[] {
+  if (h < FLAT) return flat(w, h, hasSeats);
   const isTall = h > w * 1.1;
   const pad = Math.max(3, Math.min(w, h) * 0.075);
   const strip = Math.max(2.4, w * 0.032);
@@ -138,6 +141,48 @@ function firstName(w: number, h: number, hasSeats: boolean): BadgeElement[] {
       vertical: 'bottom',
     }),
   );
+  return elements;
+}
+
+/** Below this height a head line, a name and a code below each other leave no space for the name. */
+const FLAT = 34;
+
+/** For low cells and the halves of folded ones: the name beside the code, without the name of the event. */
+function flat(w: number, h: number, hasSeats: boolean): BadgeElement[] {
+  const strip = Math.max(2, w * 0.032);
+  const pad = Math.max(2, h * 0.09);
+  const left = strip + pad;
+  const line = Math.max(2.4, h * 0.095);
+  const qrSide = moduleFor(Math.min(h - 2 * pad - line * 1.4, w * 0.24)) * QR_MODULES;
+  const width = w - left - pad - qrSide - pad;
+  const low = hasSeats ? h * 0.34 : line * 2.3;
+  const lowTop = h - pad - low;
+  const role: Box = { x: w - pad - qrSide, y: pad * 0.7, width: qrSide, height: line };
+  const elements: BadgeElement[] = [
+    { kind: 'rectangle', x: 0, y: 0, width: strip, height: h, fill: 'role' },
+    text(role, '{role}', { weight: 'bold', colour: 'role', align: 'right', maxPt: 8 }),
+    ...nameElements({ x: left, y: pad, width, height: lowTop - pad - h * 0.02 }, 'left'),
+    {
+      kind: 'qr',
+      x: w - pad - qrSide,
+      y: h - pad - qrSide,
+      width: qrSide,
+      height: qrSide,
+      content: '{code}',
+      moduleMm: qrSide / QR_MODULES,
+      level: 'M',
+    },
+  ];
+  if (hasSeats) elements.push({ kind: 'seats', x: left, y: lowTop, width, height: low, colour: INK, align: 'left' });
+  else
+    elements.push(
+      text({ x: left, y: lowTop, width, height: line }, '{pronouns}', { colour: QUIET, maxPt: 9, minPt: 6 }),
+      text({ x: left, y: h - pad - line, width, height: line }, '{organization|town}', {
+        maxPt: 10,
+        minPt: 6,
+        vertical: 'bottom',
+      }),
+    );
   return elements;
 }
 
@@ -226,10 +271,13 @@ function rounds(w: number, h: number): BadgeElement[] {
   const pad = Math.max(3, Math.min(w, h) * 0.08);
   const width = w - pad * 2;
   const qrSide = moduleFor(h * 0.3) * QR_MODULES;
+  const small = Math.max(2, h * 0.06);
+  // On a low back the code reaches up beside the rooms.
+  const seats = h < FLAT ? width - qrSide - pad : width;
   return [
     text({ x: pad, y: pad, width, height: h * 0.11 }, '{fullName}', { weight: 'bold', maxPt: 16, minPt: 7 }),
     { kind: 'line', x: pad, y: pad + h * 0.14, width, height: 0, colour: INK, strokeMm: 0.35 },
-    { kind: 'seats', x: pad, y: pad + h * 0.2, width, height: h * 0.34, colour: INK, align: 'left' },
+    { kind: 'seats', x: pad, y: pad + h * 0.2, width: seats, height: h * 0.34, colour: INK, align: 'left' },
     {
       kind: 'qr',
       x: w - pad - qrSide,
@@ -240,11 +288,11 @@ function rounds(w: number, h: number): BadgeElement[] {
       moduleMm: moduleFor(h * 0.3),
       level: 'M',
     },
-    text({ x: pad, y: h - pad - h * 0.14, width: width - qrSide - pad, height: h * 0.06 }, '{venueName}', {
+    text({ x: pad, y: h - pad - small * 2.2, width: width - qrSide - pad, height: small }, '{venueName}', {
       colour: QUIET,
       maxPt: 9,
     }),
-    text({ x: pad, y: h - pad - h * 0.06, width: width - qrSide - pad, height: h * 0.06 }, '{eventDate}', {
+    text({ x: pad, y: h - pad - small, width: width - qrSide - pad, height: small }, '{eventDate}', {
       colour: QUIET,
       maxPt: 9,
     }),

@@ -6,6 +6,8 @@ export const PRINT_FINDING_CODES = [
   'missingGlyph',
   /** values: name, field, size, least (points) */
   'textBelowLeast',
+  /** values: text; whole it would be too small to read */
+  'textCut',
   /** values: module, least (millimetres) */
   'codeTooSmall',
   /** values: name; a code that is too long for any QR code */

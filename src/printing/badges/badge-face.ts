@@ -7,10 +7,10 @@ import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import { fittedItems } from '../documents/signs.ts';
 import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type DrawItem } from '../layout/display-list.ts';
-import { fitText } from '../layout/fit-text.ts';
 import { qrMatrix } from '../layout/qr-matrix.ts';
 import type { Shaper } from '../layout/shape-text.ts';
 import type { BadgeElement } from '#domain/badge-design.ts';
+import { LEAST_LEGIBLE, legibleText } from './legible-text.ts';
 import { ROLE_MARKS } from './role-marks.ts';
 import { sharedElement, type SharedElements } from './shared-elements.ts';
 
@@ -34,6 +34,9 @@ export type BadgePress = {
   /** Given for a run: what many badges say alike is laid out and written once. */
   readonly shared?: SharedElements;
 };
+
+/** Words of a design with nothing of a person in them. */
+const OF_THE_EVENT = /^(?:[^{}]|\{(?:eventName|venueName|eventDate)(?:\|(?:eventName|venueName|eventDate))*\})*$/u;
 
 /** The press for one element of the list. */
 const pressFor = (press: BadgePress, element: number): BadgePress =>
@@ -112,7 +115,7 @@ function draw(element: BadgeElement, badge: BadgeFacts, press: BadgePress): Draw
     case 'text': {
       const words = fill(element.text, badge, press);
       if (words === '' || width < 1 || height < 1) return [];
-      const fitted = fitText(press.shaper, words, {
+      const { fitted, isCut } = legibleText(press.shaper, words, {
         width,
         height,
         maxLines: element.maxLines,
@@ -120,10 +123,13 @@ function draw(element: BadgeElement, badge: BadgeFacts, press: BadgePress): Draw
         min: element.minPt,
         style: element.weight,
       });
-      if (fitted.isBelowMin)
+      // What the event says is no matter of one person: said once, not for every badge.
+      const registrationId = OF_THE_EVENT.test(element.text) ? null : badge.registrationId;
+      if (isCut) press.report({ code: 'textCut', registrationId, values: { text: words } });
+      else if (fitted.isBelowMin)
         press.report({
           code: 'textBelowLeast',
-          registrationId: badge.registrationId,
+          registrationId,
           values: { text: words, size: Math.round(fitted.size * 10) / 10, least: element.minPt },
         });
       const free = height - fitted.height;
@@ -240,17 +246,19 @@ function seatItems(
   const roomSize = Math.max(5, Math.min(11, (height - field) * 0.62));
   const wordsOf = (seat: BadgeFacts['seats'][number]) => cleanLine(seat.mark ? seat.room : seat.topic || seat.room);
   const room = (words: string, max: number) =>
-    fitText(shaper, words, {
+    legibleText(shaper, words, {
       width: column,
       height: height - field - mm(0.8),
       maxLines: 2,
       max,
-      min: 4,
+      min: LEAST_LEGIBLE,
       style: 'bold',
     });
   // The rooms of one badge are set in one size: that of the longest.
-  const common = Math.min(...seats.map((seat) => (wordsOf(seat) ? room(wordsOf(seat), roomSize).size : roomSize)));
-  const rooms = seats.map((seat) => (wordsOf(seat) === '' ? null : room(wordsOf(seat), common)));
+  const common = Math.min(
+    ...seats.map((seat) => (wordsOf(seat) ? room(wordsOf(seat), roomSize).fitted.size : roomSize)),
+  );
+  const rooms = seats.map((seat) => (wordsOf(seat) === '' ? null : room(wordsOf(seat), common).fitted));
   const known = rooms.filter((fitted) => fitted !== null);
   // Near the marks, yet low enough that rooms and the lower edge of the code make one line where there is space; on one
   // baseline, whatever the ink of their letters.
