@@ -32,6 +32,8 @@ export class DoorBook {
   readonly #listeners = new Set<() => void>();
   #seen: ReadonlyMap<string, Registration> = new Map();
   #waiting: Registration[] = [];
+  /** People who are gone and still stand in the index; nobody is shown who is not in the event. */
+  #leaving: string[] = [];
   #finder: Finder = this.#newFinder();
 
   constructor(session: EventSession) {
@@ -68,33 +70,43 @@ export class DoorBook {
     const rows = this.#session.state.view.tables.registrations;
     if (rows === this.#seen) return;
     this.#seen = rows;
-    for (const id of this.#indexed.keys()) {
-      if (rows.has(id)) continue;
-      this.#index.remove(id as RegistrationId);
-      this.#indexed.delete(id);
-    }
-    const changed = [...rows.values()].filter((row) => this.#indexed.get(row.id) !== row);
-    const isIdle = this.#waiting.length === 0;
-    this.#waiting = changed;
+    const isIdle = this.#waiting.length === 0 && this.#leaving.length === 0;
+    this.#leaving = [...this.#indexed.keys()].filter((id) => !rows.has(id));
+    this.#waiting = [...rows.values()].filter((row) => this.#indexed.get(row.id) !== row);
     if (isIdle) this.#work();
     else this.#tell();
   }
 
   #work(): void {
     const until = performance.now() + STEP_MS;
-    while (this.#waiting.length > 0 && performance.now() < until) {
-      const row = this.#waiting.pop()!;
-      this.#index.set(row);
-      this.#indexed.set(row.id, row);
+    while (this.#leaving.length + this.#waiting.length > 0 && performance.now() < until) {
+      const gone = this.#leaving.pop();
+      if (gone === undefined) {
+        const row = this.#waiting.pop()!;
+        this.#index.set(row);
+        this.#indexed.set(row.id, row);
+        continue;
+      }
+      this.#index.remove(gone as RegistrationId);
+      this.#indexed.delete(gone);
     }
     this.#tell();
-    if (this.#waiting.length > 0) setTimeout(() => this.#work(), 0);
+    if (!this.#isComplete) setTimeout(() => this.#work(), 0);
+  }
+
+  get #isComplete(): boolean {
+    return this.#leaving.length === 0 && this.#waiting.length === 0;
   }
 
   #newFinder(): Finder {
     return {
-      find: (query, limit) => this.#index.find(query, limit).flatMap(({ id }) => this.person(id) ?? []),
-      isComplete: this.#waiting.length === 0,
+      // Some more than asked: those who are gone must not take the place of those who are there.
+      find: (query, limit) =>
+        this.#index
+          .find(query, limit + Math.min(this.#leaving.length, 500))
+          .flatMap(({ id }) => this.person(id) ?? [])
+          .slice(0, limit),
+      isComplete: this.#isComplete,
     };
   }
 
