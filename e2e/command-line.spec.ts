@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { deflateSync } from 'node:zlib';
 import { assignmentInputFromEvent } from '#domain/assignment/from-event.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { readPdf } from '#printing/testing/read-pdf.ts';
+import { electronExecutable } from '../scripts/electron-runtime.mjs';
 import { projectRoot } from '../scripts/run.mjs';
 import { expect, test } from './harness/app.ts';
 
@@ -18,7 +20,24 @@ const cli = async (...args: string[]) => {
 const textsOf = async (file: string) =>
   readPdf(new Uint8Array(await readFile(file))).pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
 
-test('the window and the command line propose the same groups and print the same pages', async ({
+/** When a document says that it was made, to the second. */
+function madeAtOf(pdf: Uint8Array): string {
+  const [, ...parts] = /\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\)/u.exec(readPdf(pdf).raw)!;
+  const [year, month, day, hour, minute, second] = parts;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+}
+
+/** Runs in Electron's main process. */
+const packedThere = (_: unknown, text: string): string =>
+  process.getBuiltinModule('zlib').deflateSync(text).toString('base64');
+
+async function printInMain(...args: string[]): Promise<void> {
+  const runtime = await electronExecutable({ project: join(projectRoot, 'e2e/harness/print-in-main'), quiet: true });
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  await promisify(execFile)(runtime.path, [...runtime.args, '--verb', 'print', ...args], { env });
+}
+
+test('the window and the command line propose the same groups and print the same pages, byte for byte', async ({
   app,
   window,
   folder,
@@ -51,6 +70,12 @@ test('the window and the command line propose the same groups and print the same
     data.placements.map(({ registrationId, roundId, topicId }) => seat(registrationId, roundId, topicId)).toSorted(),
   );
 
+  const text = JSON.stringify(data).slice(0, 100_000);
+  const packed = deflateSync(text).toString('base64');
+  const isSameZlib = packed === (await app.electron.evaluate(packedThere, text));
+  if (!isSameZlib) console.log('Electron has another zlib than Node: files are compared unpacked, not byte for byte.');
+  const compared = (pdf: Buffer) => (isSameZlib ? pdf.toString('latin1') : JSON.stringify(readPdf(pdf).pages));
+
   await go('Paper');
   for (const [title, kind] of [
     ['Badges', 'badges'],
@@ -65,5 +90,14 @@ test('the window and the command line propose the same groups and print the same
     const shown = await textsOf(at(`window-${kind}.pdf`));
     expect(shown.join('').length).toBeGreaterThan(300);
     expect(await textsOf(at(`cli-${kind}.pdf`)), title).toEqual(shown);
+    // The window's file is made by the clerk, a utility process: the same event and the same second give the same bytes
+    // there, in Electron's main process and in Node.
+    const clerks = await readFile(at(`window-${kind}.pdf`));
+    const date = madeAtOf(clerks);
+    await cli('print', kind, at('day.folkmoot'), at(`node-${kind}.pdf`), '--date', date);
+    await printInMain(kind, at('day.folkmoot'), at(`main-${kind}.pdf`), '--date', date);
+    const [node, main] = await Promise.all(['node', 'main'].map((by) => readFile(at(`${by}-${kind}.pdf`))));
+    const same = [node!, main!].map((pdf) => compared(pdf) === compared(clerks));
+    expect(same, `${title}: Node, then Electron's main process`).toEqual([true, true]);
   }
 });

@@ -45,7 +45,7 @@ type PdfInside = {
 export type PdfSettings = {
   readonly title: string;
   readonly lang: string;
-  /** Written as creation date; the same input and the same second give the same bytes. */
+  /** Written as creation date; the same input and second give the same bytes. */
   readonly madeAt: string;
   readonly isTagged: boolean;
   readonly duplex?: 'longEdge' | 'shortEdge';
@@ -82,7 +82,7 @@ export async function writePdf(
       Title: settings.title,
       Creator: 'Folkmoot',
       Producer: 'Folkmoot',
-      // Whole seconds, as the file says them: its id is made of this date too.
+      // Whole seconds, as the file says them; its id is made of this too.
       CreationDate: new Date(Math.floor(Date.parse(settings.madeAt) / 1000) * 1000),
     },
   });
@@ -121,8 +121,7 @@ export async function writePdf(
 
 type SharedGroup = Extract<DrawItem, { kind: 'group' }>;
 const WRITTEN_OUT = 2;
-/** No page is larger, so nothing of a form is cut off. */
-const ANYWHERE = [-14400, -14400, 14400, 14400];
+const ANYWHERE = [-14400, -14400, 14400, 14400]; // no page is larger
 
 /** A font in this document with the codes given out so far: by glyph and text, and faster by glyph and single sign. */
 type UsedFont = {
@@ -149,7 +148,7 @@ class PageWriter {
     this.#document = document;
     this.#inside = inside;
     this.#settings = settings;
-    // pdfkit makes bytes of its own of every call; one string a page is what makes long runs fast.
+    // pdfkit makes bytes of every call; one string a page is what makes long runs fast.
     inside.addContent = (operators) => this.#out.push(operators);
   }
 
@@ -163,7 +162,7 @@ class PageWriter {
     const { content } = this.#inside.page;
     content.compress = false;
     content.data['Filter'] = 'FlateDecode';
-    content.write(deflateSync(Buffer.from(`${this.#out.join('\n')}\n`, 'latin1'), { level: 9 }));
+    content.write(deflateSync(Buffer.from(`${this.#out.join('\n')}\n`, 'latin1')));
     this.#out = [];
   }
 
