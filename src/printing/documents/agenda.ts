@@ -5,7 +5,7 @@ import type { Room, Session } from '#domain/plan.ts';
 import { sessionTimes } from '#domain/plan-checks/session-times.ts';
 import { CAP, type Flow } from '../flow/flow.ts';
 import { INK, QUIET, sheetOf, WASH } from '../flow/sheet.ts';
-import { mm } from '../layout/display-list.ts';
+import { mm, type DisplayPage } from '../layout/display-list.ts';
 import { dateInWords } from '#domain/documents/days-on-paper.ts';
 import {
   daysInWords,
@@ -32,10 +32,12 @@ export function agendaDocument(context: DocumentContext): MadeDocument {
   };
   const title = say('print.kind.agenda');
   if (options.agenda === 'poster') return { title, pages: poster(context, plan), isTagged: true };
-  const flow = flowFor(context);
   if (options.agenda === 'rooms') {
-    for (const room of data.rooms.toSorted((a, b) => a.order - b.order)) roomAgenda(context, flow, plan, room);
-  } else if (plan.sessions.length > 0) handout(context, flow, plan, true);
+    const pages = data.rooms.toSorted((a, b) => a.order - b.order).flatMap((room) => pagesOfRoom(context, plan, room));
+    return { title, pages: pages.length > 0 ? pages : finishOrBlank(context, flowFor(context), title), isTagged: true };
+  }
+  const flow = flowFor(context);
+  if (plan.sessions.length > 0) handout(context, flow, plan, true);
   return { title, pages: finishOrBlank(context, flow, title), isTagged: true };
 }
 
@@ -221,6 +223,20 @@ function posterOfDay(context: DocumentContext, plan: Plan) {
   const flow = flowFor(context);
   handout(context, flow, plan, false);
   return flow.finish();
+}
+
+/** Factors on the type of a room's day: it hangs at its door, so it is as large as a page allows. */
+const DOOR_TYPES = [1.7, 1.55, 1.4, 1.25, 1.1];
+
+/** The day of one room, on a page of its own where it fits, with page numbers of its own: each hangs at another door. */
+function pagesOfRoom(context: DocumentContext, plan: Plan, room: Room): readonly DisplayPage[] {
+  const usual = sheetOf(context.request.paper, context.request.isLargePrint === true);
+  for (const type of [...DOOR_TYPES.filter((one) => one > usual.type), usual.type]) {
+    const flow = flowFor(context, { sheet: { ...usual, type } });
+    roomAgenda(context, flow, plan, room);
+    if (flow.pageCount <= 1 || type === usual.type) return flow.finish();
+  }
+  return [];
 }
 
 function roomAgenda(context: DocumentContext, flow: Flow, plan: Plan, room: Room): void {

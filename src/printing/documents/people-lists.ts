@@ -34,6 +34,9 @@ function withLetters(
   });
 }
 
+/** Points in which a room or a town is set, on one line at the largest and on two below; cut only in the smallest. */
+const PLACE_SIZES = [10, 9, 8, 7, 6.5];
+
 const LETTER_COLUMN = { title: '', fixed: 24 };
 
 function begin(
@@ -82,9 +85,10 @@ export function findYourGroupDocument(context: DocumentContext): MadeDocument {
             const field = flow.size(18);
             if (group.mark) flow.put(...markItems(flow.shaper, group.mark, x, y + (height - field) / 2, field));
             const inset = group.mark ? field + 7 : 0;
-            const one = flow.lines(place, { size: 10, width: width - inset, maxLines: 2 });
-            const size = one.length > 1 ? 9 : 10;
-            const lines = one.length > 1 ? flow.lines(place, { size, width: width - inset, maxLines: 2 }) : one;
+            const look = { width: width - inset };
+            const isWhole = (size: number) => flow.lines(place, { ...look, size }).length <= (size === 10 ? 1 : 2);
+            const size = PLACE_SIZES.find(isWhole) ?? PLACE_SIZES.at(-1)!;
+            const lines = flow.lines(place, { ...look, size, maxLines: 2 });
             const pitch = flow.size(size) * 1.12;
             const top = y + (height - lines.length * pitch) / 2;
             for (const [n, line] of lines.entries())

@@ -102,8 +102,17 @@ function linkCodes(
 
 /** Numbers for the venue and the kitchen. Never a name, never what a single person wrote about access. */
 export function headCountDocument(context: DocumentContext): MadeDocument {
+  const title = context.say('print.kind.head-count');
+  const tries = ROW_PITCHES.map((pitch) => headCountFlow(context, title, pitch));
+  const fewest = Math.min(...tries.map(({ pageCount }) => pageCount));
+  return { title, pages: tries.find(({ pageCount }) => pageCount === fewest)!.finish(), isTagged: true };
+}
+
+/** Points from row to row, airy to tight: the airiest with which the sheet takes the fewest pages is taken. */
+const ROW_PITCHES = [13.8, 13, 12.2];
+
+function headCountFlow(context: DocumentContext, title: string, pitch: number): Flow {
   const { say, data, locale } = context;
-  const title = say('print.kind.head-count');
   const flow = flowFor(context);
   const counts = headCount(data, locale);
   const facts = factsOf(data);
@@ -124,7 +133,7 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   flow.text(`${how}. ${say('print.count.noNames')}`, { size: 9, colour: QUIET });
   const numbered = { title: say('print.count.people'), fixed: 62, align: 'right' as const };
   const heading = (words: string, below = flow.size(70)) => {
-    flow.space(11);
+    flow.space(pitch - 2.8);
     flow.ensure(Math.min(flow.size(24) + below, flow.sheet.bottom - flow.sheet.top));
     flow.text(words, { size: 13, style: 'bold', role: 'H2' });
     flow.space(2);
@@ -156,8 +165,11 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
     const shown = rows.filter(({ count }) => count > 0);
     if (shown.length === 0) return;
     const columns = columnsFor(flow, shown);
-    heading(words, Math.ceil(shown.length / columns) * flow.size(COUNT_ROW));
-    countColumns(flow, shown, columns);
+    const height = Math.ceil(shown.length / columns) * flow.size(pitch);
+    // A long part runs on over the page rather than leave half of it white.
+    const isLong = height > (flow.sheet.bottom - flow.sheet.top) * MOST_KEPT_TOGETHER;
+    heading(words, isLong ? flow.size(pitch) * 5 : height);
+    countColumns(flow, shown, { columns, row: pitch });
   };
   for (const { title: name, startsAt, rooms, elsewhere } of counts.inside?.sessions ?? []) {
     const rows = rooms.map(({ room, topic, count }) => ({
@@ -189,10 +201,10 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
   );
   if (counts.sent)
     part(say('print.count.sent', { date: dateInWords(counts.sent.sentOn, locale) }), counts.sent.numbers);
-  return { title, pages: flow.finish(), isTagged: true };
+  return flow;
 }
 
-const COUNT_ROW = 13.8;
+const MOST_KEPT_TOGETHER = 0.35;
 const COUNT_LEAST = 8.5;
 const COUNT_GAP = 18;
 
@@ -204,10 +216,14 @@ function columnsFor(flow: Flow, counts: readonly Count[]): number {
 }
 
 /** Words with their number, read down each column. */
-function countColumns(flow: Flow, counts: readonly Count[], columns: number): void {
+function countColumns(
+  flow: Flow,
+  counts: readonly Count[],
+  { columns, row }: { readonly columns: number; readonly row: number },
+): void {
   const size = 10;
   const width = (flow.width - COUNT_GAP * (columns - 1)) / columns;
-  const pitch = flow.size(COUNT_ROW);
+  const pitch = flow.size(row);
   let rest = counts;
   while (rest.length > 0) {
     flow.ensure(pitch);

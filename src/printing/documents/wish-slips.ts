@@ -13,6 +13,7 @@ const HEAD = 68;
 const FOOT = 57;
 const ROUND_HEAD = 36;
 const LEAST_ROW = 23;
+const LEAST_NAME = 6.5;
 
 /**
  * Slips to write wishes on, to be cut: four on a page where the topics of all rounds stand below each other on a quarter,
@@ -89,8 +90,10 @@ function written(flow: Flow, words: string, x: number, width: number, value: str
   flow.leaf('P', () => {
     flow.place(label, x, flow.y - 3, { size: 9, colour: QUIET });
     if (value === '') return;
-    const line = flow.shape(value, 'bold');
-    flow.place(line, x + inset, flow.y - 3, { size: Math.min(12, ((width - inset) * 1000) / Math.max(1, line.width)) });
+    const whole = flow.shape(value, 'bold');
+    const size = Math.max(LEAST_NAME, Math.min(12, ((width - inset) * 1000) / Math.max(1, whole.width)));
+    const [line] = flow.lines(value, { style: 'bold', size, width: width - inset + 0.01, maxLines: 1 });
+    flow.place(line!, x + inset, flow.y - 3, { size });
   });
   flow.rule(QUIET, 0.6, x + inset, x + width);
 }

@@ -1,6 +1,6 @@
 import type { FontStyle } from '../layout/fonts.ts';
 import type { ShapedText } from '../layout/shape-text.ts';
-import type { Flow, TextLook } from './flow.ts';
+import { CAP, type Flow, type TextLook } from './flow.ts';
 
 export type Column = {
   readonly title: string;
@@ -79,6 +79,22 @@ export type LaidRow = {
 export const asideSize = (size: number): number => size - 2.5;
 export const leading = (flow: Flow, size: number): number => flow.size(size) * 1.32;
 
+/** Ink of a line that is higher than so many type sizes, by marks heaped on marks, needs more than the usual leading. */
+const MOST_INK = 1.6;
+
+/** Height that a line takes: its leading, or its ink where that would reach into the rows above and below. */
+export function lineHeight(flow: Flow, line: ShapedText, size: number): number {
+  const ink = (line.inkTop - line.inkBottom) / 1000;
+  return ink <= MOST_INK ? leading(flow, size) : flow.size(size) * ink + 1;
+}
+
+/** Where the baseline of a line stands below the top of its height. */
+export function baselineIn(flow: Flow, line: ShapedText, size: number): number {
+  const height = lineHeight(flow, line, size);
+  const isTall = height > leading(flow, size) + 0.01;
+  return isTall ? (line.inkTop / 1000) * flow.size(size) + 0.5 : height / 2 + (flow.size(size) * CAP) / 2;
+}
+
 /** Breaks the words of one cell into lines. */
 function laidCell(flow: Flow, cell: Cell, size: number, width: number): LaidCell | null {
   if (!cell || !('text' in cell)) return null;
@@ -127,9 +143,10 @@ export function laidRows(
     const cells = row.cells.map((cell, i) => laidCell(flow, cell, size, innerWidth(i)));
     const heights = cells.map((cell) => {
       if (!cell) return 0;
-      const white = cell.lines.length + cell.notes.length > 1 ? Math.max(padding, flow.size(2.5)) : padding;
+      const white = cell.lines.length + cell.notes.length > 1 ? Math.max(padding, flow.size(3.2)) : padding;
       const notes = cell.notes.length * leading(flow, size - 1.5);
-      return cell.lines.length * leading(flow, cell.size) + notes + white * 2;
+      const lines = cell.lines.reduce((sum, line) => sum + lineHeight(flow, line, cell.size), 0);
+      return lines + notes + white * 2;
     });
     laid.push({ row, cells, height: Math.max(0, ...heights), heading });
     heading = null;

@@ -4,10 +4,12 @@ import { HAIR, INK, QUIET, WASH } from './sheet.ts';
 import {
   ASIDE_GAP,
   asideSize,
+  baselineIn,
   brokenRows,
   GAP,
   laidRows,
   leading,
+  lineHeight,
   type Cell,
   type LaidCell,
   type LaidRow,
@@ -75,20 +77,20 @@ export function table(flow: Flow, rows: Iterable<Row>, look: TableLook): void {
   };
 
   const words = (cell: Exclude<Cell, null>, laid: LaidCell, column: number, height: number) => {
-    const pitch = leading(flow, laid.size);
     const notePitch = leading(flow, size - 1.5);
     const place = { width: innerWidth(column), align: columns[column]!.align ?? 'left' } as const;
     const x = lefts[column]!;
-    let y = flow.y + (height - laid.lines.length * pitch - laid.notes.length * notePitch) / 2;
+    const linesHeight = laid.lines.reduce((sum, line) => sum + lineHeight(flow, line, laid.size), 0);
+    let y = flow.y + (height - linesHeight - laid.notes.length * notePitch) / 2;
     for (const line of laid.lines) {
-      const base = y + pitch / 2 + (flow.size(laid.size) * CAP) / 2;
+      const base = y + baselineIn(flow, line, laid.size);
       flow.place(line, x, base, { ...(cell as { colour?: string }), ...place, size: laid.size });
       if (laid.aside)
         flow.place(laid.aside, x + (line.width * flow.size(laid.size)) / 1000 + flow.size(ASIDE_GAP), base, {
           size: asideSize(laid.size),
           colour: QUIET,
         });
-      y += pitch;
+      y += lineHeight(flow, line, laid.size);
     }
     for (const line of laid.notes) {
       const base = y + notePitch / 2 + (flow.size(size - 1.5) * CAP) / 2;
