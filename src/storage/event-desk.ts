@@ -3,6 +3,7 @@ import { applyChanges, type EventView } from '#domain/event-view.ts';
 import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
 import { isWhole, tableOf, type EventDatabase } from './event-database.ts';
 import { headerOf, KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
+import { changeSetBytes } from './change-set-bytes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
@@ -55,7 +56,7 @@ class StaleView extends Error {}
 
 /** A change set as bytes for the journal. */
 export function toRecord(changeSet: ChangeSet): JournalRecord {
-  return { seq: changeSet.seq, bytes: new TextEncoder().encode(JSON.stringify(changeSet)) };
+  return { seq: changeSet.seq, bytes: changeSetBytes(changeSet) };
 }
 
 /**

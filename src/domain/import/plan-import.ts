@@ -31,6 +31,8 @@ const LONG_LIST = 5000;
 /** A field with more values than this is one where nobody shares anything. */
 const MOST_SHARED = 1000;
 const NO_CHANGES: readonly FieldChange[] = [];
+/** One empty list for all rows of a long file. */
+const NONE: readonly never[] = [];
 
 type Kept = { readonly field: string; readonly value: string };
 
@@ -144,15 +146,18 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const outcome: RowOutcome = before === null ? 'new' : taken.length > 0 ? 'changed' : 'same';
     const earlier = at === undefined ? null : people[at]!;
     const one: PlannedPerson = {
-      records: [...(earlier?.records ?? []), ...person.drafts.map((entry) => entry.record)],
+      records: [...(earlier?.records ?? NONE), ...person.drafts.map((entry) => entry.record)],
       before,
       after,
       draft: earlier?.draft ?? draft,
       isChanged: (earlier?.isChanged ?? false) || (after !== soFar && (before === null || merged.changes.length > 0)),
-      beside: [
-        ...(earlier?.beside ?? []),
-        ...(draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : []),
-      ],
+      beside:
+        earlier || draft.own
+          ? [
+              ...(earlier?.beside ?? NONE),
+              ...(draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : NONE),
+            ]
+          : NONE,
     };
     if (at === undefined) {
       if (before) planned.set(before.id, people.length);
@@ -165,7 +170,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
           entry,
           person,
           isSpeaking ? outcome : 'same',
-          isSpeaking ? merged.changes : [],
+          isSpeaking ? merged.changes : NO_CHANGES,
           isSpeaking ? null : newest.record,
           '',
         ),
@@ -261,13 +266,13 @@ function rowOf(
     record: draft.record,
     line: draft.line,
     outcome,
-    marks,
+    marks: marks.length === 0 ? NONE : marks,
     code,
     name: nameOf({ fullName, firstName, lastName }) || email,
     email,
     registrationId: person?.existing?.id ?? null,
     fields,
-    likenesses: person?.likenesses ?? [],
+    likenesses: person && person.likenesses.length > 0 ? person.likenesses : NONE,
     spokenForBy,
     sharesWith: person?.sharesWith ?? null,
     flags: draft.flags,

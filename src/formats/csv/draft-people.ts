@@ -15,6 +15,7 @@ import { LIMITS, listProblem, type ListProblem, type ListProblemCode } from './l
 import { readDate } from './read-date.ts';
 import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
 import { readWishes } from './read-wishes.ts';
+import { orNone, Shared } from './shared.ts';
 import { readStatus, readYesNo } from './status-words.ts';
 
 const TEXT_FIELD: Readonly<Partial<Record<FieldKey, DraftTextField>>> = {
@@ -157,6 +158,8 @@ class RecordReader {
   readonly #plan: DraftPlan;
   readonly #rules: ColumnRules;
   readonly #problems: ListProblem[];
+  readonly #wishes = new Shared<DraftWishes>();
+  readonly #wishTexts = new Shared<{ readonly label: string; readonly text: string }>();
 
   constructor(plan: DraftPlan, rules: ColumnRules, problems: ListProblem[]) {
     this.#plan = plan;
@@ -208,13 +211,15 @@ class RecordReader {
     const wishes: DraftWishes[] = [];
     const wishTexts: { label: string; text: string }[] = [];
     for (const part of this.#plan.wishes) {
-      const wish = readWishes(part, cells, this.#plan.wholeTitles);
+      const read = readWishes(part, cells, this.#plan.wholeTitles);
+      const wish = read && this.#wishes.of(`${read.round}\n${read.titles.join('\u0000')}`, read);
       if (wish) wishes.push(wish);
       if (part.kind === 'ranked-columns' && wish && new Set(wish.titles.map(foldText)).size < wish.titles.length)
         flag('same_topic_twice', part.columns[0]);
       for (const column of part.columns) {
         const text = cleanText(cells[column] ?? '');
-        if (text !== '') wishTexts.push({ label: (this.#plan.header[column] ?? '').trim().slice(0, 10_000), text });
+        const label = (this.#plan.header[column] ?? '').trim().slice(0, 10_000);
+        if (text !== '') wishTexts.push(this.#wishTexts.of(`${column} ${text}`, { label, text }));
       }
     }
     for (const { column, columnId, label } of this.#plan.custom) {
@@ -237,9 +242,9 @@ class RecordReader {
       fields,
       status: this.#status(cells, flag),
       hasConsented: this.#plan.column.consent === undefined ? null : readYesNo(cellAt(this.#plan.column.consent)),
-      wishes,
-      wishTexts,
-      custom,
+      wishes: orNone(wishes),
+      wishTexts: orNone(wishTexts),
+      custom: orNone(custom),
       withWhom: cellAt(this.#plan.column.with_whom),
       notWithWhom: [...this.#privateColumns]
         .map((column) => cellAt(column))
@@ -252,7 +257,7 @@ class RecordReader {
           : (readYesNo(thereCell) ?? (thereCell !== '' && !isPlaceholder(thereCell) && thereCell !== '[]')),
       ticketIdKind: this.#plan.isWeakTicketId ? 'weak' : 'strong',
       own: null,
-      flags,
+      flags: orNone(flags),
     };
   }
 
