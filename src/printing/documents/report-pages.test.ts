@@ -24,6 +24,15 @@ describe('the pages of a report', () => {
     for (const depth of (await depths(outcomes)).slice(0, -1)) expect(depth).toBeGreaterThan(0.55);
   });
 
+  it('never begin with what is known of a point on the page before', async () => {
+    for (const outcomes of [20, 40, 60]) {
+      const data = withOutcomes(sampleWithGroups(), outcomes);
+      const { pdf } = await makeDocument({ kind: 'report', paper: 'A4', madeAt }, data, resources);
+      const first = readPdf(pdf).pages.map(({ texts }) => texts.find(({ mark }) => mark !== 'Artifact')?.text ?? '');
+      for (const text of first.slice(1)) expect(text).not.toMatch(/^(?:Question|Decision|Commitment|by \d|somebody)/u);
+    }
+  });
+
   it('are as few as a little less white allows: the day as it ran stands on no page of its own', async () => {
     expect(await depths(10)).toHaveLength(2);
   });

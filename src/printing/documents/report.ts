@@ -157,6 +157,11 @@ function list(context: ReportContext, flow: Flow, title: string, outcomes: reado
   items(context, flow, outcomes, { withPlace: true, withKind: false, x: flow.left });
 }
 
+const ITEM = { size: 10.5, leading: 1.4 } as const;
+/** Points of the line below a text that says who and by when. */
+const FACTS_LEADING = 12.5;
+const MOST_KEPT_WHOLE = 110;
+
 type ItemLook = { readonly withPlace: boolean; readonly withKind: boolean; readonly x: number };
 
 function items(context: ReportContext, flow: Flow, outcomes: readonly ReportedOutcome[], look: ItemLook): void {
@@ -174,7 +179,10 @@ function items(context: ReportContext, flow: Flow, outcomes: readonly ReportedOu
       ].filter((fact) => fact !== '');
       const isRightToLeft = flow.shape(outcome.text.slice(0, 40)).direction === 'rtl';
       const width = room - (isRightToLeft ? flow.size(13) : 0);
-      flow.ensure(flow.size(facts.length > 0 ? 34 : 20));
+      const factsHeight = facts.length > 0 ? flow.size(FACTS_LEADING) : 0;
+      // A point of a few lines is never torn, and what is known of it stands with it; a long one keeps its first lines.
+      const whole = isLong(outcome.text) ? 0 : flow.heightOf(outcome.text, { ...ITEM, width }) + factsHeight;
+      flow.ensure(whole > 0 ? Math.min(whole, flow.size(MOST_KEPT_WHOLE)) : flow.size(34));
       const middle = flow.y + flow.size(10.5) * 0.7;
       const side = flow.size(3.4);
       flow.decoration(() =>
@@ -187,7 +195,13 @@ function items(context: ReportContext, flow: Flow, outcomes: readonly ReportedOu
           fill: outcome.kind === 'feedback' ? QUIET : INK,
         }),
       );
-      flow.text(outcome.text, { size: 10.5, leading: 1.3 + 0.1 * context.air, x, width, role: 'LI' });
+      flow.text(outcome.text, {
+        size: ITEM.size,
+        leading: ITEM.leading - 0.1 * (1 - context.air),
+        x,
+        width,
+        role: 'LI',
+      });
       if (facts.length > 0) flow.facts(facts, { size: 9, colour: QUIET, leading: 1.35, x, width });
       flow.space(4 * context.air);
     }
