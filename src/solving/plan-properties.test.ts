@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assign } from '#domain/assignment/assign.ts';
 import { AssignmentInput, type AssignmentResult } from '#domain/assignment/assignment.ts';
 import { checkAssignment } from '#domain/assignment/check-assignment.ts';
+import { whatIfSeat } from '#domain/assignment/explain.ts';
 import { seededRandom } from '#domain/assignment/seeded.ts';
 import { loadHighsEngine } from './highs-engine.ts';
+import { oraclePlan } from './oracle.ts';
 import { randomEvent } from './random-instance.ts';
 
 const isDeep = process.env['FOLKMOOT_DEEP'] === '1';
@@ -161,6 +163,42 @@ describe('the checker', () => {
       ).toContain('wrongBound');
     }
     expect(checkAssignment(input, { ...plan, repeats: plan.repeats + 1 })).toHaveLength(1);
+  });
+});
+
+describe('what a seat would cost', () => {
+  it('is what a plain model of every seat says, for everybody and every topic', { timeout: 600_000 }, () => {
+    let asked = 0;
+    for (let seed = 1; seed <= (isDeep ? 25 : 1); seed++) {
+      const size = isDeep ? { people: 11, topics: 4 } : { people: 8, topics: 3 };
+      const shape = { ...size, rounds: 1, zipf: 1.2, ranked: 3, minShare: 0.5, sharing: 'same' } as const;
+      const input = randomEvent({ ...shape, seed, slack: 1.15, together: seed % 2, apart: 1 });
+      const plan = assign(input, { mip, mixingMoves: 0 });
+      if (plan.conflict) continue;
+      for (const { id } of input.people) {
+        for (const topic of input.rounds[0]!.topics) {
+          const lock = { person: id, round: 'r0', topic: topic.id };
+          const forced = oraclePlan({ ...input, locks: [lock] }, mip, false);
+          const told = whatIfSeat(input, plan, lock);
+          const where = `seed ${seed}, ${id} in ${topic.id}`;
+          asked++;
+          if (forced === null) {
+            expect(told.direction, where).toBe('impossible');
+            continue;
+          }
+          const after = new Map(told.ranks.map((entry) => [entry.rank, entry.after]));
+          const { value, ranks } = plan.levels[2]! as { value: number[]; ranks: number[] };
+          const all = new Map(ranks.map((rank, i) => [rank, value[i]!]));
+          for (const [rank, count] of after) all.set(rank, count);
+          const counts = [...all].filter(([rank, count]) => rank > 1 && count > 0).toSorted(([a], [b]) => b - a);
+          expect(
+            counts.map(([rank, count]) => `${rank}:${count}`),
+            where,
+          ).toEqual(forced.slice(2));
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(isDeep ? 500 : 20);
   });
 });
 

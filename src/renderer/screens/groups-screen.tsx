@@ -130,7 +130,7 @@ export function GroupsScreen() {
       {assigning.progress && dialog !== 'here' ? (
         <div className={styles.working}>
           <ProgressBar label={say(`groups.working.${assigning.progress.stage}`)} value={assigning.progress.share} />
-          <Button onPress={assigning.cancel}>{say('cancel')}</Button>
+          <Button onPress={assigning.cancel}>{say('groups.stop')}</Button>
         </div>
       ) : isByField || !board ? null : isStarted ? (
         <ResultStrip
