@@ -258,6 +258,10 @@ export const lists = {
       too_many_people: '{{count}} people; Zoom takes {{most}}.',
       long_cell_one: '{{count}} cell holds more than {{most}} letters; Excel cuts it.',
       long_cell_other: '{{count}} cells hold more than {{most}} letters; Excel cuts them.',
+      sheets_change_one:
+        '{{count}} cell looks like a number or a date, as a room 1.10 does. A spreadsheet changes it on opening; import the file there as text.',
+      sheets_change_other:
+        '{{count}} cells look like numbers or dates, as a room 1.10 does. A spreadsheet changes them on opening; import the file there as text.',
     },
     round: 'Round',
     delimiter: 'Between cells',

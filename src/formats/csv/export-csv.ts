@@ -2,6 +2,7 @@ import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { exportPreset, PRESETS, type ExportFinding, type PresetName } from './export-presets.ts';
 import { peopleRecords } from './export-people.ts';
+import { isChangedBySheets } from './formula-guard.ts';
 import { DEFAULT_STYLE, writeCsv, type CsvStyle } from './write-csv.ts';
 
 export type ExportOptions = Partial<CsvStyle> & {
@@ -19,6 +20,8 @@ export type CsvExport = {
   readonly findings: readonly ExportFinding[];
 };
 
+/** A day and a time: a sheet shows it in its own way and keeps it. */
+const DAY = /^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?$/;
 /** A cell longer than this is cut by Excel. */
 const EXCEL_CELL_LETTERS = 32_767;
 
@@ -32,24 +35,20 @@ export function exportCsv(data: EventData, options: ExportOptions = {}): CsvExpo
     preset === 'people'
       ? { records: peopleRecords(data, style.isRaw), findings: [] }
       : exportPreset(data, preset, options.roundId);
-  const long = made.records.reduce(
-    (count, record) => count + record.filter((cell) => cell.length > EXCEL_CELL_LETTERS).length,
-    0,
-  );
+  const cells = made.records.slice(1).flat();
+  const long = made.records.flat().filter((cell) => cell.length > EXCEL_CELL_LETTERS).length;
+  // Our own format has a guard for these that is taken off again; a letter or a call would show it.
+  const changed = preset === 'people' ? 0 : cells.filter((cell) => isChangedBySheets(cell) && !DAY.test(cell)).length;
+  const found = (code: 'long_cell' | 'sheets_change', count: number, values: Record<string, number> = {}) =>
+    count === 0 ? [] : [{ code, count, message: say(`exporting.finding.${code}`, { count, ...values }) }];
   return {
     text: writeCsv(made.records, { ...style, isComingBack: preset === 'people' }),
     records: made.records.length - 1,
     columns: made.records[0]?.length ?? 0,
-    findings:
-      long === 0
-        ? made.findings
-        : [
-            ...made.findings,
-            {
-              code: 'long_cell',
-              count: long,
-              message: say('exporting.finding.long_cell', { count: long, most: EXCEL_CELL_LETTERS }),
-            },
-          ],
+    findings: [
+      ...made.findings,
+      ...found('long_cell', long, { most: EXCEL_CELL_LETTERS }),
+      ...found('sheets_change', changed),
+    ],
   };
 }

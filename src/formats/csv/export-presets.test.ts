@@ -75,4 +75,20 @@ describe('lists for other programs', () => {
       if (person.email !== '') expect(text).not.toContain(person.email);
     }
   });
+
+  it('says which cells a sheet program would change, and keeps quiet where none is', () => {
+    const named = (title: string, room: string): EventData => ({
+      ...placed,
+      topics: placed.topics.map((topic) => (topic.id === topics[0]!.id ? { ...topic, title } : topic)),
+      rooms: placed.rooms.map((entry) => (entry.id === topics[0]!.roomId ? { ...entry, name: room } : entry)),
+    });
+    const sitting = expected.filter((_, i) => i % topics.length === 0);
+    const toldOf = (data: EventData, preset: ExportOptions['preset']) =>
+      exportCsv(data, { preset: preset! }).findings.find(({ code }) => code === 'sheets_change')?.count;
+    expect(toldOf(placed, 'group-lists')).toBeUndefined();
+    expect(toldOf(placed, 'mail-merge')).toBeUndefined();
+    expect(toldOf(named('3/4', '1.10'), 'group-lists')).toBe(sitting.length * 2);
+    expect(toldOf(named('3/4', 'Blue'), 'zoom')).toBe(sitting.filter(({ email }) => email !== '').length - 1);
+    expect(toldOf(named('3/4', '1.10'), 'people')).toBeUndefined();
+  });
 });

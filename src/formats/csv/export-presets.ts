@@ -14,7 +14,7 @@ export function isPreset(name: string): name is PresetName {
 
 /** What a person should know about an export. */
 export type ExportFinding = {
-  readonly code: 'long_cell' | 'too_many_rooms' | 'too_many_people' | 'no_email' | 'nobody_placed';
+  readonly code: 'long_cell' | 'too_many_rooms' | 'too_many_people' | 'no_email' | 'nobody_placed' | 'sheets_change';
   readonly count: number;
   readonly message: string;
 };

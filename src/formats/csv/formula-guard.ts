@@ -20,13 +20,18 @@ const LIKE_TRUTH = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso|verdadeir
  * and saves the file: 01067, a ticket of 23 digits, 3/4, Mar 5, TRUE (seen with LibreOffice, documented of Excel).
  */
 export function guardForSheets(value: string): string {
+  return isChangedBySheets(value) && !TRIGGER.test(value) ? `'${value}` : guard(value);
+}
+
+/** Whether a sheet program that opens a file would make this into a number, a date or a truth of its own. */
+export function isChangedBySheets(value: string): boolean {
   const text = value.trim();
-  const isChanged =
+  return (
     text !== '' &&
     text.length <= 60 &&
     !SAFE_NUMBER.test(value) &&
-    (LIKE_NUMBER.test(text) || LIKE_DATE.test(text) || LIKE_TRUTH.test(text));
-  return isChanged && !TRIGGER.test(value) ? `'${value}` : guard(value);
+    (LIKE_NUMBER.test(text) || LIKE_DATE.test(text) || LIKE_TRUTH.test(text))
+  );
 }
 
 /** Takes exactly one guard off a cell of our own export. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventData } from '#domain/event-data.ts';
+import { emptyEventData, type EventData } from '#domain/event-data.ts';
 import { isSameText } from '#domain/import/fold-text.ts';
 import { importChanges } from '#domain/import/import-changes.ts';
 import { countingMakers } from '#domain/import/import-makers.fixture.ts';
@@ -157,5 +157,23 @@ describe('our own export', () => {
       }),
       { numRuns: Math.min(RUNS, 100), seed: 8 },
     );
+  });
+
+  it('keeps columns apart whose Indic and Thai headings differ by a vowel sign or a tone only', () => {
+    const text = `Name,Email,कल क्या,काल क्या,ที่พัก,ทีพัก,কি,কী\nAda Low,ada@low.example,a,b,c,d,e,f`;
+    const plan = takenIn(text, emptyEventData());
+    const data = withChanges(emptyEventData(), importChanges(plan, emptyEventData(), countingMakers()).changes);
+    const { custom } = data.registrations[0]!;
+    expect(custom.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'कल क्या a',
+      'काल क्या b',
+      'ที่พัก c',
+      'ทีพัก d',
+      'কি e',
+      'কী f',
+    ]);
+    expect(new Set(custom.map(({ columnId }) => columnId)).size).toBe(6);
+    const back = takenIn(exportCsv(data).text, data);
+    expect(back.counts).toMatchObject({ new: 0, changed: 0, same: 1 });
   });
 });
