@@ -79,6 +79,9 @@ describe('fitted names', () => {
       if (name.length <= 25 && name.includes(' ')) shortest = Math.min(shortest, fitted.size);
     }
     expect(shortest).toBeGreaterThanOrEqual(18);
+    console.log(
+      `names in their box: ${count} cases, at least ${shortest.toFixed(1)} pt up to 25 signs, no ink outside`,
+    );
   });
 
   it('breaks after neither a particle nor inside a word', () => {

@@ -19,6 +19,7 @@ describe('calibration', () => {
   const reading = millimetre(-0.04, 0.04);
 
   it('brings every point within 0.1 mm on any printer that shifts and stretches, read to 0.04 mm', () => {
+    let worst = 0;
     fc.assert(
       fc.property(
         printer,
@@ -43,6 +44,7 @@ describe('calibration', () => {
             [5, height - 5],
           ] as const) {
             const [px, py] = prints(matrix[0] * x + matrix[4] / mm(1), matrix[3] * y + matrix[5] / mm(1));
+            worst = Math.max(worst, Math.abs(px - x), Math.abs(py - y));
             expect(Math.abs(px - x)).toBeLessThanOrEqual(0.1);
             expect(Math.abs(py - y)).toBeLessThanOrEqual(0.1);
           }
@@ -50,6 +52,7 @@ describe('calibration', () => {
       ),
       { numRuns: 300 },
     );
+    console.log(`calibrated printers: 300 cases, ${worst.toFixed(3)} mm off at most`);
   });
 
   it('does not believe a sheet that was printed at another size', () => {

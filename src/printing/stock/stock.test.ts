@@ -43,6 +43,13 @@ describe('stock', () => {
     expect(Math.max(...conflicts.map(({ differenceMm }) => differenceMm))).toBeCloseTo(2.64, 1);
   });
 
+  it.runIf(process.env['FOLKMOOT_DEEP'] === '1')('says of how many sheets sources disagree', () => {
+    const all = allStock(readFromTree);
+    const disputed = all.filter((one) => stockConflicts(readFromTree, one).length > 0).length;
+    console.log(`sheets: ${all.length} cases, sources disagree on ${disputed}`);
+    expect(disputed).toBeGreaterThan(10);
+  });
+
   it('counts cells row by row and keeps them apart by the pitch', () => {
     const cells = cellsOf(findStock(readFromTree, 'avery-5390')!);
     expect(cells).toHaveLength(8);
