@@ -37,7 +37,7 @@ export function newElement(kind: BadgeElementKind, face: FaceSize, picture = '')
     const height = tenths(Math.min(wanted.height, face.height));
     return { x: tenths((face.width - width) / 2), y: tenths((face.height - height) / 2), width, height };
   };
-  const ink = '#1d1b18';
+  const ink = '#000000';
   switch (kind) {
     case 'text':
       return {

@@ -2,7 +2,7 @@ import type { BadgeDesign, BadgeElement } from '../badge-design.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Ink and quiet words of paper. */
-const INK = '#1d1b18';
+const INK = '#000000';
 const QUIET = '#625d55';
 
 /** Designs to begin with; each is drawn up for the cell it is printed on, then it is an ordinary design that can be changed. */

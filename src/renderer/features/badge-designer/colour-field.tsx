@@ -3,7 +3,7 @@ import { say } from '#catalogue/catalogue.ts';
 import { Select } from '../../parts/select.tsx';
 import styles from './properties.module.css';
 
-const PLAIN = { ink: '#1d1b18', quiet: '#625d55', white: '#ffffff' } as const;
+const PLAIN = { ink: '#000000', quiet: '#625d55', white: '#ffffff' } as const;
 
 export type ColourFieldProps = {
   readonly label: string;
