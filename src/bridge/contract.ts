@@ -61,6 +61,8 @@ const OpenedFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tooLarge'), name: FileName, byteLength: z.number() }),
   z.object({ kind: z.literal('directory'), name: FileName }),
   z.object({ kind: z.literal('unreadable'), name: FileName }),
+  /** Another program wrote it while it was read. */
+  z.object({ kind: z.literal('changing'), name: FileName }),
 ]);
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
@@ -103,6 +105,12 @@ const Duplex = z.enum(['simplex', 'longEdge', 'shortEdge']);
 export type Duplex = z.infer<typeof Duplex>;
 
 /** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
+const FoundPlace = z.object({
+  page: z.number().int().nonnegative(),
+  boxes: z.array(z.object({ xMm: z.number(), yMm: z.number(), widthMm: z.number(), heightMm: z.number() })),
+});
+export type FoundPlace = z.infer<typeof FoundPlace>;
+
 export const CONTRACT = {
   'app.describe': {
     argument: z.null(),
@@ -236,6 +244,14 @@ export const CONTRACT = {
         pages: z.array(z.object({ widthMm: z.number(), heightMm: z.number(), svg: z.string() })),
         findings: z.array(PrintFinding),
       }),
+      DocumentProblem,
+    ]),
+  },
+  /** Where words stand in a document as it would print: pages from 0, boxes in millimetres. */
+  'documents.find': {
+    argument: DocumentTarget.extend({ words: z.string().max(300) }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('found'), total: z.number().int(), found: z.array(FoundPlace) }),
       DocumentProblem,
     ]),
   },

@@ -38,6 +38,20 @@ it('reads nothing of a file of 200 MB', async () => {
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MB);
 });
 
+it('never takes half of an old and half of a new file for one', async () => {
+  const path = join(folder, 'growing.csv');
+  const told = new Set<string>();
+  for (let turn = 0; turn < 20; turn++) {
+    await writeFile(path, new Uint8Array(8 * MB).fill(65));
+    const written = new Uint8Array(9 * MB).fill(66);
+    const [opened] = await Promise.all([readChosenFile(path), writeFile(path, written, { flag: 'r+' })]);
+    told.add(opened.kind);
+    if (opened.kind === 'file') expect(new Set(opened.bytes).size).toBe(1);
+    else expect(opened).toEqual({ kind: 'changing', name: 'growing.csv' });
+  }
+  expect([...told].toSorted()).toContain('changing');
+});
+
 it('reads the whole of a file that is deleted while it is read, or says that it cannot', async () => {
   const path = join(folder, 'vanishing.csv');
   const bytes = new Uint8Array(8 * MB).fill(65);

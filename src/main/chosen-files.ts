@@ -49,7 +49,11 @@ export async function readChosenFile(path: string): Promise<OpenedFile> {
       const stats = await handle.stat();
       if (stats.isDirectory()) return { kind: 'directory', name };
       if (stats.size > MAX_BYTES) return { kind: 'tooLarge', name, byteLength: stats.size };
-      return { kind: 'file', name, bytes: new Uint8Array(await handle.readFile()) };
+      const bytes = new Uint8Array(await handle.readFile());
+      // Another program still writes it: half of the old and half of the new would be read as one list.
+      const after = await handle.stat();
+      const isSame = after.size === stats.size && after.mtimeMs === stats.mtimeMs && bytes.length === stats.size;
+      return isSame ? { kind: 'file', name, bytes } : { kind: 'changing', name };
     } finally {
       await handle.close();
     }

@@ -108,6 +108,7 @@ export const app = {
     tooLarge: '{{name}} is larger than 100 MB. Nothing was read.',
     directory: '{{name}} is a folder. Open a file in it instead.',
     unreadable: '{{name}} could not be read. It may have been moved or be in use.',
+    changing: '{{name}} was being written while it was read. Wait until it is finished and open it again.',
     damaged: '{{name}} is damaged: its checksums do not match. Nothing was opened. Try an earlier backup.',
     newer: '{{name}} was written by a newer Folkmoot. Open it there; nothing was changed.',
     notAnEventFile: '{{name}} is not a Folkmoot event file.',

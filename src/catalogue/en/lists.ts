@@ -67,6 +67,9 @@ export const lists = {
     private: 'private, shown nowhere',
     use: 'What {{column}} becomes',
     ofBuyer: 'of the buyer',
+    moreColumns_one: '{{count}} more column is kept under its own heading.',
+    moreColumns_other: '{{count}} more columns are kept under their own headings.',
+    showMore: 'Show {{count}} more',
     pleaseCheck: 'please check',
     recognised: 'recognised',
     field: {

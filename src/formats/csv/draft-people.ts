@@ -11,6 +11,7 @@ import type { RegistrationStatus } from '#domain/registration.ts';
 import { cleanText, hasUnshown, isPlaceholder, isRuinedNumber, readEmail } from './clean-cells.ts';
 import type { FieldKey } from './field-words.ts';
 import { unguardForeign } from './formula-guard.ts';
+import { keptWhole } from './kept-whole.ts';
 import { LIMITS, listProblem, type ListProblem, type ListProblemCode } from './list-problem.ts';
 import { readDate } from './read-date.ts';
 import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
@@ -189,11 +190,9 @@ class RecordReader {
       fields[field] = isPlaceholder(text) && field !== 'notes' && !NAME_FIELDS.includes(field) ? '' : text;
       if (text.length > (MOST[field] ?? LIMITS.cellLetters)) {
         flag('value_too_long', column, { values: { count: text.length } });
-        custom.push({
-          columnId: `column:${column}`,
-          label: this.#plan.header[column] ?? '',
-          value: text.slice(0, LIMITS.cellLetters),
-        });
+        custom.push(
+          ...keptWhole({ columnId: `column:${column}`, label: this.#plan.header[column] ?? '', value: text }),
+        );
         fields[field] = '';
       }
     }
@@ -201,6 +200,8 @@ class RecordReader {
     this.#email(fields, custom, cells, flag);
     this.#registeredAt(fields, flag);
     this.#cellFlags(cells, fields, flag);
+    // Told with the file; the row says it as well, so that somebody looks.
+    if (cells.some((cell) => cell.length > LIMITS.cellLetters)) flags.push('cell_too_long');
     const hasName = NAME_FIELDS.some((field) => (fields[field] ?? '') !== '');
     if (!hasName && (fields.email ?? '') === '' && (fields.ticketId ?? '') === '') {
       const isGroupOnly = (fields.group ?? '') !== '';
@@ -224,7 +225,7 @@ class RecordReader {
     }
     for (const { column, columnId, label } of this.#plan.custom) {
       const value = cellAt(column);
-      if (value !== '') custom.push({ columnId, label, value });
+      if (value !== '') custom.push(...keptWhole({ columnId, label, value }));
     }
     for (let column = this.#plan.header.length; column < cells.length; column++) {
       const value = cellAt(column);

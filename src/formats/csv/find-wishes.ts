@@ -125,6 +125,39 @@ export function findWishCells(search: WishSearch, free: (column: number) => bool
   return sure.length > 0 ? sure : kept;
 }
 
+/**
+ * Columns of which a person said that they hold wishes: how they are written is read from their cells, and one beside
+ * the other with the same topics are ranked.
+ */
+export function readChosenWishes(search: WishSearch, chosen: readonly WishPart[]): WishPart[] {
+  const known = new Set(search.titles.map((title) => foldText(title.trim())));
+  const isOpen = (part: WishPart) => part.kind === 'ranked-cell' && part.separators === undefined;
+  const parts = chosen.map((part) => {
+    const column = part.columns[0]!;
+    if (!isOpen(part)) return part;
+    const read = readCells(column, search.headers[column] ?? '', search.rows, search.titles, true, known);
+    return read ? { ...read, confidence: 1 } : part;
+  });
+  const opened = new Set(chosen.flatMap((part) => (isOpen(part) ? part.columns : [])));
+  return parts.reduce<WishPart[]>((done, part) => {
+    const last = done.at(-1);
+    const column = part.columns[0]!;
+    const isNext =
+      part.kind === 'single' &&
+      opened.has(column) &&
+      (last?.kind === 'single' || last?.kind === 'ranked-columns') &&
+      last.round === part.round &&
+      last.columns.at(-1) === column - 1;
+    if (!isNext) return [...done, part];
+    const ranks = [...(last.ranks ?? [1])];
+    const columns = [...last.columns, column];
+    return [
+      ...done.slice(0, -1),
+      { ...last, kind: 'ranked-columns', shape: 'a', columns, ranks: [...ranks, ranks.at(-1)! + 1] },
+    ];
+  }, []);
+}
+
 const IF_FULL =
   /(^| )(if (it|that|this|one|first|group|room|my)?( \p{L}+){0,3} ?(is )?full|if not|otherwise|fall ?back|alternative(ly)?|alternativ(e|t|a|ly)?|backup|ersatz|ersatzweise|falls (\p{L}+ )*voll|sonst|wenn (\p{L}+ )*voll|sinon|si (\p{L}+ )*(complet|pleno|lleno|no)|si no|altrimenti|se no|anders|of anders|indien vol|ellers|annars|muuten|inaczej|jinak|kulonben|yoksa|иначе|если нет|senao)( |$)/u;
 

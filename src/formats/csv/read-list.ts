@@ -9,7 +9,7 @@ import { draftPeople, TOTALS } from './draft-people.ts';
 import type { DraftPlan } from './draft-plan.ts';
 import { FIELD_WORDS, type FieldKey } from './field-words.ts';
 import { findTables, type TableFound } from './find-tables.ts';
-import { findWishCells, findWishColumns } from './find-wishes.ts';
+import { findWishCells, findWishColumns, readChosenWishes } from './find-wishes.ts';
 import { foldHeader, shownHeader } from './fold-header.ts';
 import { listProblem, type ListProblem } from './list-problem.ts';
 import type { ColumnReading, ListReading, ListRefused, ReadListOptions, TableShown } from './list-reading.ts';
@@ -231,11 +231,14 @@ function findColumns(
   options: ReadListOptions,
   above: string,
 ): ColumnsFound {
-  if (!hasHeader)
-    return { ...applyChoices(mapWithoutHeader(rows, header.length), options), wishes: options.wishes ?? [] };
+  if (!hasHeader) {
+    const map = applyChoices(mapWithoutHeader(rows, header.length), options);
+    const plain = { headers: header, rows, looks: map.looks, titles: options.topicTitles ?? [] };
+    return { ...map, wishes: readChosenWishes(plain, options.wishes ?? []) };
+  }
   const looks = header.map((_, column) => lookAt(rows, column));
   const search = { headers: header, rows, looks, titles: options.topicTitles ?? [], above };
-  const early = options.wishes ?? findWishColumns(search);
+  const early = options.wishes ? readChosenWishes(search, options.wishes) : findWishColumns(search);
   const taken = new Set(early.flatMap((part) => part.columns));
   const map = applyChoices(mapColumns(header, rows, taken), options);
   const isFree = (column: number) =>

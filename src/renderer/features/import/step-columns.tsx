@@ -1,8 +1,10 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { ReadingChoices, ReadingShown } from '#actions/list-protocol.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { FIELD_KEYS, type FieldKey } from '#formats/csv/field-words.ts';
 import type { WishPart } from '#formats/csv/wishes-reading.ts';
+import { Button } from '../../parts/button.tsx';
 import { Tag } from '../../parts/chip.tsx';
 import { Select } from '../../parts/select.tsx';
 import styles from './import-wizard.module.css';
@@ -11,10 +13,18 @@ import { needsALook } from './use-import.ts';
 
 type Column = ReadingShown['columns'][number];
 
+/** Columns shown at one go; a sheet of 2,000 would hold the window while it is drawn. */
+const MORE = 150;
+
 /** Which column is what. Each can be something else; what has no field of its own is kept under its heading. */
 export function StepColumns({ reading, choices, choose }: StepReadingProps) {
+  const [most, setMost] = useState(MORE);
   if (reading.isOwnFormat) return <p className={styles.hint}>{say('importing.ownFormat')}</p>;
-  const columns = reading.columns.filter((column) => column.use !== 'blank');
+  const all = reading.columns.filter((column) => column.use !== 'blank');
+  // What is a field, or needs a look, is in view from the start, wherever it stands.
+  const isAlways = (column: Column) => !(column.use === 'custom' || column.use === 'ignored') || needsALook(column);
+  const columns = all.filter((column, at) => at < most || isAlways(column));
+  const hidden = all.length - columns.length;
   const uses = usesOfColumns();
   return (
     <div className={styles.scroll}>
@@ -57,6 +67,14 @@ export function StepColumns({ reading, choices, choose }: StepReadingProps) {
           ))}
         </tbody>
       </table>
+      {hidden > 0 ? (
+        <p className={styles.more}>
+          {say('importing.moreColumns', { count: hidden })}
+          <Button size="small" onPress={() => setMost(most + MORE)}>
+            {say('importing.showMore', { count: Math.min(MORE, hidden) })}
+          </Button>
+        </p>
+      ) : null}
     </div>
   );
 }
