@@ -14,6 +14,7 @@ import { unguardForeign } from './formula-guard.ts';
 import { keptWhole } from './kept-whole.ts';
 import { LIMITS, listProblem, type ListProblem, type ListProblemCode } from './list-problem.ts';
 import { readDate } from './read-date.ts';
+import { DamagedLines } from './damaged-lines.ts';
 import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
 import { readWishes } from './read-wishes.ts';
 import { orNone, Shared } from './shared.ts';
@@ -93,6 +94,7 @@ export function draftPeople(
   const people: PersonDraft[] = [];
   const leftOut: RecordLeftOut[] = [];
   const reader = new RecordReader(plan, columnRules(records, range, plan), problems);
+  const damaged = new DamagedLines(problems);
   let blank = 0;
   for (let record = range.start; record < range.end; record++) {
     if (record % 5000 === 0 && onProgress && !onProgress((record - range.start) / Math.max(1, range.end - range.start)))
@@ -110,7 +112,8 @@ export function draftPeople(
       continue;
     }
     const person = reader.read(cells, record, line);
-    if (person) people.push(person);
+    const damage = person ? damaged.between(line, lines[record + 1] ?? line + 1) : [];
+    if (person) people.push(damage.length === 0 ? person : { ...person, flags: [...person.flags, ...damage] });
     else leftOut.push({ record, line, kind: 'rejected', code: reader.whyRejected, cells });
   }
   if (blank > 0) problems.push(listProblem(0, 'blank_records', { values: { count: blank } }));

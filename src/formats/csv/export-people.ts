@@ -1,5 +1,7 @@
 import { answersByPerson } from '#domain/door/door-questions.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { rehearsalCodeOf } from '#domain/door/rehearsal-code.ts';
+import { rehearsedId } from '#domain/door/rehearsal.ts';
 import { topicCells } from '#domain/import/topic-cell.ts';
 import { presenceOf } from '#domain/import/presence.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -10,6 +12,9 @@ type Column = { readonly heading: string; readonly cell: (person: Registration) 
 /**
  * Everybody of an event as records of our own format, version 1: registrations, wishes, absences, placements
  * who is here, and what they answered at the door.
+ *
+ * A list of a rehearsal can be carried to the real event as its paper can: it has the codes of that paper, and says of
+ * nobody that they came.
  *
  * Rules are not in it: keep-apart rules never leave the organiser's view. Equal data gives equal records, in
  * the order of the short numbers, with no time in it.
@@ -25,7 +30,8 @@ export function peopleRecords(data: EventData, isRaw: boolean): string[][] {
 }
 
 function factColumns(data: EventData): Column[] {
-  const presence = presenceOf(data.checkIns);
+  const isRehearsal = rehearsedId(data) !== null;
+  const presence = presenceOf(isRehearsal ? [] : data.checkIns);
   const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no');
   const texts = OWN_TEXT_COLUMNS.map(([heading, field]): Column => ({ heading, cell: (person) => person[field] }));
   const upTo = OWN_TEXT_COLUMNS.findIndex(([heading]) => heading === 'ticket_id');
@@ -41,7 +47,7 @@ function factColumns(data: EventData): Column[] {
     { heading: 'tags', cell: (person) => person.tags.map(keyTag).join('; ') },
     { heading: 'presence', cell: (person) => presence.get(person.id)?.state ?? '' },
     { heading: 'arrived_at', cell: (person) => presence.get(person.id)?.arrivedAt ?? '' },
-    { heading: 'badge_code', cell: (person) => person.badgeCode },
+    { heading: 'badge_code', cell: ({ badgeCode }) => (isRehearsal ? rehearsalCodeOf(badgeCode) : badgeCode) },
   ];
 }
 
