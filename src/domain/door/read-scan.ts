@@ -1,7 +1,7 @@
 import { BADGE_CODE_PATTERN } from '../ids.ts';
 import type { Registration } from '../registration.ts';
 import { findByCode } from './find-by-code.ts';
-import { realCodesBehind, rehearsalCodesIn } from './rehearsal-code.ts';
+import { isOfRehearsal, realCodesBehind, rehearsalCodesIn } from './rehearsal-code.ts';
 
 /** What came of a scan. */
 export type ScanReading =
@@ -61,7 +61,7 @@ export function readScan(
   }
   const [rehearsed] = readings.flatMap(rehearsalCodesIn);
   if (rehearsed !== undefined) return [{ kind: isRehearsal ? 'otherEvent' : 'rehearsed', code: rehearsed }];
-  const part = readings.find((text) => /^FMR/i.test(text));
+  const part = readings.find(isOfRehearsal);
   if (part !== undefined) return [{ kind: isRehearsal ? 'broken' : 'rehearsed', code: part.toUpperCase() }];
   const own = readings.map((text) => text.toUpperCase()).find((text) => /FM1/.test(text));
   if (own !== undefined) {

@@ -20,6 +20,9 @@ export function rehearsalCodeOf(badgeCode: string): string {
   return MARK + turned(BADGE_CODE_PATTERN.test(badgeCode) ? badgeCode.slice(3) : badgeCode);
 }
 
+/** Whether this code, or piece of one, stands on paper or in a list of a rehearsal: no real person may get it. */
+export const isOfRehearsal = (code: string): boolean => code.trim().toUpperCase().startsWith(MARK);
+
 const WHOLE = /FMR[0-9A-HJKMNP-TV-Z]{16}/g;
 
 /** The whole rehearsal codes in what was read; empty when there is none. */

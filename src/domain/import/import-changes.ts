@@ -1,4 +1,5 @@
 import { added, changed, type RowChange } from '../change-set.ts';
+import { isOfRehearsal } from '../door/rehearsal-code.ts';
 import type { EventData } from '../event-data.ts';
 import type { RegistrationId } from '../ids.ts';
 import type { ImportMakers } from './import-makers.ts';
@@ -45,8 +46,8 @@ export function importChanges(plan: ImportPlan, data: EventData, makers: ImportM
         ? (own.personId as RegistrationId)
         : makers.makeRegistrationId();
     const number = own?.shortNumber && !usedNumbers.has(own.shortNumber) ? own.shortNumber : ++shortNumber;
-    const badgeCode =
-      own && own.badgeCode !== '' && !usedCodes.has(own.badgeCode) ? own.badgeCode : makers.makeBadgeCode();
+    const isOwnCode = own && own.badgeCode !== '' && !usedCodes.has(own.badgeCode) && !isOfRehearsal(own.badgeCode);
+    const badgeCode = isOwnCode ? own.badgeCode : makers.makeBadgeCode();
     usedIds.add(id);
     usedNumbers.add(number);
     usedCodes.add(badgeCode);
