@@ -207,8 +207,9 @@ export class EventDesk {
         hasTriedAgain = true;
         continue;
       }
-      this.#apply(changeSet);
+      // The journal is asked first: told of the change first, the window would draw it before it passes the record on.
       const saved = this.#save(toRecord(changeSet));
+      this.#apply(changeSet);
       this.#tidyLater();
       return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
     }
@@ -304,17 +305,22 @@ export class EventDesk {
 export async function writeChangeSet(database: EventDatabase, changeSet: ChangeSet): Promise<void> {
   const tables = [...new Set(changeSet.changes.map((change) => change.table))];
   await database.transaction('rw', [...tables, 'changeSets', 'meta'], async () => {
-    const head = await database.meta.get('head');
-    if ((head?.seq ?? 0) !== changeSet.seq - 1) throw new StaleView();
-    for (const table of tables) {
+    // All of it is handed over at once, the question first: each wait for an answer would be a way to another process
+    // and back, with somebody standing at the door. A transaction that throws leaves nothing of what stood behind.
+    const isNext = database.meta.get('head').then((head) => {
+      if ((head?.seq ?? 0) !== changeSet.seq - 1) throw new StaleView();
+    });
+    const writes = tables.flatMap((table) => {
       const changes = changeSet.changes.filter((change) => change.table === table);
       const last = new Map(changes.map((change) => [change.id, change.after]));
       const rows = [...last.values()].filter((row) => row !== null);
       const gone = [...last].filter(([, row]) => row === null).map(([id]) => id);
-      if (rows.length > 0) await tableOf(database, table).bulkPut(rows);
-      if (gone.length > 0) await tableOf(database, table).bulkDelete(gone);
-    }
-    await database.changeSets.put(changeSet);
-    await database.meta.put({ id: 'head', seq: changeSet.seq, hash: changeSet.hashAfter });
+      return [
+        ...(rows.length > 0 ? [tableOf(database, table).bulkPut(rows)] : []),
+        ...(gone.length > 0 ? [tableOf(database, table).bulkDelete(gone)] : []),
+      ];
+    });
+    const head = { id: 'head', seq: changeSet.seq, hash: changeSet.hashAfter } as const;
+    await Promise.all([isNext, ...writes, database.changeSets.put(changeSet), database.meta.put(head)]);
   });
 }

@@ -12,9 +12,11 @@ import styles from './status-line.module.css';
 /** The line at the foot: findings, head count, and whether everything is saved. Always there and always true. */
 export function StatusLine() {
   const data = useOpenEventData();
-  const coming = useMemo(() => data.registrations.filter((person) => person.status === 'coming').length, [data]);
+  const { registrations } = data;
+  const coming = useMemo(() => registrations.filter(({ status }) => status === 'coming').length, [registrations]);
   const { book } = useDoorBook();
-  const here = countHere(book.states());
+  const states = book.states();
+  const here = useMemo(() => countHere(states), [states]);
   return (
     <footer className={styles.line}>
       <FindingsButton />

@@ -71,7 +71,9 @@ export function useDoor(fitting: number) {
   const setQuery = useCallback((text: string) => {
     setQueryText(text.slice(0, MOST_TYPED));
     setChosen(0);
-    if (text !== '') setStage(IDLE);
+    // Saying who came in, the last answer only waits behind the matches: the first keys of a scanner reach the field and
+    // leave it again, and a list of everybody to come must not be drawn for the moment in between.
+    if (text !== '') setStage((shown) => (shown.kind === 'noted' ? shown : IDLE));
   }, []);
   const show = useCallback((next: DoorStage) => {
     setQueryText('');
