@@ -1,4 +1,4 @@
-import { benchPrinting } from '#printing/bench-printing.ts';
+import { benchLongRun } from '#printing/bench-printing.ts';
 import { benchAssign } from '#solving/bench-assign.ts';
 import type { BenchRow } from '../table.mjs';
 import { benchBadges } from './badges.ts';
@@ -20,9 +20,12 @@ const [what = '', runs = '5', ...rest] = process.argv.slice(2);
 const bench = Object.hasOwn(BENCHES, what) ? BENCHES[what] : undefined;
 if (bench) {
   for (const row of await bench(Number(runs))) process.stdout.write(`${JSON.stringify(row)}\n`);
-} else if (what === 'long-printing') {
-  for (const { name, value, unit, most } of await benchPrinting(true))
-    process.stdout.write(`${name}: ${value} ${unit} (at most ${most})\n`);
+} else if (what === 'long-printing-10000' || what === 'long-printing-100000') {
+  const rows = await benchLongRun(what === 'long-printing-10000' ? 10_000 : 100_000);
+  for (const { name, value, unit, most, cpuMs } of rows) {
+    const cpu = cpuMs === undefined ? '' : `, ${(cpuMs / 1000).toFixed(2)} s of the processor`;
+    process.stdout.write(`${name}: ${value} ${unit}${cpu} (at most ${most})\n`);
+  }
 } else if (what === 'peer') {
   const [count = '1000', folder = '.'] = rest;
   process.stdout.write(`${JSON.stringify(await makeAsPeer(runs, Number(count), folder))}\n`);

@@ -22,22 +22,26 @@ const badges: DocumentRequest = {
 /** The rows of printing beside only writing, drawing or reading what was ready. */
 export async function benchPaper(runs: number): Promise<BenchRow[]> {
   const floors = floorsByRow();
-  const rows = new Map<string, BenchRow & { ours: number[]; floor: number[] }>();
+  type Row = BenchRow & { ours: number[]; floor: number[]; cpu: { ours: number[]; floor: number[] } };
+  const rows = new Map<string, Row>();
   for (let run = 0; run < runs; run++) {
-    for (const { name, value, unit, most } of await benchPrinting(false)) {
+    for (const { name, value, unit, most, cpuMs = 0 } of await benchPrinting()) {
       const row = rows.get(name) ?? {
         bench: 'printing',
         name,
         unit: unit as BenchRow['unit'],
         ours: [],
         floor: [],
+        cpu: { ours: [], floor: [] },
         most,
         floorAt: 'scripts/bench/node/printing.ts',
       };
       row.ours.push(value);
+      row.cpu.ours.push(cpuMs);
       const floor = floors[name];
       if (floor) {
-        const { ms } = await measure(floor);
+        const { ms, cpuMs: floorCpuMs } = await measure(floor);
+        row.cpu.floor.push(floorCpuMs);
         row.floor.push(unit === 's' ? ms / 1000 : ms);
       }
       rows.set(name, row);
