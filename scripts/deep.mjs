@@ -118,12 +118,6 @@ async function groups() {
   return figures('groups-targets');
 }
 
-/** @returns {Promise<Outcome>} the targets of groups through the command line, as docs/groups.md lists them. */
-async function groups() {
-  await build('cli', { quiet: true });
-  return figures('groups-targets');
-}
-
 /** @returns {Promise<Count[]>} kill, power cut and full disk, where the project has them as a script of their own. */
 async function faults() {
   const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
