@@ -4,6 +4,7 @@ import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
 import { TourLog } from '../harness/tour-log.ts';
 import { designABadge } from './design-a-badge.ts';
+import { everyAnswer } from './every-answer.ts';
 
 const LIST = join(projectRoot, 'e2e', 'files', 'wishes-by-round.csv');
 
@@ -215,23 +216,7 @@ test('the main job of the day, by mouse and keyboard', async ({ app }) => {
     },
     'door-cancelled',
   );
-  for (const [what, words, region, picture] of [
-    ['who is to be asked something', '54', 'Ask first', 'door-ask'],
-    ['who is on the waiting list', '55', 'On the waiting list', 'door-waitlisted'],
-    ['with a badge of another event', 'FM10000000000000000', 'Badge of another event', 'door-other-event'],
-    ['who is in already', 'swiet', 'Already in', 'door-already-in'],
-  ] as const) {
-    await tour.step(
-      `Meet somebody ${what}`,
-      async (page) => {
-        await page.keyboard.press('Escape');
-        await type(page, words);
-        await page.keyboard.press('Enter');
-        await expect(page.getByRole('region', { name: region, exact: true })).toBeVisible();
-      },
-      picture,
-    );
-  }
+  await everyAnswer(tour);
   await tour.step(
     'Take in a walk-in',
     async (page) => {
