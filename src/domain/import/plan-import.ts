@@ -294,16 +294,22 @@ function joined(drafts: readonly PersonDraft[], newest: PersonDraft): PersonDraf
   const fields: Record<string, string | undefined> = { ...newest.fields };
   const custom = new Map(newest.custom.map((entry) => [entry.columnId, entry]));
   let status = newest.status;
-  let { wishes, wishTexts } = newest;
+  let { wishes, wishTexts, withWhom, notWithWhom, suggestion, wasThere } = newest;
   for (const draft of older) {
     for (const [field, value] of Object.entries(draft.fields)) if ((fields[field] ?? '') === '') fields[field] = value;
     for (const entry of draft.custom) if (!custom.has(entry.columnId)) custom.set(entry.columnId, entry);
     if (wishes.length === 0) ({ wishes, wishTexts } = draft);
+    // Not the consent: a box that was left blank the second time is no yes.
+    withWhom ||= draft.withWhom;
+    notWithWhom ||= draft.notWithWhom;
+    suggestion ||= draft.suggestion;
+    wasThere ??= draft.wasThere;
     // Another order that stands: cancelling one does not cancel the person.
     const isOtherOrder = (draft.fields.orderId ?? '') !== (newest.fields.orderId ?? '');
     if (isOtherOrder && status === 'cancelled' && draft.status !== null) status = draft.status;
   }
-  return { ...newest, fields, custom: [...custom.values()], status, wishes, wishTexts };
+  const kept = { withWhom, notWithWhom, suggestion, wasThere };
+  return { ...newest, ...kept, fields, custom: [...custom.values()], status, wishes, wishTexts };
 }
 
 export function countRows(rows: readonly ImportRow[]): ImportPlan['counts'] {

@@ -73,3 +73,19 @@ describe('a list taken in again after two people were made one', () => {
     expect(plan.counts).toMatchObject({ new: 1 });
   });
 });
+
+it('keeps whom somebody named the first time, where the second answer leaves it blank', () => {
+  const { plan, data } = take(
+    `Timestamp,Name,Email,With whom,Not with whom,Suggest a topic,I consent to photos
+2026-02-01 10:00:00,Ada Low,ada@low.example,,,,
+2026-02-01 11:00:00,Ben Fox,ben@fox.example,Cleo Day,Ada Low,Rivers,yes
+2026-02-01 12:00:00,Cleo Day,cleo@day.example,,,,
+2026-02-01 13:00:00,Ben Fox,ben@fox.example,,,,`,
+    emptyEventData(),
+  );
+  expect(plan.counts).toMatchObject({ records: 4, new: 3, same: 1 });
+  expect(data.rules.map(({ kind }) => kind).toSorted()).toEqual(['apart', 'together']);
+  expect(data.suggestions.map(({ title }) => title)).toEqual(['Rivers']);
+  // A box that was left blank the second time is no yes.
+  expect(data.registrations.find(({ email }) => email === 'ben@fox.example')!.hasConsented).not.toBe(true);
+});

@@ -14,7 +14,7 @@ import { needsALook } from './use-import.ts';
 type Column = ReadingShown['columns'][number];
 
 /** Columns shown at one go; a sheet of 2,000 would hold the window while it is drawn. */
-const MORE = 150;
+const MORE = 60;
 
 /** Which column is what. Each can be something else; what has no field of its own is kept under its heading. */
 export function StepColumns({ reading, choices, choose }: StepReadingProps) {

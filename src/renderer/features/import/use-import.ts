@@ -63,6 +63,12 @@ function firstStep(reading: ReadingShown, plan: PlanShown): Step {
     : 'review';
 }
 
+/** The reader broke down: said in place of a bar that would never end. Nothing was written. */
+const stopped = (fileName: string): ImportState => ({
+  kind: 'refused',
+  refused: { kind: 'refused', fileName, code: 'stopped', message: say('importing.stopped') },
+});
+
 /** One import, from the bytes of a file to the people in the event. Nothing is written before `write`. */
 export function useImport(file: ListFile, onDone: () => void): ImportWork {
   const { session, settings, changeSettings, undoChangeSet } = useOpenEvent();
@@ -108,7 +114,7 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
         return planAgain(read, known, true);
       })
       .catch(() => {
-        if (!isOver) giveNotice({ tone: 'stop', text: say('importing.stopped') });
+        if (!isOver) setState(stopped(file.name));
       });
     return () => {
       isOver = true;
@@ -122,14 +128,16 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
       setChoices(next);
       setIsBusy(true);
       const mine = ++turn.current;
-      void client.current?.ask({ call: 'reread', choices: next }).then((read) => {
-        if (mine !== turn.current) return undefined;
+      const reread = async () => {
+        const read = await client.current!.ask({ call: 'reread', choices: next });
+        if (mine !== turn.current) return;
         setQuestions([]);
-        if (read.kind === 'refused') return setState({ kind: 'refused', refused: read });
-        return planAgain(read, decisions, false);
-      });
+        if (read.kind === 'refused') setState({ kind: 'refused', refused: read });
+        else await planAgain(read, decisions, false);
+      };
+      reread().catch(() => setState(stopped(file.name)));
     },
-    [choices, decisions, planAgain],
+    [choices, decisions, planAgain, file.name],
   );
 
   const decide = useCallback(
@@ -143,9 +151,9 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
         names: { ...decisions.names, ...patch.names },
       };
       setDecisions(next);
-      if (state.kind === 'ready') void planAgain(state.reading, next, false);
+      if (state.kind === 'ready') planAgain(state.reading, next, false).catch(() => setState(stopped(file.name)));
     },
-    [decisions, state, planAgain],
+    [decisions, state, planAgain, file.name],
   );
 
   const write = useCallback(async () => {

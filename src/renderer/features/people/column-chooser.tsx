@@ -13,9 +13,13 @@ export type ColumnChooserProps = {
   readonly onChange: (shown: readonly string[]) => void;
 };
 
+/** Columns to choose from; the thousandth of a wide sheet is looked at in its person. */
+const MOST = 200;
+
 /** Which columns the table has; those of imported lists come after the program's own. */
 export function ColumnChooser({ shown, custom, onChange }: ColumnChooserProps) {
-  const all = [...COLUMN_IDS, ...[...custom.keys()].map((id) => `custom:${id}`)];
+  const ids = [...COLUMN_IDS, ...[...custom.keys()].map((id) => `custom:${id}`)];
+  const all = ids.filter((id, at) => at < MOST || shown.includes(id));
   const toggle = (id: string, isShown: boolean) => {
     const next = new Set(shown);
     if (isShown) next.add(id);
