@@ -20,6 +20,25 @@ test('badges, agenda and group lists are shown as they will print, and saved as 
   await window.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(window.getByText('Saved badges.pdf.')).toBeVisible();
   expect((await readFile(badges)).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('swietochowska');
+  const search = window.getByRole('search');
+  await expect(search.getByRole('status')).toHaveText('1 of 1');
+  await expect(window.locator('[data-in-front]')).toBeInViewport();
+  await expect(window.locator('[data-page]:has([data-in-front]) img')).toBeInViewport();
+  await window.getByRole('searchbox', { name: 'Find in the document' }).fill('LANTERN');
+  await expect(search.getByRole('status')).toHaveText(/^1 of \d\d/);
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('F3');
+  await expect(search.getByRole('status')).toHaveText(/^3 of/);
+  await window.keyboard.press('Shift+Enter');
+  await expect(search.getByRole('status')).toHaveText(/^2 of/);
+  await window.getByRole('searchbox', { name: 'Find in the document' }).fill('nobody of this name');
+  await expect(search.getByRole('status')).toHaveText('Not found');
+  await window.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+
   const names = (await run('pdftotext', ['-layout', badges, '-'])).stdout;
   expect(names).toContain('Çağla');
   expect(names).toContain('Hyvärinen');

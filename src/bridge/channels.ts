@@ -37,6 +37,7 @@ export const REQUEST_CHANNELS = [
   'documents.make',
   'documents.stop',
   'documents.preview',
+  'documents.find',
   'documents.save',
   'documents.openElsewhere',
   'documents.print',

@@ -79,6 +79,15 @@ export class Documents {
     return { ...answer, pages: [...answer.pages], findings: [...answer.findings] };
   }
 
+  async find(target: ArgumentOf<'documents.find'>): Promise<AnswerOf<'documents.find'>> {
+    const { eventId, ...rest } = target;
+    const eventFolder = this.#options.folders.folderOf(eventId);
+    const answer = await this.#options.clerk.do({ kind: 'findInDocument', eventFolder, ...rest });
+    if (answer.kind !== 'foundInDocument') return failed(answer);
+    const found = answer.found.map(({ page, boxes }) => ({ page, boxes: [...boxes] }));
+    return { kind: 'found', total: answer.total, found };
+  }
+
   async save(window: BrowserWindow, documentId: string, suggestedName: string): Promise<SaveOutcome> {
     const bytes = await this.#read(documentId);
     return bytes ? saveFile(window, 'pdf', suggestedName, bytes) : { kind: 'failed', reason: 'gone' };

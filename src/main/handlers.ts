@@ -121,6 +121,7 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
     'documents.make': (target) => documents.make(target),
     'documents.stop': async () => documents.stop(),
     'documents.preview': (target) => documents.preview(target),
+    'documents.find': (target) => documents.find(target),
     'documents.save': ({ documentId, suggestedName }) => documents.save(desktop.window(), documentId, suggestedName),
     'documents.openElsewhere': ({ documentId, suggestedName }) => documents.openElsewhere(documentId, suggestedName),
     'documents.print': async ({ documentId, duplex }) => {

@@ -22,6 +22,7 @@ import type { DisplayPage } from './layout/display-list.ts';
 import { FontLibrary, type ReadResource } from './layout/fonts.ts';
 import { Shaper } from './layout/shape-text.ts';
 import { writePdf } from './pdf/pdf-writer.ts';
+import { findOnPage, wordsToFind } from './preview/find-on-page.ts';
 import { svgOfPage } from './preview/svg-page.ts';
 
 /** What making documents needs from outside; keep one for as long as the worker lives, fonts stay open in it. */
@@ -194,4 +195,53 @@ export async function previewDocument(
     pageCount++;
   }
   return { pages, pageCount, findings: findings.all() };
+}
+
+/** A find in a document: its page, counted from 0, and boxes in millimetres from the page's top left corner. */
+export type FoundInDocument = {
+  readonly page: number;
+  readonly boxes: readonly {
+    readonly xMm: number;
+    readonly yMm: number;
+    readonly widthMm: number;
+    readonly heightMm: number;
+  }[];
+};
+
+const tenthMm = (points: number) => Math.round((points * 254) / 72) / 10;
+
+/**
+ * Where words stand in a document, page after page as it will print.
+ *
+ * @param most no more places than this are told; `total` counts all of them.
+ */
+export function findInDocument(
+  request: DocumentRequest,
+  data: EventData,
+  resources: PrintResources,
+  words: string,
+  most: number,
+): { readonly total: number; readonly found: readonly FoundInDocument[] } {
+  const { made } = lay(request, data, resources);
+  const wanted = wordsToFind(words);
+  const found: FoundInDocument[] = [];
+  let total = 0;
+  let number = 0;
+  for (const page of made.pages) {
+    for (const { boxes } of findOnPage(page, wanted)) {
+      total++;
+      if (found.length < most)
+        found.push({
+          page: number,
+          boxes: boxes.map(({ x, y, width, height }) => ({
+            xMm: tenthMm(x),
+            yMm: tenthMm(y),
+            widthMm: tenthMm(width),
+            heightMm: tenthMm(height),
+          })),
+        });
+    }
+    number++;
+  }
+  return { total, found };
 }

@@ -14,6 +14,16 @@ export const paper = {
     larger: 'Larger',
     fit: 'Fit the width',
     percent: '{{percent}} %',
+    find: {
+      open: 'Find in the document',
+      field: 'Find in the document',
+      count: '{{at}} of {{total}}',
+      nothing: 'Not found',
+      looking: 'Looking…',
+      back: 'Previous place',
+      on: 'Next place',
+      close: 'Close the search',
+    },
     group: { people: 'For everybody', day: 'The day', groups: 'Groups', after: 'Afterwards' },
     about: {
       badges: 'Names as large as they fit, rooms of each round, and a code for the door.',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say } from '#catalogue/catalogue.ts';
-import { previewDocument, type PrintResources } from '#printing/make-document.ts';
+import { findInDocument, previewDocument, type PrintResources } from '#printing/make-document.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
 import { writeDocumentFile } from '#printing/write-document-file.ts';
@@ -14,6 +14,9 @@ import { EventReader } from './event-reader.ts';
 const setup = JSON.parse(process.argv.at(-1) ?? '{}') as ClerkSetup;
 const reader = new EventReader();
 const resources: PrintResources = { read: (name) => readFileSync(join(setup.resourcesFolder, name)), say };
+
+/** More places than this nobody walks through. */
+const MOST_FOUND = 2000;
 
 function findStock(words: string, limit: number): ClerkAnswer {
   const found = searchStock(resources.read, words, limit).map((stock) => ({
@@ -54,6 +57,8 @@ async function perform(task: ClerkTask, onPage: (page: number, of: number) => bo
       return { kind: 'failed', reason: saysDiskFull(made.code) ? 'diskFull' : made.code || 'unknown' };
     return { kind: 'documentMade', pages: made.pages, byteLength: made.bytes, findings: made.findings };
   }
+  if (task.kind === 'findInDocument')
+    return { kind: 'foundInDocument', ...findInDocument(task.request, data, resources, task.words, MOST_FOUND) };
   const range = { from: task.firstPage, to: task.firstPage + task.pageCount };
   const preview = await previewDocument(task.request, data, resources, range);
   return { kind: 'previewed', totalPages: preview.pageCount, pages: preview.pages, findings: preview.findings };

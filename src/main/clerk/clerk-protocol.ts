@@ -1,5 +1,6 @@
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
 import type { StockAbout } from '#bridge/contract.ts';
+import type { FoundInDocument } from '#printing/make-document.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 
 /** Where the clerk finds an event, and up to where it is to read. */
@@ -26,7 +27,9 @@ export type ClerkTask =
       readonly request: DocumentRequest;
       readonly firstPage: number;
       readonly pageCount: number;
-    });
+    })
+  /** Where words stand in a document. */
+  | (ClerkEvent & { readonly kind: 'findInDocument'; readonly request: DocumentRequest; readonly words: string });
 
 export type PreviewPage = { readonly widthMm: number; readonly heightMm: number; readonly svg: string };
 
@@ -46,6 +49,7 @@ export type ClerkAnswer =
       readonly pages: readonly PreviewPage[];
       readonly findings: readonly PrintFinding[];
     }
+  | { readonly kind: 'foundInDocument'; readonly total: number; readonly found: readonly FoundInDocument[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export type ClerkRequest =

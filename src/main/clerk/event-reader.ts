@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EMPTY_HASH, type ChangeSet } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
@@ -6,13 +6,20 @@ import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-v
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { decodeEntries } from '../journal-records.ts';
 
-type Kept = { readonly view: EventView };
+type Kept = { readonly view: EventView; readonly data: EventData; readonly file: string };
+
+/** A file as it stands: another one when anything was written to it. */
+async function stateOf(path: string): Promise<string> {
+  const { ino, size, mtimeMs } = await stat(path);
+  return `${ino}|${size}|${mtimeMs}`;
+}
 
 /**
  * Reads events from their journals on disk, as the window saved them.
  *
  * The clerk never asks the window for data: what is printed and backed up is what was saved. An event read
- * once is kept, so that the next document only reads what has been added since.
+ * once is kept, so that the next document only reads what has been added since, and nothing while the journal is
+ * the same file: a page that is drawn again with every key must not read ten megabytes each time.
  */
 export class EventReader {
   readonly #kept = new Map<string, Kept>();
@@ -20,8 +27,12 @@ export class EventReader {
   /** The event as it stood after this change set; null when the journal does not reach that far. */
   async read(eventFolder: string, seq: number): Promise<EventData | null> {
     const known = this.#kept.get(eventFolder);
+    const path = join(eventFolder, 'journal.fmj');
+    // Asked before it is read: what is added in between makes it another file the next time.
+    const state = await stateOf(path);
+    if (known?.view.seq === seq && known.file === state) return known.data;
     let view = known && known.view.seq <= seq ? known.view : null;
-    const file = await readFile(join(eventFolder, 'journal.fmj'));
+    const file = await readFile(path);
     const { entries, baseSeq } = decodeEntries(file, (view?.seq ?? 0) + 1);
     // The journal may have been shortened beyond what is kept here.
     if (!view || view.seq < baseSeq)
@@ -34,8 +45,9 @@ export class EventReader {
       view = { seq: entry.seq, hash: changeSet.hashAfter, tables: applyChanges(view.tables, changeSet.changes) };
     }
     if (view.seq !== seq) return null;
-    this.#kept.set(eventFolder, { view });
-    return dataOf(view);
+    const data = dataOf(view);
+    this.#kept.set(eventFolder, { view, data, file: state });
+    return data;
   }
 
   async #fromSnapshot(eventFolder: string, atLeast: number, atMost: number): Promise<EventView | null> {

@@ -22,6 +22,7 @@ import { PaperOptions } from '../features/paper/paper-options.tsx';
 import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts';
 import { cellsOfStock, useCellsOfStock, useLabelOfStock } from '../features/paper/sheet-cells.ts';
 import { PreviewPane } from '../features/paper/preview-pane.tsx';
+import { useFindInDocument } from '../features/paper/use-find-in-document.ts';
 import { usePreview } from '../features/paper/use-preview.ts';
 import { Button } from '../parts/button.tsx';
 import styles from './paper-screen.module.css';
@@ -107,7 +108,8 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
     () => (cells === null ? null : nextFreeLabel(data.printRuns, choice.stockId || null, cells)),
     [data.printRuns, choice.stockId, cells],
   );
-  const { preview, drawMore } = usePreview(session.eventId, view.seq, request);
+  const { preview, showPages } = usePreview(session.eventId, view.seq, request);
+  const find = useFindInDocument(session.eventId, view.seq, request);
   const stale = useMemo(() => outOfDate(data, settings.formats), [data, settings.formats]);
   const title = say(`print.kind.${choice.kind}`);
   const change = useCallback(
@@ -140,7 +142,7 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
   return (
     <div className={styles.screen}>
       <KindList kind={choice.kind} stale={stale} onChange={(kind) => change({ kind })} />
-      <PreviewPane key={choice.kind} preview={preview} title={title} onNearEnd={drawMore} />
+      <PreviewPane key={choice.kind} preview={preview} title={title} find={find} onShow={showPages} />
       <aside className={styles.side} aria-label={say('paper.options')}>
         <h1>{title}</h1>
         <p className={styles.about}>{say(`paper.about.${choice.kind}`)}</p>
