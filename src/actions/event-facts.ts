@@ -3,6 +3,7 @@ import { added, changed, canonicalJson, removed } from '#domain/change-set.ts';
 import { TABLES, TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
 import { EventFacts, PlainDateText } from '#domain/event.ts';
 import { Picture } from '#domain/picture.ts';
+import { showsPicture } from '#domain/pictures/picture-of.ts';
 import { dateAfter, daysBetween, isRealDate, sessionsMovedByDays } from '#domain/planning/plan-days.ts';
 import { defineAction, nothing, refuse, write } from './action.ts';
 
@@ -33,11 +34,11 @@ export const editEventFacts = defineAction({
   },
 });
 
-/** Puts a map or picture to the directions in place of the one before, or takes it away: in one step, so that undo brings the old one back. */
+/** Puts a map or picture to the directions in place of the one before, or takes it away: in one step, so that undo brings the old one back. A picture that a badge still shows stays. */
 export const setDirectionsPicture = defineAction({
   name: 'setDirectionsPicture',
   args: z.object({ picture: Picture.nullable() }),
-  plan: ({ picture }, { view }) => {
+  plan: ({ picture }, { view, data }) => {
     const before = view.tables.event.get('event');
     if (!before) return refuse('gone');
     const { directionsPictureId: oldId, ...rest } = before;
@@ -45,10 +46,12 @@ export const setDirectionsPicture = defineAction({
     if (!picture && oldId === undefined) return nothing();
     const after = picture ? { ...rest, directionsPictureId: picture.id } : rest;
     const isKept = old?.id === picture?.id;
+    const known = picture && view.tables.pictures.get(picture.id);
+    const isOnBadges = old !== undefined && data.badgeDesigns.some(({ design }) => showsPicture(design, old));
     return write(
       [
-        ...(old && !isKept ? [removed('pictures', old)] : []),
-        ...(picture ? [isKept && old ? changed('pictures', old, picture) : added('pictures', picture)] : []),
+        ...(old && !isKept && !isOnBadges ? [removed('pictures', old)] : []),
+        ...(picture ? [known ? changed('pictures', known, picture) : added('pictures', picture)] : []),
         ...(isKept ? [] : [changed('event', before, after)]),
       ],
       picture ? 'directionsPictureSet' : 'directionsPictureRemoved',

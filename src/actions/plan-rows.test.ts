@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { added, EMPTY_HASH, type RowChange } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData, type RowOf, type TableName } from '#domain/event-data.ts';
 import { applyChanges, dataOf, emptyView } from '#domain/event-view.ts';
-import type { PictureId, PlacementId, RegistrationId, RoomId, SessionId, TopicId } from '#domain/ids.ts';
+import type {
+  PictureId,
+  PlacementId,
+  RegistrationId,
+  RoomId,
+  SavedBadgeDesignId,
+  SessionId,
+  TopicId,
+} from '#domain/ids.ts';
 import { topicFromSuggestion } from '#domain/planning/new-rows.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import type { Action } from './action.ts';
@@ -193,5 +201,33 @@ describe('rooms and the map', () => {
     const none = done(after(two, setDirectionsPicture, { picture: null }));
     expect(none.pictures).toEqual([]);
     expect(none.event).toEqual(data.event);
+  });
+
+  it('keeps a map that a badge shows when the directions get another one or none', () => {
+    const mark = {
+      kind: 'image' as const,
+      x: 2,
+      y: 2,
+      width: 10,
+      height: 10,
+      picture: 'I1',
+    };
+    const design = {
+      version: 1 as const,
+      name: 'With a mark',
+      widthMm: 86,
+      heightMm: 55,
+      fold: 'none' as const,
+      front: [mark],
+      back: [],
+    };
+    const row = { id: 'B1' as SavedBadgeDesignId, design, savedAt: '2026-10-24T18:00:00.000Z' };
+    const one = done(after(sampleEvent(), setDirectionsPicture, { picture: picture('I1') }));
+    const shown = { ...one, badgeDesigns: [row] };
+    const two = done(after(shown, setDirectionsPicture, { picture: picture('I2') }));
+    expect(two.pictures.map(({ id }) => id)).toEqual(['I1', 'I2']);
+    const back = done(after(two, setDirectionsPicture, { picture: picture('I1') }));
+    expect(back.pictures.map(({ id }) => id)).toEqual(['I1']);
+    expect(done(after(back, setDirectionsPicture, { picture: null })).pictures.map(({ id }) => id)).toEqual(['I1']);
   });
 });

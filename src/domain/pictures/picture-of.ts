@@ -1,4 +1,5 @@
 import type { EventData } from '../event-data.ts';
+import type { BadgeDesign } from '../badge-design.ts';
 import type { Picture } from '../picture.ts';
 
 /** A picture of the event by its id, or by its name as a badge design calls it; null when there is none. */
@@ -10,3 +11,9 @@ export function pictureOf({ pictures }: Pick<EventData, 'pictures'>, idOrName: s
 /** The picture as an address that needs no request. */
 export const pictureAddress = ({ mediaType, data }: Pick<Picture, 'mediaType' | 'data'>): string =>
   `data:${mediaType};base64,${data}`;
+
+/** Whether a badge design shows this picture, called by its id or by its name. */
+export const showsPicture = ({ front, back }: BadgeDesign, { id, name }: Pick<Picture, 'id' | 'name'>): boolean =>
+  [...front, ...back].some(
+    (element) => element.kind === 'image' && (element.picture === id || element.picture === name),
+  );
