@@ -45,6 +45,19 @@ describe('lists on pages', () => {
     expect(await pagesOf('group-lists', oneGroup(28), five)).toHaveLength(2);
   });
 
+  it('lets the blank rows of the sign-in sheet follow the names where all of them fit, and never cuts them in two', async () => {
+    const pagesFor = (count: number, more: Partial<DocumentRequest> = {}) =>
+      pagesOf('sign-in', manyPeople(count, 'distinct'), more);
+    const heading = (page: readonly string[]) => page.includes('Not on the list: please write clearly');
+    const five = { options: { blankRows: 5 } };
+    expect((await pagesFor(8, five)).map(heading)).toEqual([true]);
+    expect((await pagesFor(24, five)).map(heading)).toEqual([false, true]);
+    expect((await pagesFor(20)).map(heading)).toEqual([false, true]);
+    // A few names on the second page leave room for ten, which had a third page before; twenty take a page of their own.
+    expect((await pagesFor(32, { options: { blankRows: 10 } })).map(heading)).toEqual([false, true]);
+    expect((await pagesFor(32)).map(heading)).toEqual([false, false, true]);
+  });
+
   it('keeps links apart in large print, whatever their words', async () => {
     const data = sampleWithGroups();
     const link = {

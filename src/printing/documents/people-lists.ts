@@ -139,7 +139,11 @@ export function doorListDocument(context: DocumentContext): MadeDocument {
   return { title, pages: flow.finish(), isTagged: true };
 }
 
-/** To sign: everybody expected, then twenty blank rows on a page of their own. */
+/** Points of type: the heading of the blank rows with what is about it, and the lowest row that holds a name and a signature. */
+const BLANK_HEAD = 90;
+const LEAST_BLANK = 24;
+
+/** To sign: everybody expected, then twenty blank rows: below the last name where all of them fit, else on a new page. */
 export function signInDocument(context: DocumentContext): MadeDocument {
   const { data, request, options, locale, say } = context;
   const title = say('print.kind.sign-in');
@@ -167,7 +171,9 @@ export function signInDocument(context: DocumentContext): MadeDocument {
   const blank = options.blankRows ?? 20;
   if (blank > 0) {
     flow.title = say('print.signIn.walkIns');
-    flow.newPage();
+    const followsOn = rows.length > 0 && flow.room >= flow.size(BLANK_HEAD + blank * LEAST_BLANK);
+    if (followsOn) flow.space(22);
+    else flow.newPage();
     flow.bookmark(say('print.signIn.walkIns'));
     flow.text(say('print.signIn.walkIns'), { size: 15, style: 'bold', role: 'H2' });
     flow.space(6);
@@ -176,7 +182,7 @@ export function signInDocument(context: DocumentContext): MadeDocument {
     table(
       flow,
       Array.from({ length: blank }, (): Row => ({
-        least: Math.min(32, (flow.room / flow.sheet.type - 30) / Math.min(blank, 20)),
+        least: Math.min(32, (flow.room / flow.sheet.type - 30) / (followsOn ? blank : Math.min(blank, 20))),
         cells: columns.map(() => null),
       })),
       { columns, hasRules: true },
