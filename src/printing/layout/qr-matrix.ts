@@ -33,7 +33,7 @@ export function qrMatrix(text: string, level: QrLevel = 'M', isQuick = false): Q
 type QrRectangle = readonly [x: number, y: number, width: number, height: number];
 
 /** The three large squares of a code of this size. */
-const finders = (size: number): QrRectangle[] =>
+const findersOf = (size: number): readonly QrRectangle[] =>
   (
     [
       [0, 0],
@@ -47,6 +47,8 @@ const finders = (size: number): QrRectangle[] =>
     [x + 1, y + 6, 5, 1],
     [x + 2, y + 2, 3, 3],
   ]);
+/** Those of a badge's code, which come by the thousand. */
+const BADGE_FINDERS = findersOf(21);
 
 /**
  * Dark modules joined to rectangles, in modules: the three squares, then upright strips from left to right.
@@ -55,8 +57,9 @@ const finders = (size: number): QrRectangle[] =>
  */
 export function qrRectangles({ size, cells }: QrMatrix): QrRectangle[] {
   const left = cells.slice();
-  const rectangles = finders(size);
-  for (const [x, y, width, height] of rectangles)
+  const finders = size === 21 ? BADGE_FINDERS : findersOf(size);
+  const rectangles = [...finders];
+  for (const [x, y, width, height] of finders)
     for (let row = y; row < y + height; row++) left.fill(0, row * size + x, row * size + x + width);
   for (let x = 0; x < size; x++)
     for (let y = 0, at = x; y < size; y++, at += size) {
