@@ -11,11 +11,18 @@ import { removeRowAction } from './save-row.ts';
 /** Keeps a design as it is now, with a picture that came with the change; pictures nothing needs any more go. */
 export const saveBadgeDesign = defineAction({
   name: 'saveBadgeDesign',
-  args: z.object({ row: SavedBadgeDesign, picture: Picture.optional() }),
-  plan: ({ row, picture }, { view, data }) => {
+  args: z.object({
+    row: SavedBadgeDesign,
+    picture: Picture.optional(),
+    /** Those that came with a design from a file. */
+    pictures: z.array(Picture).max(50).optional(),
+  }),
+  plan: ({ row, picture, pictures: more = [] }, { view, data }) => {
     const before = view.tables.badgeDesigns.get(row.id);
     const values = { name: row.design.name.slice(0, 60) };
-    const pictures = picture && !view.tables.pictures.has(picture.id) ? [added('pictures', picture)] : [];
+    const pictures = [...(picture ? [picture] : []), ...more]
+      .filter(({ id }) => !view.tables.pictures.has(id))
+      .map((one) => added('pictures', one));
     if (!before) return write([...pictures, added('badgeDesigns', row)], 'badgeDesignsAdded', values);
     if (pictures.length === 0 && canonicalJson(before.design) === canonicalJson(row.design)) return nothing();
     const unused = unusedPictures(data, before.design, row);

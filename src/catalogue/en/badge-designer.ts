@@ -27,6 +27,8 @@ export const badgeDesigner = {
     leftOut_one: 'Read “{{name}}”. Without {{what}}, which has no place here.',
     leftOut_other: 'Read “{{name}}”. Without {{what}}, which have no place here.',
     andMore: '{{what}} and {{count}} more',
+    foldHere: 'Fold',
+    tooHeavy: 'The pictures of this design weigh more than 16 MB in a file. Use smaller ones, then save it again.',
     refused: {
       tooLarge: 'This file is far larger than a badge design. Choose the JSON file of the layout.',
       notJson: 'This file is no badge design. Choose a JSON file that was saved here or in pretix.',

@@ -78,7 +78,6 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
         role="group"
         tabIndex={-1}
         aria-label={say('designer.canvas', { side: say(side === 'front' ? 'designer.front' : 'designer.back2') })}
-        data-folded={design.fold === 'across' ? '' : undefined}
         onPointerDown={drag.onGround}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => {
@@ -88,6 +87,11 @@ export function Canvas({ draft, side, chosen, onChoose, picture, scale }: Canvas
           if (!drag.isDragging) void draft.finish();
         }}
       >
+        {design.fold === 'across' ? (
+          <span className={styles.fold}>
+            <span>{say('designer.foldHere')}</span>
+          </span>
+        ) : null}
         {design[side].map((element, index) => {
           const box = boundsOf(element);
           return (

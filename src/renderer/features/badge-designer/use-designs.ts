@@ -2,8 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { BadgeDesign, SavedBadgeDesign } from '#domain/badge-design.ts';
 import { tidied } from '#domain/badge-editing.ts';
-import type { SavedBadgeDesignId } from '#domain/ids.ts';
-import { pictureOf } from '#domain/pictures/picture-of.ts';
+import type { EventData } from '#domain/event-data.ts';
+import type { PictureId, SavedBadgeDesignId } from '#domain/ids.ts';
+import type { Picture } from '#domain/picture.ts';
+import { pictureOf, showsPicture } from '#domain/pictures/picture-of.ts';
 import { readDesignFile, writeDesignFile } from '#formats/badge-design/read-design-file.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { newId } from '../../connection/new-id.ts';
@@ -33,9 +35,9 @@ export function useDesigns(): Designs {
     [badgeDesigns],
   );
   const add = useCallback(
-    async (design: BadgeDesign) => {
+    async (design: BadgeDesign, pictures: readonly Picture[] = []) => {
       const id = newId('B') as SavedBadgeDesignId;
-      await act('saveBadgeDesign', { row: { id, design, savedAt: new Date().toISOString() } });
+      await act('saveBadgeDesign', { row: { id, design, savedAt: new Date().toISOString() }, pictures: [...pictures] });
       return id;
     },
     [act],
@@ -67,13 +69,21 @@ export function useDesigns(): Designs {
       }
       const name = named(reading.design.name || file.name);
       giveNotice({ tone: reading.leftOut.length > 0 ? 'attention' : 'ok', text: readWords(name, reading.leftOut) });
-      return add({ ...reading.design, name });
+      const { design, pictures } = withPicturesTakenIn(reading.design, reading.pictures, data);
+      return add({ ...design, name }, pictures);
     },
     write: async (design) => {
       // In another event a picture is known by its name, not by its id here.
+      const shown = data.pictures.filter((picture) => showsPicture(design, picture));
+      const fileNameOf = (id: string) => {
+        const name = pictureOf(data, id)?.name ?? id;
+        return shown.filter((picture) => picture.name === name).length > 1 ? id : name;
+      };
+      const bytes = writeDesignFile(withPictureNames(design, fileNameOf), shown);
+      if (!bytes) return giveNotice({ tone: 'attention', text: say('designer.tooHeavy') });
       const saved = await ask('files.save', {
         suggestedName: `${design.name.slice(0, 100) || say('designer.design')}.json`,
-        bytes: writeDesignFile(withPictureNames(design, (id) => pictureOf(data, id)?.name ?? id)),
+        bytes,
         kind: 'design',
       });
       if (saved.kind === 'saved') giveNotice({ tone: 'ok', text: say('designer.saved', { name: saved.fileName }) });
@@ -87,6 +97,29 @@ function withPictureNames(design: BadgeDesign, nameOf: (id: string) => string): 
   const named = (elements: BadgeDesign['front']) =>
     elements.map((element) => (element.kind === 'image' ? { ...element, picture: nameOf(element.picture) } : element));
   return { ...design, front: named(design.front), back: named(design.back) };
+}
+
+/** The design with the pictures of its file: those that the event has already are not taken in again. */
+function withPicturesTakenIn(
+  design: BadgeDesign,
+  fromFile: readonly Picture[],
+  data: Pick<EventData, 'pictures'>,
+): { readonly design: BadgeDesign; readonly pictures: readonly Picture[] } {
+  const known = new Map(
+    fromFile.flatMap((picture): [string, Picture][] => {
+      const here = data.pictures.find((one) => one.data === picture.data);
+      const taken = here ?? { ...picture, id: newId('I') as PictureId };
+      // Two of one name are called by their ids.
+      return [
+        [picture.name, taken],
+        [picture.id, taken],
+      ];
+    }),
+  );
+  return {
+    design: withPictureNames(design, (name) => known.get(name)?.id ?? name),
+    pictures: [...new Set(known.values())].filter(({ id }) => data.pictures.every((one) => one.id !== id)),
+  };
 }
 
 /** The name, or the name with the next number. */
