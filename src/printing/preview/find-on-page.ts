@@ -28,6 +28,11 @@ type Source = { readonly line: number; readonly from: number; readonly to: numbe
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const SPACE = /^\s+$/u;
+const ASCII = /^[ -~]*$/u;
+
+/** The signs of a line with their places; in plain letters every one stands for itself, which is far quicker to know. */
+const signsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
+  ASCII.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : graphemes.segment(text);
 
 /** All lines folded into one text, a space between two; runs of spaces are one. */
 function foldedText(lines: readonly SeenLine[], fold: (text: string) => string) {
@@ -39,7 +44,7 @@ function foldedText(lines: readonly SeenLine[], fold: (text: string) => string) 
   };
   for (const [number, { line }] of lines.entries()) {
     if (text !== '' && !text.endsWith(' ')) add(' ', { line: number, from: 0, to: 0 });
-    for (const { segment, index } of graphemes.segment(line.text)) {
+    for (const { segment, index } of signsOf(line.text)) {
       const source = { line: number, from: index, to: index + segment.length };
       if (!SPACE.test(segment)) add(fold(segment), source);
       else if (text !== '' && !text.endsWith(' ')) add(' ', source);
