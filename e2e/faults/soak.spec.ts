@@ -195,7 +195,7 @@ test('a long day at the door leaves memory flat, the journal within its bound an
     },
     note: [
       `${arrivals} arrivals, ${edits} edits`,
-      `memory ${sumOf(parts[0]!)} MB after a tenth (${wordsOf(parts[0]!)}), ${sumOf(parts.at(-1)!)} MB at the end (${wordsOf(parts.at(-1)!)})`,
+      `memory ${sumOf(parts[0]!)} MB after a tenth (${wordsOf(parts[0]!)}), ${sumOf(parts.at(-1)!)} MB at the end (${wordsOf(parts.at(-1)!)}), by tenths ${parts.map(sumOf).join(', ')}`,
       `journal ${(kept / MEGABYTE).toFixed(1)} MB, ${snapshots.length} snapshots`,
       `arrival to saved p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms`,
       `opened again in ${opened} ms, restored without its database in ${restoredIn} ms`,
