@@ -101,7 +101,7 @@ test('a place that cannot be written to is said, and no half file is left', asyn
   await expect(stat(nowhere)).rejects.toThrow();
 });
 
-test('a printer that prints 2 mm off is put right by four numbers from its sheet of rulers', async ({
+test('a printer that prints 2 mm off is put right by four numbers from its sheet of rulers, and no other printer', async ({
   app,
   window,
   folder,
@@ -122,6 +122,7 @@ test('a printer that prints 2 mm off is put right by four numbers from its sheet
 
   await window.getByRole('button', { name: 'Prints a little off?' }).click();
   const dialog = window.getByRole('dialog', { name: 'Put the printer right' });
+  await dialog.getByRole('textbox', { name: 'Printer and tray' }).fill('Office laser, tray 2');
   for (const [side, read] of [
     ['Left', '22'],
     ['Right', '18'],
@@ -137,6 +138,13 @@ test('a printer that prints 2 mm off is put right by four numbers from its sheet
   const points = 72 / 25.4;
   expect(before.x - after.x).toBeCloseTo(2 * points, 1);
   expect(before.y - after.y).toBeCloseTo(1.5 * points, 1);
+
+  const printer = window.getByRole('button', { name: /Printer and tray/ });
+  await expect(printer).toContainText('Office laser, tray 2');
+  await printer.click();
+  await window.getByRole('option', { name: 'Any, without correction' }).click();
+  await expect(printer).toContainText('Any, without correction');
+  expect(await placeOfFirstWord('any.pdf')).toEqual(before);
 });
 
 test('after a print only what is new or changed needs paper', async ({ app, window, folder }) => {

@@ -18,5 +18,6 @@ export const DEFAULT_SETTINGS: Settings = {
   importProfiles: [],
   badgeStockId: '',
   badgeDesignId: '',
-  printerCalibration: null,
+  printers: [],
+  printerId: '',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Calibration } from '#domain/documents/document-request.ts';
+import { Printers, takeOverOnePrinter } from '#domain/documents/printers.ts';
 
 /** What a change may say: only what it names. Defaults have no place here: they would reset everything else. */
 const Choices = z.object({
@@ -20,13 +20,15 @@ const Choices = z.object({
   badgeStockId: z.string().max(300),
   /** The design of badges that was chosen last: one of ours or of the event; empty lets the sheet decide. */
   badgeDesignId: z.string().max(200),
-  /** How the printer of this laptop errs, from its test sheet; null while nobody measured it. */
-  printerCalibration: Calibration.nullable(),
+  /** How the printers and trays of this laptop err, from their sheets of rulers. */
+  printers: Printers,
+  /** The one in use; empty prints without correction. */
+  printerId: z.string().max(100),
 });
 export const SettingsPatch = Choices.partial();
 
 /** Choices for this installation, not for one event. Every field has a default, so that an old or cut file still reads. */
-export const Settings = z.object({
+const Kept = z.object({
   desk: Choices.shape.desk.default(''),
   theme: Choices.shape.theme.default('system'),
   formats: Choices.shape.formats.default(''),
@@ -39,6 +41,9 @@ export const Settings = z.object({
   importProfiles: Choices.shape.importProfiles.default([]),
   badgeStockId: Choices.shape.badgeStockId.default(''),
   badgeDesignId: Choices.shape.badgeDesignId.default(''),
-  printerCalibration: Choices.shape.printerCalibration.default(null),
+  printers: Choices.shape.printers.default([]),
+  printerId: Choices.shape.printerId.default(''),
 });
+/** Settings of every version: what an older one kept in another way is taken over. */
+export const Settings = z.preprocess(takeOverOnePrinter, Kept);
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -82,6 +82,8 @@ export const DocumentOptions = z.object({
   /** Wanted size of a QR module; the design's own when left out. */
   moduleMm: z.number().min(0.1).max(5).optional(),
   calibration: Calibration.optional(),
+  /** Sheet of rulers: the printer and tray it is for, as the organiser names them. */
+  printerName: z.string().max(100).optional(),
   backCalibration: Calibration.optional(),
   /** A badge sheet of one's own instead of one of the registry. */
   ownStock: z.unknown().optional(),

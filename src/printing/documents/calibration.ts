@@ -35,6 +35,8 @@ export function calibrationDocument(context: DocumentContext): MadeDocument {
   });
   flow.y = mm(52);
   flow.text(title, { size: 22, style: 'bold', role: 'H1', leading: 1.2 });
+  const { printerName = '' } = request.options ?? {};
+  if (printerName !== '') flow.text(printerName, { size: 13, leading: 1.4 });
   flow.space(6);
   flow.text(say('print.calibration.intro', { inset }), { size: 11, leading: 1.5 });
   flow.space(10);

@@ -1,6 +1,6 @@
-import { Ruler } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { stockIdHere } from '#domain/documents/own-stock.ts';
 import { documentVersion, outOfDate } from '#domain/documents/out-of-date.ts';
 import { badgesDue, nextFreeLabel, printRunItems } from '#domain/documents/print-runs.ts';
 import { waitingBadges } from '#domain/door/print-queue.ts';
@@ -13,7 +13,6 @@ import { newId } from '../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../connection/open-event-context.ts';
 import { useSessionState } from '../connection/event-session.ts';
 import { BadgeDesigner } from '../features/badge-designer/badge-designer.tsx';
-import { CalibrationDialog } from '../features/paper/calibration-dialog.tsx';
 import { DesignSelect } from '../features/paper/design-select.tsx';
 import { KindList } from '../features/paper/kind-list.tsx';
 import { PaperActions } from '../features/paper/paper-actions.tsx';
@@ -21,10 +20,10 @@ import { PaperFindings } from '../features/paper/paper-findings.tsx';
 import { PaperOptions } from '../features/paper/paper-options.tsx';
 import { requestOf, type PaperChoice } from '../features/paper/paper-request.ts';
 import { cellsOfStock, useCellsOfStock, useLabelOfStock } from '../features/paper/sheet-cells.ts';
+import { PrinterSelect } from '../features/paper/printer-select.tsx';
 import { PreviewPane } from '../features/paper/preview-pane.tsx';
 import { useFindInDocument } from '../features/paper/use-find-in-document.ts';
 import { usePreview } from '../features/paper/use-preview.ts';
-import { Button } from '../parts/button.tsx';
 import styles from './paper-screen.module.css';
 
 const NOBODY: readonly RegistrationId[] = [];
@@ -35,7 +34,8 @@ const now = () => new Date().toISOString();
 export function PaperScreen() {
   const { session, settings, changeSettings } = useOpenEvent();
   const isDesigning = useIsDesigning(session.eventId);
-  const [choice, setChoice] = useState<PaperChoice>(() => ({
+  const facts = factsOf(useOpenEventData());
+  const [wished, setChoice] = useState<PaperChoice>(() => ({
     kind: 'badges',
     paper: settings.paper,
     stockId: settings.badgeStockId,
@@ -46,6 +46,7 @@ export function PaperScreen() {
     personId: null,
     options: {},
   }));
+  const choice = useMemo(() => ({ ...wished, stockId: stockIdHere(facts, wished.stockId) }), [wished, facts]);
   const label = useLabelOfStock(choice.stockId, choice.paper);
   const wanted = useFocusedPaper();
   const [shownFor, setShownFor] = useState<typeof wanted>(null);
@@ -78,7 +79,6 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
   const { session, settings, changeSettings, act } = useOpenEvent();
   const { view } = useSessionState(session);
   const data = useOpenEventData();
-  const [isCalibrating, setIsCalibrating] = useState(false);
   const [openedAt] = useState(now);
   const rounds = useMemo(
     () =>
@@ -123,7 +123,7 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
 
   /** Writes down who was printed where, so that the next run can be of what is new or changed. */
   const noteRun = async (pages: number) => {
-    const cells = await cellsOfStock(request.stockId ?? '');
+    const cells = await cellsOfStock(request.stockId ?? '', factsOf(data));
     const version = documentVersion(choice.kind, data);
     const items = choice.kind === 'badges' ? printRunItems(data, request, cells) : [];
     await act('recordPrintRun', {
@@ -169,19 +169,15 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
           />
         ) : null}
         {choice.kind === 'badges' ? (
-          <Button look="quiet" size="small" icon={<Ruler aria-hidden />} onPress={() => setIsCalibrating(true)}>
-            {say('paper.calibration.open')}
-          </Button>
+          <PrinterSelect
+            printers={settings.printers}
+            printerId={settings.printerId}
+            paper={choice.paper}
+            eventId={session.eventId}
+            seq={view.seq}
+            onChange={({ printers, printerId }) => void changeSettings({ printers: [...printers], printerId })}
+          />
         ) : null}
-        <CalibrationDialog
-          isOpen={isCalibrating}
-          paper={choice.paper}
-          calibration={settings.printerCalibration}
-          eventId={session.eventId}
-          seq={view.seq}
-          onChange={(printerCalibration) => void changeSettings({ printerCalibration })}
-          onClose={() => setIsCalibrating(false)}
-        />
         {preview.state === 'failed' ? null : (
           <PaperFindings findings={preview.findings} isDrawn={preview.state === 'ready' || preview.totalPages > 0} />
         )}

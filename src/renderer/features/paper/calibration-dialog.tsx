@@ -2,26 +2,39 @@ import { useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { calibrationFrom } from '#domain/documents/calibration.ts';
 import type { Calibration, Paper } from '#domain/documents/document-request.ts';
+import {
+  isPrinterNameTaken,
+  MOST_SIGNS_OF_PRINTER,
+  printerInUse,
+  withoutPrinter,
+  withPrinter,
+  type Printer,
+  type PrinterChoice,
+} from '#domain/documents/printers.ts';
+import { newId } from '../../connection/new-id.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { giveNotice } from '../../parts/notices.ts';
+import { SavedField } from '../../parts/saved-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './calibration-dialog.module.css';
 import { PaperActions, type PaperActionsProps } from './paper-actions.tsx';
 
-export type CalibrationDialogProps = {
-  readonly isOpen: boolean;
-  readonly paper: Paper;
-  /** What the printer is corrected by now; null while nobody measured it. */
-  readonly calibration: Calibration | null;
-  readonly eventId: PaperActionsProps['eventId'];
-  readonly seq: PaperActionsProps['seq'];
-  readonly onChange: (calibration: Calibration | null) => void;
-  readonly onClose: () => void;
-};
+export type CalibrationDialogProps = PrinterChoice &
+  Pick<PaperActionsProps, 'eventId' | 'seq'> & {
+    readonly paper: Paper;
+    readonly onChange: (choice: PrinterChoice) => void;
+    readonly onClose: () => void;
+  };
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 const NOTHING_READ = { left: '', right: '', top: '', bottom: '' };
+const ANOTHER = 'another';
+
+/** What a printer is called on screen: its name, or its number in the list while it has none. */
+export const printerName = (printer: Printer, printers: readonly Printer[]): string =>
+  printer.name || say('paper.calibration.unnamed', { number: printers.indexOf(printer) + 1 });
 
 /** A measured length as people write it, with a comma or a point. */
 function millimetres(text: string): number | null {
@@ -31,36 +44,65 @@ function millimetres(text: string): number | null {
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
 
-/** For a printer that prints a little off: print a sheet of rulers, measure it, type four numbers. */
+/** For a printer that prints a little off: print a sheet of rulers, measure it, type four numbers. One for each tray. */
 export function CalibrationDialog(props: CalibrationDialogProps) {
-  const { calibration } = props;
+  const { onClose } = props;
+  // Its own, so that a name that is saved by leaving its field is in what the next press says.
+  const [choice, setChoice] = useState<PrinterChoice>({ printers: props.printers, printerId: props.printerId });
+  const { printers } = choice;
+  const change = (next: PrinterChoice) => {
+    setChoice(next);
+    props.onChange(next);
+  };
+  const [isAnother, setIsAnother] = useState(() => printerInUse(props) === null);
+  const [name, setName] = useState('');
   const [paper, setPaper] = useState(props.paper);
   const [read, setRead] = useState(NOTHING_READ);
+  const printer = isAnother ? null : printerInUse(choice);
   const [left = null, right = null, top = null, bottom = null] = SIDES.map((side) => millimetres(read[side]));
   const isWhole = left !== null && right !== null && top !== null && bottom !== null;
   const found = isWhole ? calibrationFrom({ leftMm: left, rightMm: right, topMm: top, bottomMm: bottom }, paper) : null;
-  const close = () => {
-    setRead(NOTHING_READ);
-    props.onClose();
-  };
+  const problem = nameProblem(printers, name, '');
+  const calledNow = printer
+    ? printerName(printer, printers)
+    : name.trim() || say('paper.calibration.unnamed', { number: printers.length + 1 });
   return (
     <Dialog
       title={say('paper.calibration.title')}
-      isOpen={props.isOpen}
-      onClose={close}
+      isOpen
+      onClose={onClose}
       actions={
         <>
-          {calibration ? (
-            <Button look="quiet" onPress={() => props.onChange(null)}>
-              {say('paper.calibration.forget')}
+          {printer ? (
+            <Button
+              look="quiet"
+              onPress={() => {
+                change(withoutPrinter(choice, printer.id));
+                onClose();
+                giveNotice({
+                  tone: 'ok',
+                  text: say('paper.calibration.removed', { name: calledNow }),
+                  action: { label: say('undo'), run: () => props.onChange({ printers, printerId: printer.id }) },
+                });
+              }}
+            >
+              {say('paper.calibration.remove')}
             </Button>
           ) : null}
           <Button
             look="primary"
-            isDisabled={!found}
+            isDisabled={!found || (!printer && problem !== undefined)}
             onPress={() => {
-              props.onChange(found);
-              close();
+              if (!found) return;
+              change(
+                withPrinter(
+                  choice,
+                  printer
+                    ? { ...printer, calibration: found }
+                    : { id: newId('P'), name: calledNow, calibration: found },
+                ),
+              );
+              onClose();
             }}
           >
             {say('paper.calibration.use')}
@@ -69,7 +111,44 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
       }
     >
       <div className={styles.steps}>
-        {calibration ? <p>{say('paper.calibration.now', calibrationWords(calibration))}</p> : null}
+        <div className={styles.which}>
+          {printers.length > 0 ? (
+            <Select
+              label={say('paper.calibration.printer')}
+              value={printer?.id ?? ANOTHER}
+              options={[
+                ...printers.map((one) => ({ id: one.id, label: printerName(one, printers) })),
+                { id: ANOTHER, label: say('paper.calibration.another') },
+              ]}
+              onChange={(id) => {
+                setIsAnother(id === ANOTHER);
+                setRead(NOTHING_READ);
+                if (id !== ANOTHER) change({ printers, printerId: id });
+              }}
+            />
+          ) : null}
+          {printer ? (
+            <SavedField
+              key={printer.id}
+              label={say('paper.calibration.name')}
+              value={calledNow}
+              maxLength={MOST_SIGNS_OF_PRINTER}
+              check={(text) =>
+                text.trim() === '' ? say('paper.calibration.needsName') : nameProblem(printers, text, printer.id)
+              }
+              onSave={(text) => change(withPrinter(choice, { ...printer, name: text.trim() }))}
+            />
+          ) : (
+            <TextField
+              label={say(printers.length > 0 ? 'paper.calibration.name' : 'paper.calibration.printer')}
+              value={name}
+              onChange={setName}
+              placeholder={say('paper.calibration.namePlaceholder')}
+              {...(problem === undefined ? {} : { problem })}
+            />
+          )}
+        </div>
+        {printer ? <p>{say('paper.calibration.now', calibrationWords(printer.calibration))}</p> : null}
         <p>{say('paper.calibration.print')}</p>
         <Select
           label={say('paper.paper')}
@@ -83,8 +162,13 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
         <PaperActions
           eventId={props.eventId}
           seq={props.seq}
-          request={() => ({ kind: 'calibration', paper, madeAt: new Date().toISOString() })}
-          fileName={say('print.kind.calibration')}
+          request={() => ({
+            kind: 'calibration',
+            paper,
+            madeAt: new Date().toISOString(),
+            options: { printerName: calledNow.slice(0, MOST_SIGNS_OF_PRINTER) },
+          })}
+          fileName={`${say('print.kind.calibration')} - ${calledNow}`}
           duplex="simplex"
           isDisabled={false}
           onDone={() => undefined}
@@ -113,8 +197,12 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
   );
 }
 
-function calibrationWords(calibration: Calibration | null) {
-  const { offsetXMm = 0, offsetYMm = 0, scaleX = 1, scaleY = 1 } = calibration ?? {};
+function nameProblem(printers: readonly Printer[], name: string, exceptId: string): string | undefined {
+  if (name.length > MOST_SIGNS_OF_PRINTER) return say('tooLong', { most: MOST_SIGNS_OF_PRINTER, length: name.length });
+  return isPrinterNameTaken(printers, name, exceptId) ? say('paper.calibration.taken') : undefined;
+}
+
+function calibrationWords({ offsetXMm, offsetYMm, scaleX, scaleY }: Calibration) {
   return {
     right: tenths(offsetXMm),
     down: tenths(offsetYMm),

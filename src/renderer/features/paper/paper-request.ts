@@ -1,10 +1,5 @@
-import type {
-  Calibration,
-  DocumentKind,
-  DocumentOptions,
-  DocumentRequest,
-  Paper,
-} from '#domain/documents/document-request.ts';
+import type { DocumentKind, DocumentOptions, DocumentRequest, Paper } from '#domain/documents/document-request.ts';
+import { printerInUse, type PrinterChoice } from '#domain/documents/printers.ts';
 import type { NameOrder } from '#domain/names/name-in-order.ts';
 import type { RegistrationId, SessionId } from '#domain/ids.ts';
 
@@ -56,9 +51,8 @@ export type BadgesAsked = { readonly due: readonly RegistrationId[]; readonly wa
 const idsAsked = (whom: 'all' | keyof BadgesAsked, asked: BadgesAsked) => (whom === 'all' ? null : asked[whom]);
 
 /** What the installation has settled for every run. */
-export type PaperHabits = {
+export type PaperHabits = PrinterChoice & {
   readonly formats: string;
-  readonly printerCalibration: Calibration | null;
   readonly badgeDesignId: string;
   readonly nameOrder: NameOrder;
 };
@@ -67,13 +61,14 @@ export type PaperHabits = {
 export function requestOf(
   choice: PaperChoice,
   madeAt: string,
-  { formats: locale, printerCalibration, badgeDesignId, nameOrder }: PaperHabits,
+  { formats: locale, badgeDesignId, nameOrder, ...printers }: PaperHabits,
   asked: BadgesAsked,
 ): DocumentRequest {
+  const calibration = printerInUse(printers)?.calibration;
   const options: DocumentOptions = {
     ...choice.options,
     ...(badgeDesignId !== '' && ON_STOCK.has(choice.kind) ? { designId: badgeDesignId } : {}),
-    ...(printerCalibration && ON_STOCK.has(choice.kind) ? { calibration: printerCalibration } : {}),
+    ...(calibration && ON_STOCK.has(choice.kind) ? { calibration } : {}),
     ...(nameOrder !== 'asGiven' && FROM_A_TO_Z.has(choice.kind) ? { nameOrder } : {}),
     ...(choice.roundId && BY_ROUND.has(choice.kind) ? { roundIds: [choice.roundId] } : {}),
   };
