@@ -32,6 +32,7 @@ import {
 import { importList } from './import-list.ts';
 import { mergeRegistrations } from './merge-people.ts';
 import { recordPrintRun, removeBadgeDesign, saveBadgeDesign } from './paper.ts';
+import { removeOwnStock, saveOwnStock } from './own-stock.ts';
 import { queueBadges, unqueueBadges } from './print-queue.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { addRegistration, editRegistration, editRegistrations, setStatus, setWishes, tagPeople } from './people.ts';
@@ -101,6 +102,8 @@ export const ACTIONS = {
   recordPrintRun,
   saveBadgeDesign,
   removeBadgeDesign,
+  saveOwnStock,
+  removeOwnStock,
   queueBadges,
   unqueueBadges,
   saveOutcome,

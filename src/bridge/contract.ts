@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CellGrid } from '#domain/documents/cell-grid.ts';
 import { DocumentRequest } from '#domain/documents/document-request.ts';
 import { PrintFinding } from '#domain/documents/print-finding.ts';
 import { InstantText, PlainDateText } from '#domain/event.ts';
@@ -93,6 +94,8 @@ export const StockAbout = z.object({
   cellWidthMm: z.number(),
   cellHeightMm: z.number(),
   cells: z.number().int(),
+  shape: z.enum(['rectangle', 'round']),
+  grids: z.array(CellGrid),
   source: z.string(),
   note: z.string(),
   /** How far the largest disagreement with another source goes; 0 when all agree. */

@@ -10,6 +10,7 @@ import { groups } from './en/groups.ts';
 import { listProblems } from './en/list-problems.ts';
 import { lists } from './en/lists.ts';
 import { outcomes } from './en/outcomes.ts';
+import { ownSheet } from './en/own-sheet.ts';
 import { paper } from './en/paper.ts';
 import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
@@ -34,6 +35,7 @@ const english = {
   ...listProblems,
   ...lists,
   ...outcomes,
+  ...ownSheet,
   ...paper,
   ...people,
   ...plan,

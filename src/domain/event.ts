@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OWN_STOCKS, SavedOwnStock } from './documents/own-stock.ts';
 import { PictureId } from './ids.ts';
 
 /** A link that belongs to the event: printed as text and as a QR code, never opened by itself. */
@@ -61,6 +62,8 @@ export const EventFacts = z.object({
   showRate: z.number().min(0).max(1),
   /** How many of the registered came to the earlier events that this one was made from, the latest last. No people's data. */
   cameBefore: z.array(CameBefore).max(20).optional(),
+  /** Badge and label sheets that somebody measured for this event. */
+  ownStocks: z.array(SavedOwnStock).max(MOST_OWN_STOCKS).optional(),
   isSample: z.boolean(),
   /** A rehearsal: the event on this laptop that it is a copy of. Absent in everything real. */
   rehearsalOf: z.string().max(200).optional(),

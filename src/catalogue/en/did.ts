@@ -87,6 +87,9 @@ export const did = {
     badgeDesignsAdded: 'Made the badge design “{{name}}”',
     badgeDesignsChanged: 'Changed the badge design “{{name}}”',
     badgeDesignsRemoved: 'Removed the badge design “{{name}}”',
+    ownStockAdded: 'Kept the sheet “{{name}}”',
+    ownStockChanged: 'Changed the sheet “{{name}}”',
+    ownStockRemoved: 'Removed the sheet “{{name}}”',
     outcomesAdded: 'Noted “{{name}}”',
     outcomesChanged: 'Changed “{{name}}”',
     outcomeMoved: 'Moved “{{name}}”',
@@ -117,6 +120,8 @@ export const did = {
     fixed: 'The opening of an event cannot be taken back.',
     editedSince: 'Everything in it was changed since, so there is nothing left to take back.',
     notWritten: 'This could not be written on the disk. Nothing was changed; make some room and do it again.',
+    sheetDoesNotFit: 'The labels of “{{name}}” do not fit its page.',
+    tooManySheets: 'An event keeps {{count}} sheets of its own at most. Remove one that is not used.',
     diskShort: 'Less than 300 MB are free on the disk. Make some room first; nothing was taken in.',
   },
 } as const;

@@ -28,6 +28,8 @@ function findStock(words: string, limit: number): ClerkAnswer {
     cellWidthMm: stock.cellWidthMm,
     cellHeightMm: stock.cellHeightMm,
     cells: cellsOf(stock).length,
+    shape: stock.shape,
+    grids: [...stock.grids],
     source: stock.source,
     note: stock.note,
     conflictMm: Math.max(0, ...stockConflicts(resources.read, stock).map((conflict) => conflict.differenceMm)),

@@ -153,6 +153,25 @@ describe('badge sheets', () => {
     expect(whole.pages).toBe(7);
   });
 
+  it('prints on a sheet that is kept with the event, called by its id or its name', async () => {
+    const own = {
+      ...oneBadge(60, 40),
+      id: 'own-W1',
+      name: 'Our cards',
+      pageWidthMm: 150,
+      pageHeightMm: 100,
+      columns: 2,
+    };
+    const kept = { ...data, event: [{ ...data.event[0]!, ownStocks: [own] }] };
+    const made = (stockId: string) =>
+      makeDocument({ kind: 'badges', paper: 'A4', madeAt, stockId, startCell: 2 }, kept, resources);
+    const byId = await made('own-W1');
+    expect(byId.findings.map(({ code }) => code)).not.toContain('unknownStock');
+    expect(byId.pages).toBe(Math.ceil((55 + 1) / 2));
+    expect((await made('our CARDS')).pdf).toEqual(byId.pdf);
+    expect((await made('own-W2')).findings.map(({ code }) => code)).toContain('unknownStock');
+  });
+
   it('reports what does not fit, and prints all the same', async () => {
     const codes = async (options: DocumentOptions, stockId?: string) =>
       (

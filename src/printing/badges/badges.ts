@@ -1,20 +1,13 @@
 import { badgeRun, type BadgeFacts, type BadgeRun } from '#domain/documents/badge-document.ts';
 import { sampleRun } from '#domain/documents/badge-samples.ts';
 import { badgesDue } from '#domain/documents/print-runs.ts';
+import type { CellPlace } from '#domain/documents/cell-grid.ts';
+import { OwnStock, ownStockOf } from '#domain/documents/own-stock.ts';
 import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
 import { mm, type Bookmark, type DisplayPage, type DrawItem } from '../layout/display-list.ts';
 import type { ReadResource } from '../layout/fonts.ts';
-import {
-  cellsOf,
-  findStock,
-  fitsPage,
-  OwnStock,
-  stockName,
-  stockOfOwn,
-  type CellPlace,
-  type Stock,
-} from '../stock/stock.ts';
+import { cellsOf, findStock, fitsPage, stockName, stockOfOwn, type Stock } from '../stock/stock.ts';
 import { finishOrBlank, flowFor, type DocumentContext, type MadeDocument } from '../documents/document-context.ts';
 import { readBadgeDesign, type BadgeDesign } from '#domain/badge-design.ts';
 import { badgeFace, type BadgePress } from './badge-face.ts';
@@ -75,11 +68,17 @@ const skippedCells = (startCell: number | undefined, cells: number) => Math.min(
 const pagesOf = (people: number, cells: number, startCell: number | undefined) =>
   Math.ceil((people + skippedCells(startCell, cells)) / cells);
 
-function stockFor({ request, options, report }: DocumentContext, read: ReadResource): Stock {
+function stockFor({ data, request, options, report }: DocumentContext, read: ReadResource): Stock {
   const own = options.ownStock === undefined ? null : OwnStock.safeParse(options.ownStock);
   if (own?.success) return stockOfOwn(own.data);
-  const found = request.stockId ? findStock(read, request.stockId) : null;
+  const id = request.stockId ?? '';
+  const kept = ownStockOf(data.event[0] ?? null, id);
+  if (kept) return stockOfOwn(kept);
+  const found = id === '' ? null : findStock(read, id);
   if (found) return found;
+  // On the command line a sheet of one's own is called by its name.
+  const named = data.event[0]?.ownStocks?.find(({ name }) => name.toLowerCase() === id.toLowerCase());
+  if (named) return stockOfOwn(named);
   if (request.stockId || own)
     report({ code: 'unknownStock', registrationId: null, values: { stock: request.stockId ?? 'own' } });
   return findStock(read, DEFAULT_STOCK[request.paper])!;

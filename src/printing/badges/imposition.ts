@@ -1,7 +1,8 @@
 import type { Calibration } from '#domain/documents/document-request.ts';
 import { mm, type DrawItem, type Matrix, type Stroke } from '../layout/display-list.ts';
 import { HAIR, QUIET } from '../flow/sheet.ts';
-import type { CellPlace, Stock } from '../stock/stock.ts';
+import type { CellPlace } from '#domain/documents/cell-grid.ts';
+import type { Stock } from '../stock/stock.ts';
 
 /**
  * Where the back of a cell lies when the sheet is turned over.

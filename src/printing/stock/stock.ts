@@ -1,15 +1,6 @@
-import { z } from 'zod';
+import { placesOf, type CellGrid, type CellPlace } from '#domain/documents/cell-grid.ts';
+import { gridOfOwn, type OwnStock, type SavedOwnStock } from '#domain/documents/own-stock.ts';
 import type { ReadResource } from '../layout/fonts.ts';
-
-/** A rectangular grid of cells on a sheet. Millimetres; pitches are from one cell's edge to the next one's. */
-export type CellGrid = {
-  readonly columns: number;
-  readonly rows: number;
-  readonly leftMm: number;
-  readonly topMm: number;
-  readonly pitchXMm: number;
-  readonly pitchYMm: number;
-};
 
 /** A sheet, card or roll with places for badges or labels. */
 export type Stock = {
@@ -30,27 +21,10 @@ export type Stock = {
   readonly note: string;
 };
 
-export type CellPlace = { readonly xMm: number; readonly yMm: number };
-
-/** A sheet of one's own, as it is typed and kept. */
-export const OwnStock = z.object({
-  name: z.string().max(300),
-  pageWidthMm: z.number().min(20).max(2000),
-  pageHeightMm: z.number().min(20).max(2000),
-  cellWidthMm: z.number().min(5).max(2000),
-  cellHeightMm: z.number().min(5).max(2000),
-  columns: z.number().int().min(1).max(50),
-  rows: z.number().int().min(1).max(100),
-  leftMm: z.number().min(0).max(2000),
-  topMm: z.number().min(0).max(2000),
-  gapXMm: z.number().min(0).max(500),
-  gapYMm: z.number().min(0).max(500),
-});
-export type OwnStock = Readonly<z.infer<typeof OwnStock>>;
-
-export function stockOfOwn(own: OwnStock): Stock {
+/** A sheet of one's own as one of ours; under its id where it is kept with an event. */
+export function stockOfOwn(own: OwnStock | SavedOwnStock): Stock {
   return {
-    id: 'own',
+    id: 'id' in own ? own.id : 'own',
     maker: '',
     part: own.name,
     description: '',
@@ -58,31 +32,15 @@ export function stockOfOwn(own: OwnStock): Stock {
     pageHeightMm: own.pageHeightMm,
     cellWidthMm: own.cellWidthMm,
     cellHeightMm: own.cellHeightMm,
-    shape: 'rectangle',
-    grids: [
-      {
-        columns: own.columns,
-        rows: own.rows,
-        leftMm: own.leftMm,
-        topMm: own.topMm,
-        pitchXMm: own.cellWidthMm + own.gapXMm,
-        pitchYMm: own.cellHeightMm + own.gapYMm,
-      },
-    ],
+    shape: own.shape ?? 'rectangle',
+    grids: [gridOfOwn(own)],
     source: 'own',
     note: '',
   };
 }
 
-/** Top left corners of all cells, row by row, grid after grid: the order in which they are filled and counted. */
-export function cellsOf({ grids }: Stock): CellPlace[] {
-  return grids.flatMap((grid) =>
-    Array.from({ length: grid.rows * grid.columns }, (_, i) => ({
-      xMm: grid.leftMm + (i % grid.columns) * grid.pitchXMm,
-      yMm: grid.topMm + Math.floor(i / grid.columns) * grid.pitchYMm,
-    })),
-  );
-}
+/** Top left corners of all cells, in the order in which they are filled and counted. */
+export const cellsOf = ({ grids }: Stock): CellPlace[] => placesOf(grids);
 
 /** Whether every cell lies on the page; some published measures do not. */
 export function fitsPage(stock: Stock): boolean {

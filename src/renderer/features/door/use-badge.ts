@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { printRunItems } from '#domain/documents/print-runs.ts';
 import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import { stockIdHere } from '#domain/documents/own-stock.ts';
+import { factsOf } from '#domain/event-data.ts';
 import type { PrintRunId, RegistrationId } from '#domain/ids.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { newId } from '../../connection/new-id.ts';
@@ -22,7 +24,7 @@ export function useBadge(): {
       setIsPrinting(true);
       try {
         const printedAt = new Date().toISOString();
-        const stockId = settings.badgeStockId;
+        const stockId = stockIdHere(factsOf(session.data), settings.badgeStockId);
         const request: DocumentRequest = {
           kind: 'badges',
           paper: settings.paper,

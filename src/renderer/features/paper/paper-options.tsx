@@ -44,7 +44,11 @@ export function PaperOptions({ choice, rounds, due, waiting, nextFree, onChange 
           {choice.whom === 'one' ? (
             <OnePerson personId={choice.personId} onChoose={(personId) => onChange({ personId })} />
           ) : null}
-          <StockPicker stockId={choice.stockId} onChange={(stockId) => onChange({ stockId, startCell: 1 })} />
+          <StockPicker
+            stockId={choice.stockId}
+            paper={choice.paper}
+            onChange={(stockId) => onChange({ stockId, startCell: 1 })}
+          />
           <TextField
             label={say('paper.startCell')}
             hint={say('paper.startCellHint')}
