@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readPdf } from '#printing/testing/read-pdf.ts';
+import { mendDisk, slowDisk } from './faults/broken-disk.ts';
 import { expect, test } from './harness/app.ts';
 import { byKeyboard, type ByKeyboard } from './harness/by-keyboard.ts';
+import type { RunningApp } from './harness/running-app.ts';
 
 /**
  * The gathering that Folkmoot was made for, retold with invented people: six points of the programme with lunch and an
@@ -155,7 +157,7 @@ async function enterPoint(window: Page, by: ByKeyboard, point: Point, before: Po
   await expect(programme(window, new RegExp(`^${point.start}–${point.end} `)).first()).toBeFocused();
 }
 
-async function enterFacts(window: Page, by: ByKeyboard): Promise<void> {
+async function enterFacts(app: RunningApp, window: Page, by: ByKeyboard): Promise<void> {
   await by.write(window.getByLabel('Time zone'), 'Europe/London');
   await by.write(window.getByLabel('Words of welcome on the printed programme'), WELCOME);
   await by.write(window.getByLabel('Venue', { exact: true }), 'The Lamplight Café');
@@ -163,6 +165,8 @@ async function enterFacts(window: Page, by: ByKeyboard): Promise<void> {
   await by.write(window.getByLabel('Address'), '12 Weavers Lane, Millbridge');
   await by.write(window.getByLabel('How to get there'), 'Ten minutes on foot from Millbridge station.');
   await by.write(window.getByLabel('Contact'), 'hello@commonground.example');
+  // Written faster than a slow disk keeps it: no link may be made from the list that was there before the last one.
+  await slowDisk(app.electron, 120);
   for (const [index, [words, address]] of [
     ['Journey planner', 'https://journeys.example/plan'],
     ['Map of the tram lines', 'https://trams.example/map'],
@@ -174,6 +178,7 @@ async function enterFacts(window: Page, by: ByKeyboard): Promise<void> {
     await by.write(field, words!);
     await by.write(window.getByLabel(`Address of link ${index + 1}`), address!);
   }
+  await mendDisk(app.electron);
 }
 
 const wordsOf = (bytes: Uint8Array) =>
@@ -207,7 +212,7 @@ test('the whole gathering is entered from nothing by keyboard alone, and its pro
     await by.to(window.getByRole('tab', { name: 'The day' }));
     await by.keys('End');
     await expect(window.getByLabel('Name of the event')).toHaveValue(EVENT);
-    await enterFacts(window, by);
+    await enterFacts(app, window, by);
   });
 
   await test.step('the rooms', async () => {

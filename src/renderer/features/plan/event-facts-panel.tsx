@@ -238,7 +238,9 @@ function LinkFields({ facts }: FieldsProps) {
   const { links } = facts;
   const [isAdding, setIsAdding] = useState(false);
   const put = (index: number, patch: Partial<(typeof links)[number]>) =>
-    patchFacts({ links: links.map((link, place) => (place === index ? { ...link, ...patch } : link)) });
+    patchFacts((now) => ({
+      links: now.links.map((link, place) => (place === index ? { ...link, ...patch } : link)),
+    }));
   return (
     <section className={styles.section}>
       <h2>{say('facts.links')}</h2>
@@ -264,7 +266,7 @@ function LinkFields({ facts }: FieldsProps) {
           <IconButton
             label={say('facts.removeLink', { number: index + 1 })}
             icon={<X aria-hidden />}
-            onPress={() => patchFacts({ links: links.filter((_, place) => place !== index) })}
+            onPress={() => patchFacts((now) => ({ links: now.links.filter((_, place) => place !== index) }))}
           />
         </div>
       ))}
@@ -275,7 +277,7 @@ function LinkFields({ facts }: FieldsProps) {
           isDisabled={links.length >= 100}
           onPress={() => {
             setIsAdding(true);
-            patchFacts({ links: [...links, { label: '', url: '' }] });
+            patchFacts((now) => ({ links: [...now.links, { label: '', url: '' }] }));
           }}
         >
           {say('facts.addLink')}

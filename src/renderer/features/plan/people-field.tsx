@@ -14,7 +14,8 @@ export type PeopleFieldProps = {
   readonly title: string;
   readonly addLabel: string;
   readonly ids: readonly RegistrationId[];
-  readonly onChange: (ids: RegistrationId[]) => void;
+  /** Told how the list changes; the list itself may be a newer one by then. */
+  readonly onChange: (change: (ids: readonly RegistrationId[]) => RegistrationId[]) => void;
 };
 
 /** People of the list by name: those in charge of a topic, or those who support a suggestion. */
@@ -41,7 +42,7 @@ export function PeopleField({ title, addLabel, ids, onChange }: PeopleFieldProps
                   size="small"
                   label={say('plan.takeOff', { name })}
                   icon={<X aria-hidden />}
-                  onPress={() => onChange(ids.filter((one) => one !== id))}
+                  onPress={() => onChange((now) => now.filter((one) => one !== id))}
                 />
               </li>
             );
@@ -56,7 +57,7 @@ export function PeopleField({ title, addLabel, ids, onChange }: PeopleFieldProps
         find={(typed) => findPeople(people.values(), typed, taken)}
         onChoose={(id) => {
           const person = people.get(id as RegistrationId);
-          if (person) onChange([...ids, person.id]);
+          if (person) onChange((now) => [...now.filter((one) => one !== person.id), person.id]);
         }}
       />
     </section>

@@ -8,7 +8,8 @@ import styles from './editor.module.css';
 
 export type PromptsFieldProps = {
   readonly prompts: readonly string[];
-  readonly onChange: (prompts: string[]) => void;
+  /** Told how the list changes; the list itself may be a newer one by then. */
+  readonly onChange: (change: (prompts: readonly string[]) => string[]) => void;
 };
 
 /** Questions that help a group to begin; printed on its list. */
@@ -16,7 +17,7 @@ export function PromptsField({ prompts, onChange }: PromptsFieldProps) {
   const [typed, setTyped] = useState('');
   const add = () => {
     if (typed.trim() === '') return;
-    onChange([...prompts, typed.trim()]);
+    onChange((now) => [...now, typed.trim()]);
     setTyped('');
   };
   return (
@@ -30,10 +31,10 @@ export function PromptsField({ prompts, onChange }: PromptsFieldProps) {
             value={prompt}
             maxLength={10_000}
             onSave={(text) =>
-              onChange(
+              onChange((now) =>
                 text.trim() === ''
-                  ? prompts.filter((_, place) => place !== index)
-                  : prompts.map((one, place) => (place === index ? text.trim() : one)),
+                  ? now.filter((_, place) => place !== index)
+                  : now.map((one, place) => (place === index ? text.trim() : one)),
               )
             }
           />
@@ -41,7 +42,7 @@ export function PromptsField({ prompts, onChange }: PromptsFieldProps) {
             size="small"
             label={say('plan.removePrompt', { number: index + 1 })}
             icon={<X aria-hidden />}
-            onPress={() => onChange(prompts.filter((_, place) => place !== index))}
+            onPress={() => onChange((now) => now.filter((_, place) => place !== index))}
           />
         </div>
       ))}

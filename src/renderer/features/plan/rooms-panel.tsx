@@ -163,9 +163,9 @@ function RoomCard({ room, isNew, isFirst, isLast, onMove }: RoomCardProps) {
             key={feature}
             isSelected={room.features.includes(feature)}
             onChange={(isOn) =>
-              patchRoom(room.id, {
-                features: isOn ? [...room.features, feature] : room.features.filter((one) => one !== feature),
-              })
+              patchRoom(room.id, ({ features }) => ({
+                features: [...features.filter((one) => one !== feature), ...(isOn ? [feature] : [])],
+              }))
             }
           >
             {say(`rooms.feature.${feature}`)}

@@ -63,7 +63,7 @@ export function SessionEditor(props: SessionEditorProps) {
             }))}
             onChange={(key) => {
               const kind = SESSION_KINDS.find((one) => one === key);
-              if (kind) patchSession(id, { kind, round: withKind(session, kind).round });
+              if (kind) patchSession(id, (row) => ({ kind, round: withKind(row, kind).round }));
             }}
           />
         </div>
@@ -99,7 +99,10 @@ export function SessionEditor(props: SessionEditorProps) {
       {session.kind === 'round' ? <RoundFields {...props} /> : null}
       {isWhole ? (
         <>
-          <SpeakersField session={session} onChange={(speakers) => patchSession(id, { speakers })} />
+          <SpeakersField
+            session={session}
+            onChange={(change) => patchSession(id, (row) => ({ speakers: change(row.speakers) }))}
+          />
           <SavedField
             label={say('plan.description')}
             lines={4}
@@ -173,7 +176,10 @@ function RoundFields({ session, onSelect, onFocusField }: SessionEditorProps) {
   const { topics } = useOpenEventData();
   const { patchSession } = usePlanRows();
   const { topicsOf, demand } = usePlanLookup();
-  const round = session.round ?? withKind(session, 'round').round!;
+  const roundOf = (row: Session) => row.round ?? withKind(row, 'round').round!;
+  const round = roundOf(session);
+  const patchRound = (patch: Partial<NonNullable<Session['round']>>) =>
+    patchSession(session.id, (row) => ({ round: { ...roundOf(row), ...patch } }));
   const own = topicsOf.get(session.id) ?? [];
   const add = async (state: TopicState) => {
     const title = say(state === 'open' ? 'plan.newOpenSlot' : 'plan.newTopic');
@@ -206,7 +212,7 @@ function RoundFields({ session, onSelect, onFocusField }: SessionEditorProps) {
           options={GROUP_BY.map((by) => ({ id: by, label: say(`plan.sitByChoice.${by}`) }))}
           onChange={(key) => {
             const groupBy = GROUP_BY.find((by): by is GroupByField => by === key && by !== 'topics') ?? null;
-            patchSession(session.id, { round: { ...round, groupBy } });
+            patchRound({ groupBy });
           }}
         />
       )}
@@ -228,7 +234,7 @@ function RoundFields({ session, onSelect, onFocusField }: SessionEditorProps) {
             if (count === null) return say('plan.noNumber');
             return count >= session.minutes ? say('plan.feedbackTooLong') : undefined;
           }}
-          onSave={(text) => patchSession(session.id, { round: { ...round, feedbackMinutes: readCount(text) ?? 0 } })}
+          onSave={(text) => patchRound({ feedbackMinutes: readCount(text) ?? 0 })}
         />
         <SavedField
           label={say('plan.wishesAsked')}
@@ -238,7 +244,7 @@ function RoundFields({ session, onSelect, onFocusField }: SessionEditorProps) {
             const count = readCount(text);
             return count === null || count > 20 ? say('plan.wishesRange') : undefined;
           }}
-          onSave={(text) => patchSession(session.id, { round: { ...round, wishesAsked: readCount(text) ?? 0 } })}
+          onSave={(text) => patchRound({ wishesAsked: readCount(text) ?? 0 })}
         />
       </div>
     </section>

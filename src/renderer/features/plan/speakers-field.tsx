@@ -18,7 +18,8 @@ export function SpeakersField({
   onChange,
 }: {
   readonly session: Session;
-  readonly onChange: (speakers: Speaker[]) => void;
+  /** Told how the list changes; the list itself may be a newer one by then. */
+  readonly onChange: (change: (speakers: readonly Speaker[]) => Speaker[]) => void;
 }) {
   const { people } = usePlanLookup();
   const { speakers } = session;
@@ -42,7 +43,7 @@ export function SpeakersField({
                   options={ROLES.map((role) => ({ id: role, label: say(`plan.role.${role}`) }))}
                   onChange={(key) => {
                     const role = ROLES.find((one) => one === key) ?? speaker.role;
-                    onChange(speakers.map((one, place) => (place === index ? { ...one, role } : one)));
+                    onChange((now) => now.map((one, place) => (place === index ? { ...one, role } : one)));
                   }}
                 />
               </div>
@@ -50,7 +51,7 @@ export function SpeakersField({
                 size="small"
                 label={say('plan.takeOff', { name: wholeLine(speaker.name) })}
                 icon={<X aria-hidden />}
-                onPress={() => onChange(speakers.filter((_, place) => place !== index))}
+                onPress={() => onChange((now) => now.filter((_, place) => place !== index))}
               />
             </li>
           ))}
@@ -64,10 +65,11 @@ export function SpeakersField({
         find={(typed) => findPeople(people.values(), typed, taken)}
         onChoose={(id) => {
           const person = [...people.values()].find((one) => one.id === id);
-          if (person)
-            onChange([...speakers, { name: displayName(person), role: 'speaker', registrationId: person.id }]);
+          if (!person) return;
+          const speaker: Speaker = { name: displayName(person), role: 'speaker', registrationId: person.id };
+          onChange((now) => [...now, speaker]);
         }}
-        onTyped={(name) => onChange([...speakers, { name, role: 'speaker', registrationId: null }])}
+        onTyped={(name) => onChange((now) => [...now, { name, role: 'speaker', registrationId: null }])}
       />
     </section>
   );

@@ -137,7 +137,7 @@ export function SuggestionEditor({ suggestion, onChoose }: SuggestionEditorProps
         title={say('topics.supporters', { count: suggestion.supporterIds.length })}
         addLabel={say('topics.addSupporter')}
         ids={suggestion.supporterIds}
-        onChange={(supporterIds) => patchSuggestion(id, { supporterIds })}
+        onChange={(change) => patchSuggestion(id, (row) => ({ supporterIds: change(row.supporterIds) }))}
       />
     </div>
   );

@@ -109,7 +109,7 @@ export function TopicEditor({ topic, roundId, onSelect }: TopicEditorProps) {
         title={say('plan.facilitators')}
         addLabel={say('plan.addFacilitator')}
         ids={topic.facilitatorIds}
-        onChange={(facilitatorIds) => patchTopic(id, { facilitatorIds })}
+        onChange={(change) => patchTopic(id, (row) => ({ facilitatorIds: change(row.facilitatorIds) }))}
       />
       <SizeFields topic={topic} />
       <SavedField
@@ -119,7 +119,10 @@ export function TopicEditor({ topic, roundId, onSelect }: TopicEditorProps) {
         maxLength={100_000}
         onSave={(description) => patchTopic(id, { description })}
       />
-      <PromptsField prompts={topic.prompts} onChange={(prompts) => patchTopic(id, { prompts })} />
+      <PromptsField
+        prompts={topic.prompts}
+        onChange={(change) => patchTopic(id, (row) => ({ prompts: change(row.prompts) }))}
+      />
       <fieldset className={styles.group}>
         <legend className={styles.heading}>{say('plan.rounds')}</legend>
         {rounds.map((one) => (
@@ -127,9 +130,9 @@ export function TopicEditor({ topic, roundId, onSelect }: TopicEditorProps) {
             key={one.id}
             isSelected={topic.roundIds.includes(one.id)}
             onChange={(isOn) =>
-              patchTopic(id, {
-                roundIds: isOn ? [...topic.roundIds, one.id] : topic.roundIds.filter((other) => other !== one.id),
-              })
+              patchTopic(id, ({ roundIds }) => ({
+                roundIds: [...roundIds.filter((other) => other !== one.id), ...(isOn ? [one.id] : [])],
+              }))
             }
           >
             {say('plan.roundAt', { time: wallClock(one.startsAt), name: wholeLine(one.title) })}

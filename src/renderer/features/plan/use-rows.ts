@@ -12,16 +12,25 @@ export function inTurn(job: () => Promise<unknown>): Promise<unknown> {
   return last;
 }
 
+/**
+ * What changes of a row. What is made from the row, such as a list with one more in it, is a function: it is asked when
+ * its turn comes, for the row that is saved by then, and not for the one that the screen shows.
+ */
+export type Patch<Row> = Partial<Row> | ((row: Row) => Partial<Row>);
+
+const patchOf = <Row extends object>(patch: Patch<Row>, row: Row): Partial<Row> =>
+  typeof patch === 'function' ? patch(row) : patch;
+
 function patchRow<T extends TableName>(
   session: EventSession,
   table: T,
   id: string,
-  patch: Partial<RowOf<T>>,
+  patch: Patch<RowOf<T>>,
   save: (row: RowOf<T>) => Promise<unknown>,
 ): void {
   void inTurn(async () => {
     const row = session.data[table].find((one) => (one as { readonly id: string }).id === id);
-    if (row) await save({ ...row, ...patch });
+    if (row) await save({ ...row, ...patchOf(patch, row) });
   });
 }
 
@@ -29,15 +38,19 @@ export type PlanRows = ReturnType<typeof rowsOf>;
 
 function rowsOf(session: EventSession, act: Act) {
   return {
-    patchSession: (id: string, patch: Partial<RowOf<'sessions'>>) =>
+    patchSession: (id: string, patch: Patch<RowOf<'sessions'>>) =>
       patchRow(session, 'sessions', id, patch, (row) => act('saveSession', { row })),
-    patchTopic: (id: string, patch: Partial<RowOf<'topics'>>) =>
+    patchTopic: (id: string, patch: Patch<RowOf<'topics'>>) =>
       patchRow(session, 'topics', id, patch, (row) => act('saveTopic', { row })),
-    patchRoom: (id: string, patch: Partial<RowOf<'rooms'>>) =>
+    patchRoom: (id: string, patch: Patch<RowOf<'rooms'>>) =>
       patchRow(session, 'rooms', id, patch, (row) => act('saveRoom', { row })),
-    patchSuggestion: (id: string, patch: Partial<RowOf<'suggestions'>>) =>
+    patchSuggestion: (id: string, patch: Patch<RowOf<'suggestions'>>) =>
       patchRow(session, 'suggestions', id, patch, (row) => act('saveSuggestion', { row })),
-    patchFacts: (patch: Partial<RowOf<'event'>>) => void inTurn(() => act('editEventFacts', { patch })),
+    patchFacts: (patch: Patch<RowOf<'event'>>) =>
+      void inTurn(async () => {
+        const facts = session.data.event[0];
+        if (facts) await act('editEventFacts', { patch: patchOf(patch, facts) });
+      }),
   };
 }
 
