@@ -47,6 +47,9 @@ it('reads or refuses a list that was changed at random, and never throws', () =>
     expect(() => (kind = readList(bytes).kind), `round ${round}: ${Buffer.from(bytes).toString('hex')}`).not.toThrow();
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  console.log(`hostile lists: ${rounds} cases, ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(
+    `hostile lists: ${rounds} cases, ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}, peak memory ${peak} MB`,
+  );
   expect([...kinds.values()].reduce((sum, count) => sum + count, 0)).toBe(rounds);
 }, 600_000);

@@ -135,8 +135,9 @@ describe('an event file', () => {
       kinds.set(reading.kind, (kinds.get(reading.kind) ?? 0) + 1);
       if (reading.kind === 'ok') expect(canonicalJson(reading)).toBe(right);
     }
+    const peak = Math.round(process.resourceUsage().maxRSS / 1024);
     console.log(
-      `hostile event files: ${rounds} cases, ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+      `hostile event files: ${rounds} cases, ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}, peak memory ${peak} MB`,
     );
     expect(kinds.get('damaged')).toBeGreaterThan(rounds / 3);
   }, 600_000);
