@@ -88,6 +88,19 @@ test('a badge sheet is found by the number on its packet, and half a sheet is us
   await expect(window.getByRole('img', { name: 'Badges, page 1 of 6' })).toBeVisible();
   await window.getByRole('textbox', { name: 'First free label' }).fill('8');
   await expect(window.getByText('7 pages')).toBeVisible();
+
+  await window.getByRole('button', { name: /^Herma .*4412/ }).click();
+  await window.getByRole('button', { name: /^Start from Herma .*4412/ }).click();
+  const dialog = window.getByRole('dialog', { name: 'Own sheet' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Cards from the shop');
+  await dialog.getByRole('textbox', { name: 'Rows' }).fill('9');
+  await expect(dialog.getByText(/mm too high: \d fit/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save and use' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Rows' }).fill('1');
+  await dialog.getByRole('textbox', { name: 'Top margin' }).fill('22,5');
+  await dialog.getByRole('button', { name: 'Save and use' }).click();
+  await expect(window.getByRole('button', { name: /^Cards from the shop .* 2 on a page/ })).toBeVisible();
+  await expect(window.getByText('28 pages')).toBeVisible();
 });
 
 test('a place that cannot be written to is said, and no half file is left', async ({ app, window, folder }) => {

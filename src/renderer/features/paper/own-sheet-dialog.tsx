@@ -11,6 +11,7 @@ import type { OwnStock } from '#domain/documents/own-stock.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { joinClasses } from '../../parts/join-classes.ts';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './own-sheet-dialog.module.css';
@@ -87,19 +88,19 @@ export function OwnSheetDialog({ start, about, otherNames, onSave, onClose }: Ow
       >
         <div className={styles.fields}>
           <p className={styles.about}>{about}</p>
-          <TextField
-            label={say('ownSheet.name')}
-            hint={say('ownSheet.nameHint')}
-            value={draft.name}
-            maxLength={300}
-            autoFocus
-            onChange={(name) => {
-              setIsNamed(true);
-              change({ name });
-            }}
-            {...problemAt('name')}
-          />
-          <div className={styles.row}>
+          <div className={joinClasses(styles.row, styles.nameRow)}>
+            <TextField
+              label={say('ownSheet.name')}
+              hint={say('ownSheet.nameHint')}
+              value={draft.name}
+              maxLength={300}
+              autoFocus
+              onChange={(name) => {
+                setIsNamed(true);
+                change({ name });
+              }}
+              {...problemAt('name')}
+            />
             <Select
               label={say('ownSheet.paper')}
               value={draft.paper}
@@ -110,13 +111,13 @@ export function OwnSheetDialog({ start, about, otherNames, onSave, onClose }: Ow
               ]}
               onChange={(paper) => change({ paper: paper as OwnStockDraft['paper'] })}
             />
-            {draft.paper === 'own' ? (
-              <>
-                {number('pageWidth', say('ownSheet.pageWidth'))}
-                {number('pageHeight', say('ownSheet.pageHeight'))}
-              </>
-            ) : null}
           </div>
+          {draft.paper === 'own' ? (
+            <div className={styles.row}>
+              {number('pageWidth', say('ownSheet.pageWidth'))}
+              {number('pageHeight', say('ownSheet.pageHeight'))}
+            </div>
+          ) : null}
           <div className={styles.row}>
             <div className={styles.withProblem}>
               <Select

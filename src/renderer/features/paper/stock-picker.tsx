@@ -139,7 +139,7 @@ type StockDialogProps = {
 
 function StockDialog({ isOpen, stockId, sheets, startFrom, onClose, onChoose, ...own }: StockDialogProps) {
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<readonly StockAbout[]>([]);
+  const [found, setFound] = useState<readonly StockAbout[] | null>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
     let isCurrent = true;
@@ -150,8 +150,8 @@ function StockDialog({ isOpen, stockId, sheets, startFrom, onClose, onChoose, ..
       isCurrent = false;
     };
   }, [isOpen, words]);
-  const asked = words.trim().toLowerCase();
-  const mine = sheets.filter(({ name }) => name.toLowerCase().includes(asked));
+  const asked = words.toLowerCase().split(/\s+/u);
+  const mine = sheets.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)));
   return (
     <Dialog
       title={say('paper.stockTitle')}
@@ -180,8 +180,8 @@ function StockDialog({ isOpen, stockId, sheets, startFrom, onClose, onChoose, ..
       <ListBox
         className={styles.list ?? ''}
         aria-label={say('paper.stockTitle')}
-        items={found}
-        renderEmptyState={() => <p className={styles.none}>{say('paper.stockNone')}</p>}
+        items={found ?? []}
+        renderEmptyState={() => (found ? <p className={styles.none}>{say('paper.stockNone')}</p> : null)}
         onAction={(id) => {
           onChoose(String(id));
         }}
