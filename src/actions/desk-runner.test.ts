@@ -31,6 +31,16 @@ describe('an action', () => {
     expect(desk.view.seq).toBe(1);
   });
 
+  it('is refused in words when a text is longer than can be kept, and still throws on anything else', async () => {
+    const { runner, desk } = await openSample();
+    const tooLong = { kind: 'refused', reason: { key: 'refused.tooLong', values: { most: 1000 } } };
+    expect(await runner.run('addRegistration', { fields: { fullName: 'x'.repeat(1001) } })).toEqual(tooLong);
+    expect(desk.view.seq).toBe(1);
+    const wrong = { fields: { fullName: 'x'.repeat(1001), status: 'purple' } } as never;
+    await expect(runner.run('addRegistration', wrong)).rejects.toThrow();
+    expect((await runner.run('addRegistration', { fields: { fullName: 'x'.repeat(1000) } })).kind).toBe('done');
+  });
+
   it('says that it is not saved when the disk is full, and is saved later without being done again', async () => {
     const { runner, desk } = await openSample();
     world.journal.refusals.push({ kind: 'diskFull' });

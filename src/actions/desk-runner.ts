@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ActionLabel } from '#domain/change-set.ts';
 import { dataOf, rowsOf, type EventView } from '#domain/event-view.ts';
 import { makeBadgeCode, makeId, type CheckInId } from '#domain/ids.ts';
@@ -43,10 +44,19 @@ export class DeskRunner {
     this.#lastClock = facts.reduce((last, fact) => Math.max(last, fact.clock), 0);
   }
 
-  /** Runs an action on the newest state. Arguments are checked; a wrong one is a bug and throws. */
+  /**
+   * Runs an action on the newest state. Arguments are checked: a text that is longer than can be kept is refused, since
+   * anybody can paste one; anything else that is wrong is a bug and throws.
+   */
   async run<N extends ActionName>(name: N, rawArgs: ArgsOf<N>): Promise<RunOutcome<ResultOf<N>>> {
     const action = ACTIONS[name] as unknown as Action<ArgsOf<N>, ResultOf<N>>;
-    const args = action.args.parse(rawArgs);
+    const checked = action.args.safeParse(rawArgs);
+    if (!checked.success) {
+      const most = mostOfLongText(checked.error.issues);
+      if (most === null) throw checked.error;
+      return { kind: 'refused', reason: { key: 'refused.tooLong', values: { most } } };
+    }
+    const args = checked.data;
     const committed = await this.#options.desk.commit<ResultOf<N>>(name, (view): Planned<ResultOf<N>> => {
       const plan = action.plan(args, this.#context(view));
       if (plan.kind !== 'write') return plan;
@@ -123,4 +133,12 @@ export class DeskRunner {
       },
     };
   }
+}
+
+/** How long a text may be that was too long; null when something else is wrong. */
+function mostOfLongText(issues: readonly z.core.$ZodIssue[]): number | null {
+  const most = issues.map((issue) =>
+    issue.code === 'too_big' && issue.origin === 'string' ? Number(issue.maximum) : null,
+  );
+  return most.includes(null) ? null : (most[0] ?? null);
 }

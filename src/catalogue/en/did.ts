@@ -112,6 +112,7 @@ export const did = {
     gone: 'This is not there any more. Somebody may have removed it.',
     eventExists: 'This event already has something in it.',
     needsName: 'Give a name or an e-mail address.',
+    tooLong: 'A text is too long: {{most}} characters of it can be kept. Nothing was saved.',
     importOutdated:
       'The list of people changed while you looked at the review. Look at the new counts and import again.',
     importDoesNotFit: 'The row of {{name}} holds more than fits into a field. Shorten it in the file and import again.',
