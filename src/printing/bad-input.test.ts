@@ -64,6 +64,16 @@ describe('a name that nobody expected', () => {
   });
 });
 
+describe('a badge without a name', () => {
+  it('is a finding with the person, where all of the name is controls', async () => {
+    const nameless = everybodyNamed('\u0007\u202E\u2066');
+    const { findings } = await makeDocument({ kind: 'badges', paper: 'A4', madeAt }, nameless, resources);
+    const found = findings.filter(({ code }) => code === 'noName').map(({ registrationId }) => registrationId);
+    expect(found).toContain(data.registrations[0]!.id);
+    expect(found).not.toContain(data.registrations[1]!.id);
+  });
+});
+
 describe('what cannot be printed as it is wanted', () => {
   it('a stock whose cells do not fit its page is a finding, and so is a code that is too small to read', async () => {
     const wide = { name: 'wide', pageWidthMm: 100, pageHeightMm: 100, cellWidthMm: 60, cellHeightMm: 50 };

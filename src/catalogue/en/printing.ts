@@ -250,6 +250,7 @@ export const printing = {
       missingGlyph: 'No font has “{{sign}}” ({{codePoint}}) in “{{text}}”. It prints as an empty box.',
       textBelowLeast: '“{{text}}” is {{size}} pt on the badge, smaller than {{least}} pt.',
       textCut: '“{{text}}” does not fit on the badge and is cut off.',
+      noName: 'The badge with number {{number}} has no name on it.',
       codeTooSmall: 'The squares of the QR code are {{module}} mm; a camera wants {{least}} mm.',
       codeImpossible: 'The badge code of {{name}} is too long for a QR code. It is left out.',
       cellOffPage: 'The cells of {{stock}} do not fit its page.',

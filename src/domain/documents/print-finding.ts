@@ -8,6 +8,8 @@ export const PRINT_FINDING_CODES = [
   'textBelowLeast',
   /** values: text; whole it would be too small to read */
   'textCut',
+  /** values: number; nothing of the name can be seen: a ticket without one, or only controls */
+  'noName',
   /** values: module, least (millimetres) */
   'codeTooSmall',
   /** values: name; a code that is too long for any QR code */

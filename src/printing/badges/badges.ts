@@ -5,6 +5,7 @@ import type { CellPlace } from '#domain/documents/cell-grid.ts';
 import { OwnStock, ownStockOf } from '#domain/documents/own-stock.ts';
 import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
 import { indexLetter } from '#domain/documents/people-on-paper.ts';
+import { cleanLine } from '../layout/clean-text.ts';
 import { mm, type Bookmark, type DisplayPage, type DrawItem } from '../layout/display-list.ts';
 import type { ReadResource } from '../layout/fonts.ts';
 import { cellsOf, findStock, fitsPage, stockName, stockOfOwn, type Stock } from '../stock/stock.ts';
@@ -139,6 +140,8 @@ function* sheets({ people, facts }: BadgeRun, run: Run): Iterable<DisplayPage> {
       const next = indexLetter(badge.fullName);
       if (next !== letter && (options.order ?? 'name') === 'name') bookmarks.push({ title: next, level: 0 });
       letter = next;
+      if (cleanLine(badge.fullName) === '')
+        context.report({ code: 'noName', registrationId: badge.registrationId, values: { number: badge.shortNumber } });
       front.push(cellItem(faceItems(design, badge, press), place, run));
     }
     const places = used.map(({ place }) => place);

@@ -9,6 +9,17 @@ import styles from './paper-findings.module.css';
 
 const SHOWN = 30;
 
+/** A longer name is known by its beginning, and would push everything else out of view. */
+const MOST_SIGNS = 80;
+
+const saidShort = ({ values }: PrintFinding): PrintFinding['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const signs = typeof value === 'string' && value.length > MOST_SIGNS ? [...value] : [];
+      return [name, signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join('')}…` : value];
+    }),
+  );
+
 /** The way from a finding to the person whom it is about. */
 function ShowPerson({ personId }: { readonly personId: RegistrationId }) {
   const { go } = useOpenEvent();
@@ -51,7 +62,7 @@ export function PaperFindings({ findings, isDrawn }: PaperFindingsProps) {
           <li key={`${finding.code}-${finding.registrationId ?? ''}-${index}`}>
             <TriangleAlert aria-hidden />
             <span>
-              {say(`print.finding.${finding.code}`, finding.values)}
+              {say(`print.finding.${finding.code}`, saidShort(finding))}
               {finding.registrationId ? <ShowPerson personId={finding.registrationId} /> : null}
             </span>
           </li>
