@@ -81,6 +81,43 @@ describe('a scanner that types', () => {
     }
   });
 
+  test('is understood where scanner or computer has a Nordic board', () => {
+    // The same key tops on the Swedish and Finnish, the Danish and the Norwegian board, but for three letters beside L and P.
+    const nordic = {
+      Minus: '+?',
+      Slash: '-_',
+      Equal: '´`',
+      BracketLeft: 'åÅ',
+      BracketRight: '¨^',
+    } as const;
+    const letters = { swedish: ['öÖ', 'äÄ'], danish: ['æÆ', 'øØ'], norwegian: ['øØ', 'æÆ'] } as const;
+    const digits = '=!"#¤%&/()';
+    for (const [l, quote] of Object.values(letters)) {
+      const tops: Readonly<Record<string, string>> = { ...nordic, Semicolon: l, Quote: quote };
+      const seen = (code: string, hasShift: boolean) => {
+        if (code.startsWith('Digit') && hasShift) return digits[Number(code[5])]!;
+        return tops[code]?.[hasShift ? 1 : 0] ?? characterOn('us')(code, hasShift);
+      };
+      const onNordic = (text: string, dash: string) =>
+        [...text].map((c, index) => {
+          const [code, hasShift] = c === '-' ? ([dash, false] as const) : us(c);
+          return { key: seen(code, hasShift), code, hasShift, time: index * 12 };
+        });
+      for (const person of people)
+        expect(found(play(onNordic(person.badgeCode, 'Minus')).taken)).toMatchObject([{ person: { id: person.id } }]);
+      // A ticket with a dash, by a scanner set to the American board and by one set to the Nordic.
+      for (const dash of ['Minus', 'Slash'])
+        expect(found(play(onNordic('LF-1063', dash)).taken)).toMatchObject([{ person: { id: 'P09' } }]);
+    }
+    const nordicScannerAtAmericanBoard = [...'LF-1063'].map((c, index) => ({
+      key: c === '-' ? '/' : c,
+      code: c === '-' ? 'Slash' : us(c)[0],
+      hasShift: c >= 'A',
+      time: index * 12,
+    }));
+    expect(found(play(nordicScannerAtAmericanBoard).taken)).toMatchObject([{ person: { id: 'P09' } }]);
+  });
+
   test('a foreign ticket with a dash, and small letters for large ones', () => {
     const strokes = [...'LF-1063'].map((c, index) => ({
       key: c.toLowerCase(),

@@ -144,15 +144,20 @@ const US_SIGNS: Readonly<Record<string, string>> = {
 };
 const US_SHIFTED_DIGITS = ')!@#$%^&*(';
 
-/** Letters that stand elsewhere on a layout, by the key that makes them. All other letters and digits are alike. */
-const MOVED: Readonly<Record<'us' | 'qwertz' | 'azerty', Readonly<Record<string, string>>>> = {
+/**
+ * Signs that stand elsewhere on a layout, by the key that makes them; two where Shift makes another sign of it. All
+ * other letters and digits are alike; the dash of a ticket is where the Americans have their slash.
+ */
+const MOVED: Readonly<Record<'us' | 'qwertz' | 'nordic' | 'azerty', Readonly<Record<string, string>>>> = {
   us: {},
-  qwertz: { KeyY: 'Z', KeyZ: 'Y' },
+  qwertz: { KeyY: 'Z', KeyZ: 'Y', Slash: '-_' },
+  nordic: { Slash: '-_', Minus: '+?' },
   azerty: { KeyA: 'Q', KeyQ: 'A', KeyW: 'Z', KeyZ: 'W', Semicolon: 'M', KeyM: ',' },
 };
 
 function signOf({ code, hasShift }: KeyStroke, layout: keyof typeof MOVED): string {
   const moved = MOVED[layout][code];
+  if (moved?.length === 2) return moved[hasShift ? 1 : 0]!;
   if (moved !== undefined) return hasShift ? moved : moved.toLowerCase();
   if (code.startsWith('Key')) return hasShift ? code.slice(3) : code.slice(3).toLowerCase();
   // On the French board digits need Shift; a code of ours has digits and letters only, so a digit it is either way.
@@ -165,8 +170,8 @@ function signOf({ code, hasShift }: KeyStroke, layout: keyof typeof MOVED): stri
  * What a burst may mean, most likely first, without repeats.
  *
  * As characters (scanner and computer agree), and by the place of the keys, for scanners that are set to another
- * layout than the computer: United States, German and French; for codes of letters and digits the Nordic boards are
- * as the first. Where there was a pause, what came after it is tried alone too: a person may have typed before it.
+ * layout than the computer: United States, German, Nordic (its own only for the dash of a foreign ticket) and French.
+ * Where there was a pause, what came after it is tried alone too: a person may have typed before it.
  * Control characters that some scanners put in front are left out.
  */
 export function readingsOfBurst(strokes: readonly KeyStroke[]): string[] {
@@ -177,7 +182,7 @@ export function readingsOfBurst(strokes: readonly KeyStroke[]): string[] {
   return [...new Set(clean)].filter((text) => text !== '');
 }
 
-const LAYOUTS = ['us', 'qwertz', 'azerty'] as const;
+const LAYOUTS = ['us', 'qwertz', 'nordic', 'azerty'] as const;
 
 const charactersOf = (strokes: readonly KeyStroke[]) =>
   strokes.map(({ key }) => ([...key].length === 1 ? key : '')).join('');
