@@ -58,6 +58,11 @@ test('people are found from the first letters, let in with Enter, and taken back
   await expect(answer(window, 'In')).toContainText('Already let in a moment ago');
   await expect(lastTen(window).getByRole('listitem')).toHaveCount(1);
 
+  // A letter that is taken away again brings the list back, not the answer of before.
+  await type(window, 'l');
+  await press(window, 'Backspace');
+  await expect(window.getByRole('region', { name: 'Who is expected, who is inside' })).toBeVisible();
+
   // The second of those who fit.
   await type(window, 'li');
   const second = await window.getByRole('option').nth(1).locator('bdi').first().innerText();

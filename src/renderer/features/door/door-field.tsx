@@ -6,7 +6,8 @@ import styles from './door-field.module.css';
 export type DoorFieldProps = {
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   readonly value: string;
-  readonly onChange: (text: string) => void;
+  /** `isByHand`: a person's key, not the program that takes the letters of a scanner out again. */
+  readonly onChange: (text: string, isByHand: boolean) => void;
   readonly onEnter: (how: 'one' | 'party' | 'anyway') => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onEscape: () => void;
@@ -54,7 +55,7 @@ export function DoorField(props: DoorFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         maxLength={4000}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.target.value, event.nativeEvent.isTrusted)}
         onKeyDown={onKeyDown}
       />
       <kbd className={styles.key} data-shown={value !== ''}>

@@ -68,12 +68,13 @@ export function useDoor(fitting: number) {
     },
     [settings.hasSounds],
   );
-  const setQuery = useCallback((text: string) => {
+  const setQuery = useCallback((text: string, isByHand = false) => {
     setQueryText(text.slice(0, MOST_TYPED));
     setChosen(0);
     // Saying who came in, the last answer only waits behind the matches: the first keys of a scanner reach the field and
     // leave it again, and a list of everybody to come must not be drawn for the moment in between.
-    if (text !== '') setStage((shown) => (shown.kind === 'noted' ? shown : IDLE));
+    // A person who empties the field has done with that answer: the list comes back.
+    if (text !== '' || isByHand) setStage((shown) => (shown.kind === 'noted' && text !== '' ? shown : IDLE));
   }, []);
   const show = useCallback((next: DoorStage) => {
     setQueryText('');
