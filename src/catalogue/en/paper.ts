@@ -52,6 +52,7 @@ export const paper = {
     stockTitle: 'Choose a badge or label sheet',
     stockSearch: 'Maker or number, such as L7418 or 5390',
     stockNone: 'No sheet has this number. Try the number alone, as it stands on the packet.',
+    stockLoading: 'Looking…',
     measures_one: '{{width}} × {{height}} mm, {{count}} on a page',
     measures_other: '{{width}} × {{height}} mm, {{count}} on a page',
     source: {

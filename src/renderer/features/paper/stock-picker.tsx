@@ -181,7 +181,7 @@ function StockDialog({ isOpen, stockId, sheets, startFrom, onClose, onChoose, ..
         className={styles.list ?? ''}
         aria-label={say('paper.stockTitle')}
         items={found ?? []}
-        renderEmptyState={() => (found ? <p className={styles.none}>{say('paper.stockNone')}</p> : null)}
+        renderEmptyState={() => <p className={styles.none}>{say(found ? 'paper.stockNone' : 'paper.stockLoading')}</p>}
         onAction={(id) => {
           onChoose(String(id));
         }}
