@@ -11,8 +11,6 @@ export default defineConfig({
   globalSetup: './e2e/harness/global-setup.ts',
   fullyParallel: false,
   workers: Number(process.env['FOLKMOOT_TEST_WORKERS'] ?? '1'),
-  // A journey on a busy machine may miss a moment: it is played once more in CI, and the list reporter names it as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

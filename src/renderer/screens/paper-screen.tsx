@@ -175,7 +175,7 @@ function PaperDesk({ choice, setChoice }: PaperDeskProps) {
             paper={choice.paper}
             eventId={session.eventId}
             seq={view.seq}
-            onChange={({ printers, printerId }) => void changeSettings({ printers: [...printers], printerId })}
+            onChange={({ printers, printerId }) => changeSettings({ printers: [...printers], printerId })}
           />
         ) : null}
         {preview.state === 'failed' ? null : (

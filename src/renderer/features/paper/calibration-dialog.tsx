@@ -24,7 +24,8 @@ import { PaperActions, type PaperActionsProps } from './paper-actions.tsx';
 export type CalibrationDialogProps = PrinterChoice &
   Pick<PaperActionsProps, 'eventId' | 'seq'> & {
     readonly paper: Paper;
-    readonly onChange: (choice: PrinterChoice) => void;
+    /** Resolves when it is kept: what is printed from then on is corrected by it. */
+    readonly onChange: (choice: PrinterChoice) => Promise<void>;
     readonly onClose: () => void;
   };
 
@@ -50,9 +51,9 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
   // Its own, so that a name that is saved by leaving its field is in what the next press says.
   const [choice, setChoice] = useState<PrinterChoice>({ printers: props.printers, printerId: props.printerId });
   const { printers } = choice;
-  const change = (next: PrinterChoice) => {
+  const change = (next: PrinterChoice): Promise<void> => {
     setChoice(next);
-    props.onChange(next);
+    return props.onChange(next);
   };
   const [isAnother, setIsAnother] = useState(() => printerInUse(props) === null);
   const [name, setName] = useState('');
@@ -77,12 +78,12 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
             <Button
               look="quiet"
               onPress={() => {
-                change(withoutPrinter(choice, printer.id));
+                void change(withoutPrinter(choice, printer.id));
                 onClose();
                 giveNotice({
                   tone: 'ok',
                   text: say('paper.calibration.removed', { name: calledNow }),
-                  action: { label: say('undo'), run: () => props.onChange({ printers, printerId: printer.id }) },
+                  action: { label: say('undo'), run: () => void props.onChange({ printers, printerId: printer.id }) },
                 });
               }}
             >
@@ -94,15 +95,15 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
             isDisabled={!found || (!printer && problem !== undefined)}
             onPress={() => {
               if (!found) return;
-              change(
+              // The dialog stands until it is kept, so that a quick "Save" behind it does not print the old way.
+              void change(
                 withPrinter(
                   choice,
                   printer
                     ? { ...printer, calibration: found }
                     : { id: newId('P'), name: calledNow, calibration: found },
                 ),
-              );
-              onClose();
+              ).then(onClose);
             }}
           >
             {say('paper.calibration.use')}
@@ -123,7 +124,7 @@ export function CalibrationDialog(props: CalibrationDialogProps) {
               onChange={(id) => {
                 setIsAnother(id === ANOTHER);
                 setRead(NOTHING_READ);
-                if (id !== ANOTHER) change({ printers, printerId: id });
+                if (id !== ANOTHER) void change({ printers, printerId: id });
               }}
             />
           ) : null}

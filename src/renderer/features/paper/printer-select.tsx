@@ -11,7 +11,8 @@ import type { PaperActionsProps } from './paper-actions.tsx';
 export type PrinterSelectProps = PrinterChoice &
   Pick<PaperActionsProps, 'eventId' | 'seq'> & {
     readonly paper: Paper;
-    readonly onChange: (choice: PrinterChoice) => void;
+    /** Resolves when it is kept: what is printed from then on is corrected by it. */
+    readonly onChange: (choice: PrinterChoice) => Promise<void>;
   };
 
 /** The printer and tray that the next run is corrected for, once one was measured, and the way to measure one. */
