@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { longList as longSignUpList } from '#formats/csv/long-list.fixture.ts';
 import { projectRoot } from '../../scripts/run.mjs';
 import { expect, test } from '../harness/app.ts';
 import { RunningApp } from '../harness/running-app.ts';
@@ -98,7 +99,7 @@ async function mostMegabytes(app: RunningApp, play: () => Promise<unknown>): Pro
 test('the memory of a list of 100,000 rows and 14 columns', async ({ folder }) => {
   test.setTimeout(15 * 60_000);
   const file = join(folder, 'hundred-thousand.csv');
-  await writeFile(file, hundredThousand());
+  await writeFile(file, longSignUpList(ROWS));
   const app = new RunningApp(join(folder, 'profile'));
   try {
     const page = await app.launch();
@@ -125,22 +126,6 @@ test('the memory of a list of 100,000 rows and 14 columns', async ({ folder }) =
     await app.quit();
   }
 });
-
-/** Fourteen columns as a sign-up page gives them, names and towns repeated as they do. */
-function hundredThousand(): string {
-  const given = ['Ana', 'Bo', 'Žofie', 'Jürgen', 'Li', 'Omar', 'Mina', 'Pádraig'];
-  const family = ['Okafor', 'Weiß', 'Křížová', 'Lund', 'Ng', 'Said', 'Holm', 'Voss'];
-  const lines = [
-    'Timestamp,First name,Last name,Email,Phone,Town,Organisation,First choice,Second choice,Third choice,Diet,Notes,Ticket number,Status',
-  ];
-  for (let i = 0; i < ROWS; i++) {
-    const day = `2026-0${1 + (i % 9)}-${10 + (i % 18)} 10:00:00`;
-    lines.push(
-      `${day},${given[i % 8]}${i},${family[(i >> 3) % 8]},p${i}@post.example,+44 7700 ${100_000 + i},Leeds,Guild ${i % 50},"Work, wealth and the living planet","Gender, love and being oneself",,vegan,"note ${i}, with comma",T-${i},Attending`,
-    );
-  }
-  return lines.join('\r\n');
-}
 
 async function playFloor(page: Page, code: string): Promise<{ parse: number; write: number }> {
   await page.evaluate(code);

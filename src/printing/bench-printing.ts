@@ -15,7 +15,8 @@ export type BenchRow = {
 };
 
 const madeAt = '2026-10-24T18:00:00.000Z';
-const badges: DocumentRequest = {
+/** The run of badges that all benches make. */
+export const BADGE_RUN: DocumentRequest = {
   kind: 'badges',
   paper: 'A4',
   madeAt,
@@ -52,7 +53,7 @@ async function run(request: DocumentRequest, data: ReturnType<typeof manyPeople>
 export async function benchLongRun(count: 10_000 | 100_000): Promise<BenchRow[]> {
   const isLong = count === 100_000;
   const name = isLong ? '100,000 distinct badges' : '10,000 badges with codes and two-line fit';
-  const made = await run(badges, manyPeople(count, isLong ? 'distinct' : 'world'));
+  const made = await run(BADGE_RUN, manyPeople(count, isLong ? 'distinct' : 'world'));
   const memory = process.resourceUsage().maxRSS / 1024;
   return [
     { name, value: two(made.ms / 1000), unit: 's', most: isLong ? 16 : 3, cpuMs: made.cpuMs },
@@ -73,13 +74,13 @@ export async function benchPrinting(): Promise<BenchRow[]> {
   shaperOf(fonts).shape('Ada ليلى ש 陈 최 🎉 ก', 'bold');
   add('open the fonts of seven scripts', read(), 'ms', 100);
 
-  add('100 badges, 32 scripts and mixes', await run(badges, manyPeople(100, 'world')), 's', 0.6);
-  add('1,000 badges, 32 scripts and mixes', await run(badges, world1000), 's', 1);
+  add('100 badges, 32 scripts and mixes', await run(BADGE_RUN, manyPeople(100, 'world')), 's', 0.6);
+  add('1,000 badges, 32 scripts and mixes', await run(BADGE_RUN, world1000), 's', 1);
 
   const said = withOutcomes(world1000, 500);
   add('report of 1,000 people and 500 outcomes', await run({ kind: 'report', paper: 'A4', madeAt }, said), 's', 2);
 
-  const one: DocumentRequest = { ...badges, onlyIds: [world1000.registrations[5]!.id] };
+  const one: DocumentRequest = { ...BADGE_RUN, onlyIds: [world1000.registrations[5]!.id] };
   await previewDocument(one, world1000, fonts);
   const small = { ...world1000, registrations: [world1000.registrations[5]!] };
   read = clock();
@@ -90,7 +91,7 @@ export async function benchPrinting(): Promise<BenchRow[]> {
   add('preview of one badge after a key stroke', read(), 'ms', 10, 20);
   read = clock();
   await previewDocument(
-    { ...badges, onlyIds: world1000.registrations.slice(0, 8).map(({ id }) => id) },
+    { ...BADGE_RUN, onlyIds: world1000.registrations.slice(0, 8).map(({ id }) => id) },
     world1000,
     fonts,
   );

@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import { BADGE_RUN } from '#printing/bench-printing.ts';
 import { writePdf } from '#printing/pdf/pdf-writer.ts';
 import { writeDocument } from '#printing/make-document.ts';
 import { english } from '#printing/testing/english.ts';
@@ -11,15 +11,8 @@ import { measure, type Measured } from './measure.ts';
 
 /** 1,000 badges beside the same pages without fitting: written by our own writer, and by pdfkit alone. */
 export async function benchBadges(runs: number): Promise<BenchRow[]> {
-  const request: DocumentRequest = {
-    kind: 'badges',
-    paper: 'A4',
-    madeAt: '2026-10-24T18:00:00.000Z',
-    stockId: 'avery-l7418',
-    options: { order: 'number' },
-  };
   const people = manyPeople(1000, 'world');
-  const laid = layPages(request, people);
+  const laid = layPages(BADGE_RUN, people);
   const ours: Measured[] = [];
   const written: Measured[] = [];
   const plain: Measured[] = [];
@@ -28,10 +21,10 @@ export async function benchBadges(runs: number): Promise<BenchRow[]> {
     const keep = run > 0;
     const own = await measure(() =>
       // New resources each time: the fonts are opened and all words are shaped anew.
-      writeDocument(request, people, { read: readFromTree, say: english }, { sink: () => {} }),
+      writeDocument(BADGE_RUN, people, { read: readFromTree, say: english }, { sink: () => {} }),
     );
     const writer = await measure(() =>
-      writePdf(laid.pages, { title: 'Badges', lang: 'en-GB', madeAt: request.madeAt, isTagged: false }, () => {}),
+      writePdf(laid.pages, { title: 'Badges', lang: 'en-GB', madeAt: BADGE_RUN.madeAt, isTagged: false }, () => {}),
     );
     const pdfkit = await measure(() => plainPdf(laid.pages));
     if (keep) {

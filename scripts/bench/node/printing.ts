@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentRequest } from '#domain/documents/document-request.ts';
-import { benchPrinting } from '#printing/bench-printing.ts';
+import { BADGE_RUN, benchPrinting } from '#printing/bench-printing.ts';
 import { writePdf } from '#printing/pdf/pdf-writer.ts';
 import { svgOfPage } from '#printing/preview/svg-page.ts';
 import { withOutcomes } from '#printing/testing/many-outcomes.ts';
@@ -11,13 +10,6 @@ import { layPages } from './lay-pages.ts';
 import { measure } from './measure.ts';
 
 const madeAt = '2026-10-24T18:00:00.000Z';
-const badges: DocumentRequest = {
-  kind: 'badges',
-  paper: 'A4',
-  madeAt,
-  stockId: 'avery-l7418',
-  options: { order: 'number' },
-};
 
 /** The rows of printing beside only writing, drawing or reading what was ready. */
 export async function benchPaper(runs: number): Promise<BenchRow[]> {
@@ -52,8 +44,8 @@ export async function benchPaper(runs: number): Promise<BenchRow[]> {
 
 /** What is left of each row when all words have their place. */
 function floorsByRow(): Readonly<Record<string, () => unknown>> {
-  const hundred = layPages(badges, manyPeople(100, 'world'));
-  const thousand = layPages(badges, manyPeople(1000, 'world'));
+  const hundred = layPages(BADGE_RUN, manyPeople(100, 'world'));
+  const thousand = layPages(BADGE_RUN, manyPeople(1000, 'world'));
   const report = layPages({ kind: 'report', paper: 'A4', madeAt }, withOutcomes(manyPeople(1000, 'world'), 500));
   const sheet = layPages({ kind: 'sign-in', paper: 'A4', madeAt }, manyPeople(5000, 'world'));
   const write = ({ pages, isTagged }: ReturnType<typeof layPages>) =>

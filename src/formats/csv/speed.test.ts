@@ -6,24 +6,10 @@ import { planImport } from '#domain/import/plan-import.ts';
 import { withChanges } from '#domain/import/with-changes.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { exportCsv } from './export-csv.ts';
+import { longList } from './long-list.fixture.ts';
 import { readList } from './read-list.ts';
 
 const SIZES = process.env['FOLKMOOT_DEEP'] === '1' ? [10_000, 100_000] : [10_000];
-const FIRST = ['Ana', 'Bo', 'Žofie', 'Jürgen', 'Li', 'Omar', 'Mina', 'Pádraig'];
-const LAST = ['Okafor', 'Weiß', 'Křížová', 'Lund', 'Ng', 'Said', 'Holm', 'Voss'];
-
-function longList(rows: number): string {
-  const lines = [
-    'Timestamp,First name,Last name,Email,Phone,Town,Organisation,First choice,Second choice,Third choice,Diet,Notes,Ticket number,Status',
-  ];
-  for (let i = 0; i < rows; i++) {
-    const day = `2026-0${1 + (i % 9)}-${10 + (i % 18)} 10:00:00`;
-    lines.push(
-      `${day},${FIRST[i % 8]}${i},${LAST[(i >> 3) % 8]},p${i}@post.example,+44 7700 ${100000 + i},Leeds,Guild ${i % 50},"Work, wealth and the living planet","Gender, love and being oneself",,vegan,"note ${i}, with comma",T-${i},Attending`,
-    );
-  }
-  return lines.join('\r\n');
-}
 
 describe('long lists', () => {
   it.each(SIZES)(

@@ -1,6 +1,6 @@
 import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentRequest } from '#domain/documents/document-request.ts';
+import { BADGE_RUN } from '#printing/bench-printing.ts';
 import { writeDocument } from '#printing/make-document.ts';
 import { english } from '#printing/testing/english.ts';
 import { manyPeople } from '#printing/testing/many-people.ts';
@@ -20,14 +20,6 @@ export type PeerFigures = {
   readonly lost: number;
 };
 
-const request: DocumentRequest = {
-  kind: 'badges',
-  paper: 'A4',
-  madeAt: '2026-10-24T18:00:00.000Z',
-  stockId: 'avery-l7418',
-  options: { order: 'number' },
-};
-
 /**
  * `peer prepare COUNT FOLDER` lays the badges out for the others (pages.jsonl, badges.html); `peer NAME COUNT FOLDER` makes
  * them once, in a process of its own, writes NAME.pdf there and gives its figures. Ours starts from people and does the
@@ -36,7 +28,7 @@ const request: DocumentRequest = {
 export async function makeAsPeer(name: string, count: number, folder: string): Promise<PeerFigures | null> {
   const laid = join(folder, 'pages.jsonl');
   if (name === 'prepare') {
-    const pages = layPages(request, manyPeople(count, 'world')).pages.map(laidPage);
+    const pages = layPages(BADGE_RUN, manyPeople(count, 'world')).pages.map(laidPage);
     writeFileSync(laid, pages.map((page) => JSON.stringify(page)).join('\n'));
     const html = openSync(join(folder, 'badges.html'), 'w');
     for (const piece of htmlForChromium(pages)) writeSync(html, piece);
@@ -57,7 +49,12 @@ export async function makeAsPeer(name: string, count: number, folder: string): P
   let lost = 0;
   const [from, cpu] = [performance.now(), process.cpuUsage()];
   if (people)
-    await writeDocument(request, people, { read: readFromTree, say: english }, { sink: (piece) => pieces.push(piece) });
+    await writeDocument(
+      BADGE_RUN,
+      people,
+      { read: readFromTree, say: english },
+      { sink: (piece) => pieces.push(piece) },
+    );
   else if (name === 'pdf-lib') {
     const made = await pdfLibBadges(pages());
     pieces.push(made.pdf);
