@@ -1,14 +1,14 @@
 import type { ListReading } from '#formats/csv/list-reading.ts';
 import { sourceOf } from '#formats/csv/read-list.ts';
 import { headingKeys } from '#formats/csv/profile.ts';
-import type { ImportProfile, ReadingChoices } from './list-protocol.ts';
+import { foundAs, type ImportProfile, type ReadingChoices } from './list-protocol.ts';
 
 /** Records among which a line of headings is looked for. */
 const MOST_RECORDS = 2000;
 
-/** The newest profile of a source; one that was kept before choices were told apart knows only its own headings. */
+/** The newest profile of a source. */
 export function profileFor(source: string, profiles: readonly ImportProfile[]): ImportProfile | null {
-  return profiles.find((known) => (known.foundAs ?? known.source) === source) ?? null;
+  return profiles.find((known) => foundAs(known) === source) ?? null;
 }
 
 /**

@@ -32,6 +32,9 @@ export type ImportProfile = {
   readonly topics: Readonly<Record<string, string>>;
 };
 
+/** By what a profile is found; one that was kept before choices were told apart knows only its own headings. */
+export const foundAs = (profile: ImportProfile): string => profile.foundAs ?? profile.source;
+
 /** A list that was read, without its people: what the first steps of the import show. */
 export type ReadingShown = Omit<ListReading, 'kind' | 'records' | 'lines' | 'people' | 'leftOut' | 'problems'> & {
   readonly kind: 'list';

@@ -3,6 +3,7 @@ import { added, canonicalJson, changed, removed } from '#domain/change-set.ts';
 import { SavedBadgeDesign, type BadgeDesign } from '#domain/badge-design.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { Picture } from '#domain/picture.ts';
+import { picturesCalled } from '#domain/pictures/picture-of.ts';
 import { PrintRun } from '#domain/print-run.ts';
 import { defineAction, nothing, write } from './action.ts';
 import { offTheQueue } from './print-queue.ts';
@@ -34,14 +35,11 @@ export const saveBadgeDesign = defineAction({
   },
 });
 
-const pictureNames = ({ front, back }: BadgeDesign): string[] =>
-  [...front, ...back].flatMap((element) => (element.kind === 'image' ? [element.picture] : []));
-
 /** Pictures that only this design showed, and that it does not show any more. */
 function unusedPictures(data: EventData, before: BadgeDesign, row: SavedBadgeDesign): Picture[] {
   const designs = data.badgeDesigns.map((saved) => (saved.id === row.id ? row : saved));
-  const used = new Set(designs.flatMap(({ design }) => pictureNames(design)));
-  const gone = new Set(pictureNames(before).filter((name) => !used.has(name)));
+  const used = new Set(designs.flatMap(({ design }) => picturesCalled(design)));
+  const gone = new Set(picturesCalled(before).filter((name) => !used.has(name)));
   const directions = data.event[0]?.directionsPictureId;
   return data.pictures.filter(({ id, name }) => id !== directions && gone.has(id) && !used.has(name));
 }

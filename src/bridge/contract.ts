@@ -107,13 +107,14 @@ export type StockAbout = Readonly<z.infer<typeof StockAbout>>;
 const Duplex = z.enum(['simplex', 'longEdge', 'shortEdge']);
 export type Duplex = z.infer<typeof Duplex>;
 
-/** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
+/** A place where words stand in a document: its page from 0, and boxes in millimetres. */
 const FoundPlace = z.object({
   page: z.number().int().nonnegative(),
   boxes: z.array(z.object({ xMm: z.number(), yMm: z.number(), widthMm: z.number(), heightMm: z.number() })),
 });
 export type FoundPlace = z.infer<typeof FoundPlace>;
 
+/** Every request the window can make: the schema of its argument and of its answer. Both are checked at the desktop side. */
 export const CONTRACT = {
   'app.describe': {
     argument: z.null(),

@@ -1,4 +1,5 @@
 import type { BadgeDesign, BadgeElement } from './badge-design.ts';
+import { INK } from './documents/paper-colours.ts';
 
 /** The two faces of a badge. */
 export type BadgeSide = 'front' | 'back';
@@ -37,7 +38,6 @@ export function newElement(kind: BadgeElementKind, face: FaceSize, picture = '')
     const height = tenths(Math.min(wanted.height, face.height));
     return { x: tenths((face.width - width) / 2), y: tenths((face.height - height) / 2), width, height };
   };
-  const ink = '#000000';
   switch (kind) {
     case 'text':
       return {
@@ -50,12 +50,12 @@ export function newElement(kind: BadgeElementKind, face: FaceSize, picture = '')
         align: 'left',
         vertical: 'middle',
         weight: 'regular',
-        colour: ink,
+        colour: INK,
       };
     case 'qr':
       return { kind, ...middle({ width: 16, height: 16 }), content: '{code}', moduleMm: 0.75, level: 'M' };
     case 'seats':
-      return { kind, ...middle({ width: face.width * 0.7, height: 12 }), colour: ink, align: 'left' };
+      return { kind, ...middle({ width: face.width * 0.7, height: 12 }), colour: INK, align: 'left' };
     case 'image':
       return { kind, ...middle({ width: 20, height: 15 }), picture };
     case 'roleShape':
@@ -63,7 +63,7 @@ export function newElement(kind: BadgeElementKind, face: FaceSize, picture = '')
     case 'rectangle':
       return { kind, ...middle({ width: 20, height: 10 }), fill: 'role' };
     case 'line':
-      return { kind, ...middle({ width: face.width * 0.7, height: 0 }), colour: ink, strokeMm: 0.35 };
+      return { kind, ...middle({ width: face.width * 0.7, height: 0 }), colour: INK, strokeMm: 0.35 };
   }
 }
 

@@ -24,12 +24,14 @@ export const textOfFields = (fields: readonly string[]): string => `{${fields.jo
 const isKnownField = (field: string): boolean =>
   (BADGE_FIELDS as readonly string[]).includes(field) || columnOfField(field) !== null;
 
-/** Fields in braces that no badge knows: most likely mistyped. */
-export function unknownFields(text: string): readonly string[] {
-  return [...text.matchAll(/\{([^{}]*)\}/gu)]
-    .flatMap(([, inner]) => inner!.split('|').map((field) => field.trim()))
-    .filter((field) => !isKnownField(field));
+/** All fields that a text has in braces, second choices among them. */
+export function fieldsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/gu)].flatMap(([, inner]) => inner!.split('|').map((field) => field.trim()));
 }
+
+/** Fields in braces that no badge knows: most likely mistyped. */
+export const unknownFields = (text: string): readonly string[] =>
+  fieldsIn(text).filter((field) => !isKnownField(field));
 
 /** Headings of the columns that imported lists brought along, in the order in which they are first met. */
 export function columnHeadings(registrations: readonly Registration[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { DocumentKind, DocumentRequest } from '#domain/documents/document-request.ts';
 import type { PrintFinding } from '#domain/documents/print-finding.ts';
 import type { EventData } from '#domain/event-data.ts';
+import { joinBytes } from '#domain/join-bytes.ts';
 import { pictureAddress, pictureOf } from '#domain/pictures/picture-of.ts';
 import { badgesDocument } from './badges/badges.ts';
 import { agendaDocument } from './documents/agenda.ts';
@@ -153,13 +154,7 @@ export async function makeDocument(
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number; readonly findings: readonly PrintFinding[] }> {
   const pieces: Uint8Array[] = [];
   const made = await writeDocument(request, data, resources, { sink: (bytes) => void pieces.push(bytes) });
-  const pdf = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    pdf.set(piece, at);
-    at += piece.length;
-  }
-  return { pdf, pages: made!.pages, findings: made!.findings };
+  return { pdf: joinBytes(pieces), pages: made!.pages, findings: made!.findings };
 }
 
 export type PreviewPage = { readonly widthMm: number; readonly heightMm: number; readonly svg: string };

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '#domain/change-set.ts';
+import { joinBytes } from '#domain/join-bytes.ts';
 
 /** Changes in one piece of text; the whole text of a long import would take three times its bytes in memory. */
 const PIECE = 1000;
@@ -24,15 +25,5 @@ export function changeSetBytes(changeSet: ChangeSet): Uint8Array {
     add(']');
   }
   add('}');
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }

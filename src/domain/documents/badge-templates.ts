@@ -1,9 +1,7 @@
 import type { BadgeDesign, BadgeElement } from '../badge-design.ts';
+import { INK, QUIET } from './paper-colours.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Ink and quiet words of paper. */
-const INK = '#000000';
-const QUIET = '#625d55';
 
 /** Designs to begin with; each is drawn up for the cell it is printed on, then it is an ordinary design that can be changed. */
 export const BADGE_TEMPLATES = ['first-name', 'name-and-rooms', 'centred', 'quiet', 'folded'] as const;
@@ -31,6 +29,13 @@ const text = (box: Box, words: string, more: Partial<Extract<BadgeElement, { kin
 
 /** The largest whole comfortable module for a code in this space: 0.75 mm where it fits, never above 1 mm. */
 const moduleFor = (side: number): number => Math.max(LEAST_MODULE, Math.min(0.75, side / QR_MODULES));
+
+/** The code of the badge in modules of this size, its lower right corner here. Millimetres. */
+function codeIn(right: number, bottom: number, moduleMm: number): BadgeElement {
+  const side = moduleMm * QR_MODULES;
+  const place = { x: right - side, y: bottom - side, width: side, height: side };
+  return { kind: 'qr', ...place, content: '{code}', moduleMm, level: 'M' };
+}
 
 /**
  * A design of ours for a cell of this size.
@@ -76,7 +81,8 @@ function firstName(w: number, h: number, hasSeats: boolean): BadgeElement[] {
   const headHeight = Math.max(2.6, h * 0.055);
   const low = isTall ? Math.min(h * 0.3, w * 0.42) : Math.max(12, h * 0.32);
   const side = Math.min(low, width * 0.4);
-  const qrSide = moduleFor(side) * QR_MODULES;
+  const module = moduleFor(side);
+  const qrSide = module * QR_MODULES;
   const lowTop = h - pad - Math.max(qrSide, hasSeats ? low * 0.86 : 0);
   const nameTop = pad + headHeight + h * 0.045;
   const nameHeight = lowTop - nameTop - h * 0.03;
@@ -102,16 +108,7 @@ function firstName(w: number, h: number, hasSeats: boolean): BadgeElement[] {
       maxPt: headHeight * 2.9,
     }),
     ...nameElements({ x: left, y: nameTop, width, height: nameHeight }, 'left'),
-    {
-      kind: 'qr',
-      x: w - pad - qrSide,
-      y: h - pad - qrSide,
-      width: qrSide,
-      height: qrSide,
-      content: '{code}',
-      moduleMm: moduleFor(side),
-      level: 'M',
-    },
+    codeIn(w - pad, h - pad, module),
   ];
   const small = Math.min(4.2, low * 0.26);
   if (hasSeats) {
@@ -153,7 +150,8 @@ function flat(w: number, h: number, hasSeats: boolean): BadgeElement[] {
   const pad = Math.max(2, h * 0.09);
   const left = strip + pad;
   const line = Math.max(2.4, h * 0.095);
-  const qrSide = moduleFor(Math.min(h - 2 * pad - line * 1.4, w * 0.24)) * QR_MODULES;
+  const module = moduleFor(Math.min(h - 2 * pad - line * 1.4, w * 0.24));
+  const qrSide = module * QR_MODULES;
   const width = w - left - pad - qrSide - pad;
   const low = hasSeats ? h * 0.34 : line * 2.3;
   const lowTop = h - pad - low;
@@ -162,16 +160,7 @@ function flat(w: number, h: number, hasSeats: boolean): BadgeElement[] {
     { kind: 'rectangle', x: 0, y: 0, width: strip, height: h, fill: 'role' },
     text(role, '{role}', { weight: 'bold', colour: 'role', align: 'right', maxPt: 8 }),
     ...nameElements({ x: left, y: pad, width, height: lowTop - pad - h * 0.02 }, 'left'),
-    {
-      kind: 'qr',
-      x: w - pad - qrSide,
-      y: h - pad - qrSide,
-      width: qrSide,
-      height: qrSide,
-      content: '{code}',
-      moduleMm: qrSide / QR_MODULES,
-      level: 'M',
-    },
+    codeIn(w - pad, h - pad, module),
   ];
   if (hasSeats) elements.push({ kind: 'seats', x: left, y: lowTop, width, height: low, colour: INK, align: 'left' });
   else
@@ -270,7 +259,8 @@ function quiet(w: number, h: number): BadgeElement[] {
 function rounds(w: number, h: number): BadgeElement[] {
   const pad = Math.max(3, Math.min(w, h) * 0.08);
   const width = w - pad * 2;
-  const qrSide = moduleFor(h * 0.3) * QR_MODULES;
+  const module = moduleFor(h * 0.3);
+  const qrSide = module * QR_MODULES;
   const small = Math.max(2, h * 0.06);
   // On a low back the code reaches up beside the rooms.
   const seats = h < FLAT ? width - qrSide - pad : width;
@@ -278,16 +268,7 @@ function rounds(w: number, h: number): BadgeElement[] {
     text({ x: pad, y: pad, width, height: h * 0.11 }, '{fullName}', { weight: 'bold', maxPt: 16, minPt: 7 }),
     { kind: 'line', x: pad, y: pad + h * 0.14, width, height: 0, colour: INK, strokeMm: 0.35 },
     { kind: 'seats', x: pad, y: pad + h * 0.2, width: seats, height: h * 0.34, colour: INK, align: 'left' },
-    {
-      kind: 'qr',
-      x: w - pad - qrSide,
-      y: h - pad - qrSide,
-      width: qrSide,
-      height: qrSide,
-      content: '{code}',
-      moduleMm: moduleFor(h * 0.3),
-      level: 'M',
-    },
+    codeIn(w - pad, h - pad, module),
     text({ x: pad, y: h - pad - small * 2.2, width: width - qrSide - pad, height: small }, '{venueName}', {
       colour: QUIET,
       maxPt: 9,

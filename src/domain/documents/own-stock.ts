@@ -59,6 +59,9 @@ export const gridOfOwn = (own: OwnStock): CellGrid => ({
   pitchYMm: own.cellHeightMm + own.gapYMm,
 });
 
+/** How many labels a sheet of one's own has. */
+export const cellsOfOwn = ({ columns, rows }: OwnStock): number => columns * rows;
+
 /** The sheet of this event with that id; null for those of the registry. */
 export function ownStockOf(facts: WithOwnStocks, id: string): SavedOwnStock | null {
   return facts?.ownStocks?.find((own) => own.id === id) ?? null;

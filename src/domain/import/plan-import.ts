@@ -19,6 +19,7 @@ import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
 import { topicBook, WishesOnce } from './resolve-wishes.ts';
 import { TopicsInList } from './topics-in-list.ts';
+import { NONE, orNone } from './or-none.ts';
 
 export type PlanImportOptions = {
   readonly decisions?: ImportDecisions;
@@ -30,9 +31,6 @@ export type PlanImportOptions = {
 const LONG_LIST = 5000;
 /** A field with more values than this is one where nobody shares anything. */
 const MOST_SHARED = 1000;
-const NO_CHANGES: readonly FieldChange[] = [];
-/** One empty list for all rows of a long file. */
-const NONE: readonly never[] = [];
 
 type Kept = { readonly field: string; readonly value: string };
 
@@ -117,7 +115,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged =
       before === null && isLong
-        ? { changes: NO_CHANGES, base: shared.baseOf(values, list.source) }
+        ? { changes: NONE, base: shared.baseOf(values, list.source) }
         : mergeFields(
             values,
             before && current
@@ -128,7 +126,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
             settings(newest),
           );
     const taken: readonly FileValue[] =
-      merged.changes === NO_CHANGES
+      merged.changes === NONE
         ? values.filter((entry) => entry.value !== '')
         : merged.changes
             .filter((change) => change.take === 'file')
@@ -170,7 +168,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
           entry,
           person,
           isSpeaking ? outcome : 'same',
-          isSpeaking ? merged.changes : NO_CHANGES,
+          isSpeaking ? merged.changes : NONE,
           isSpeaking ? null : newest.record,
           '',
         ),
@@ -266,13 +264,13 @@ function rowOf(
     record: draft.record,
     line: draft.line,
     outcome,
-    marks: marks.length === 0 ? NONE : marks,
+    marks: orNone(marks),
     code,
     name: nameOf({ fullName, firstName, lastName }) || email,
     email,
     registrationId: person?.existing?.id ?? null,
     fields,
-    likenesses: person && person.likenesses.length > 0 ? person.likenesses : NONE,
+    likenesses: orNone(person?.likenesses ?? NONE),
     spokenForBy,
     sharesWith: person?.sharesWith ?? null,
     flags: draft.flags,

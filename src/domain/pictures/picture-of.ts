@@ -12,8 +12,10 @@ export function pictureOf({ pictures }: Pick<EventData, 'pictures'>, idOrName: s
 export const pictureAddress = ({ mediaType, data }: Pick<Picture, 'mediaType' | 'data'>): string =>
   `data:${mediaType};base64,${data}`;
 
+/** What a badge design calls the pictures it shows: their ids, or their names. */
+export const picturesCalled = ({ front, back }: BadgeDesign): readonly string[] =>
+  [...front, ...back].flatMap((element) => (element.kind === 'image' ? [element.picture] : []));
+
 /** Whether a badge design shows this picture, called by its id or by its name. */
-export const showsPicture = ({ front, back }: BadgeDesign, { id, name }: Pick<Picture, 'id' | 'name'>): boolean =>
-  [...front, ...back].some(
-    (element) => element.kind === 'image' && (element.picture === id || element.picture === name),
-  );
+export const showsPicture = (design: BadgeDesign, { id, name }: Pick<Picture, 'id' | 'name'>): boolean =>
+  picturesCalled(design).some((called) => called === id || called === name);

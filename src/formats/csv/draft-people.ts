@@ -1,5 +1,6 @@
 import { say, type SayValues } from '#catalogue/catalogue.ts';
 import { foldText } from '#domain/import/fold-text.ts';
+import { orNone } from '#domain/import/or-none.ts';
 import type {
   DraftCustom,
   DraftTextField,
@@ -17,7 +18,7 @@ import { readDate } from './read-date.ts';
 import { DamagedLines } from './damaged-lines.ts';
 import { columnRules, type ColumnRules, type DraftPlan } from './draft-plan.ts';
 import { readWishes } from './read-wishes.ts';
-import { orNone, Shared } from './shared.ts';
+import { Shared } from './shared.ts';
 import { readStatus, readYesNo } from './status-words.ts';
 
 const TEXT_FIELD: Readonly<Partial<Record<FieldKey, DraftTextField>>> = {

@@ -35,10 +35,14 @@ export function exportCsv(data: EventData, options: ExportOptions = {}): CsvExpo
     preset === 'people'
       ? { records: peopleRecords(data, style.isRaw), findings: [] }
       : exportPreset(data, preset, options.roundId);
-  const cells = made.records.slice(1).flat();
-  const long = made.records.flat().filter((cell) => cell.length > EXCEL_CELL_LETTERS).length;
-  // Our own format has a guard for these that is taken off again; a letter or a call would show it.
-  const changed = preset === 'people' ? 0 : cells.filter((cell) => isChangedBySheets(cell) && !DAY.test(cell)).length;
+  // Our own format has a guard that is taken off again; in a letter or a call it would show.
+  const canChange = preset !== 'people';
+  let [long, changed] = [0, 0];
+  for (const [at, record] of made.records.entries())
+    for (const cell of record) {
+      if (cell.length > EXCEL_CELL_LETTERS) long += 1;
+      if (canChange && at > 0 && isChangedBySheets(cell) && !DAY.test(cell)) changed += 1;
+    }
   const found = (code: 'long_cell' | 'sheets_change', count: number, values: Record<string, number> = {}) =>
     count === 0 ? [] : [{ code, count, message: say(`exporting.finding.${code}`, { count, ...values }) }];
   return {

@@ -50,10 +50,9 @@ export function findTopicColumns(
   const byQuestion = new Map<string, Column[]>();
   for (const [column, header] of headers.entries()) {
     if (!free(column) || header.trim() === '') continue;
-    const divided = known.has(foldText(header.trim()))
-      ? null
-      : (questionAndTopic(header) ?? askedWordAndTopic(headers, column));
-    const question = divided?.question ?? (known.has(foldText(header.trim())) ? '' : null);
+    const isTitle = known.has(foldText(header.trim()));
+    const divided = isTitle ? null : (questionAndTopic(header) ?? askedWordAndTopic(headers, column));
+    const question = divided?.question ?? (isTitle ? '' : null);
     if (question === null) continue;
     const key = foldHeader(question).key;
     byQuestion.set(key, [

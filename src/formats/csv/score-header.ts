@@ -87,15 +87,14 @@ export function scoreHeader(header: string): readonly HeaderScore[] {
 function inTwoTongues(header: string): readonly HeaderScore[] | null {
   const halves = halvesOf(header);
   if (!halves) return null;
-  const [one, other] = halves.map((half) => score(foldHeader(half)));
+  const [one, other] = [score(foldHeader(halves[0])), score(foldHeader(halves[1]))];
   const isSure = (list: readonly HeaderScore[]) => (list[0]?.score ?? 0) >= 0.9;
-  if (isSure(one!) && (other!.length === 0 || other![0]!.field === one![0]!.field)) return one!;
-  if (isSure(other!) && one!.length === 0) return other!;
-  return isSure(one!) && isSure(other!)
-    ? one!.find(({ field }) => other!.some((o) => o.field === field))
-      ? one!
-      : null
-    : null;
+  if (isSure(other) && one.length === 0) return other;
+  const agrees =
+    other.length === 0 ||
+    other[0]!.field === one[0]?.field ||
+    (isSure(other) && one.some(({ field }) => other.some((entry) => entry.field === field)));
+  return isSure(one) && agrees ? one : null;
 }
 
 function score(header: FoldedHeader): HeaderScore[] {

@@ -1,8 +1,3 @@
-const NONE: readonly never[] = [];
-
-/** The list, or the one empty list that all share: in a long file most lists of a person are empty. */
-export const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
-
 /** Keeps what many say once: the same wishes, the same answer below the same heading. */
 export class Shared<T> {
   readonly #known = new Map<string, T>();

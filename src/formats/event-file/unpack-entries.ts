@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { joinBytes } from '#domain/join-bytes.ts';
 
 /** How much a file may hold before it is refused; all in bytes but `ratio` and `entries`. */
 export type UnpackLimits = {
@@ -76,16 +77,6 @@ export function unpackEntries(bytes: Uint8Array, wanted: ReadonlySet<string>, li
   if (passed !== null) return { kind: 'tooLarge', limit: passed, most: limits[passed] };
   // A broken archive may still hold whole entries: the caller sees by their checksums which of them count.
   const entries = new Map<string, Uint8Array>();
-  for (const [name, parts] of pieces) if (done.has(name)) entries.set(name, joined(parts));
+  for (const [name, parts] of pieces) if (done.has(name)) entries.set(name, joinBytes(parts));
   return isBroken && entries.size === 0 && seen.length === 0 ? { kind: 'broken' } : { kind: 'entries', entries, seen };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

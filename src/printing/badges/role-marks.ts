@@ -1,3 +1,4 @@
+import { INK } from '#domain/documents/paper-colours.ts';
 import { MARK_SHAPES, type MarkShape } from '#domain/documents/topic-marks.ts';
 import type { Role } from '#domain/registration.ts';
 
@@ -11,9 +12,9 @@ const shape = (name: MarkShape['name']) => MARK_SHAPES.find((one) => one.name ==
  * seen across a room and a black and white printer tells it apart too.
  */
 export const ROLE_MARKS: Readonly<Record<Role, RoleMark>> = {
-  participant: { fill: '#dcd6ca', onFill: '#000000', shape: shape('circle') },
+  participant: { fill: '#dcd6ca', onFill: INK, shape: shape('circle') },
   facilitator: { fill: '#0c6b58', onFill: '#ffffff', shape: shape('diamond') },
   speaker: { fill: '#8a1f5f', onFill: '#ffffff', shape: shape('star') },
-  organiser: { fill: '#000000', onFill: '#ffffff', shape: shape('square') },
+  organiser: { fill: INK, onFill: '#ffffff', shape: shape('square') },
   volunteer: { fill: '#9a4b00', onFill: '#ffffff', shape: shape('triangle') },
 };

@@ -1,4 +1,5 @@
 import type { BadgeElement } from '#domain/badge-design.ts';
+import { fieldsIn } from '#domain/badge-fields.ts';
 import type { BadgeFacts } from '#domain/documents/badge-document.ts';
 import type { DrawItem } from '../layout/display-list.ts';
 
@@ -16,9 +17,7 @@ const commonWords = new Map<string, readonly CommonField[] | null>();
 function commonFields(words: string): readonly CommonField[] | null {
   let fields = commonWords.get(words);
   if (fields === undefined) {
-    const all = [...words.matchAll(/\{([^{}]*)\}/gu)].flatMap(([, names]) =>
-      names!.split('|').map((name) => name.trim()),
-    );
+    const all = fieldsIn(words);
     fields = all.every(isCommon) ? all : null;
     if (commonWords.size > 1000) commonWords.clear();
     commonWords.set(words, fields);

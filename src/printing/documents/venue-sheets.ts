@@ -103,7 +103,8 @@ function linkCodes(
 /** Numbers for the venue and the kitchen. Never a name, never what a single person wrote about access. */
 export function headCountDocument(context: DocumentContext): MadeDocument {
   const title = context.say('print.kind.head-count');
-  const tries = ROW_PITCHES.map((pitch) => headCountFlow(context, title, pitch));
+  const counts = headCount(context.data, context.locale);
+  const tries = ROW_PITCHES.map((pitch) => headCountFlow(context, counts, pitch));
   const fewest = Math.min(...tries.map(({ pageCount }) => pageCount));
   return { title, pages: tries.find(({ pageCount }) => pageCount === fewest)!.finish(), isTagged: true };
 }
@@ -111,11 +112,11 @@ export function headCountDocument(context: DocumentContext): MadeDocument {
 /** Points from row to row, airy to tight: the airiest with which the sheet takes the fewest pages is taken. */
 const ROW_PITCHES = [13.8, 13, 12.2];
 
-function headCountFlow(context: DocumentContext, title: string, pitch: number): Flow {
+function headCountFlow(context: DocumentContext, counts: ReturnType<typeof headCount>, pitch: number): Flow {
   const { say, data, locale } = context;
   const flow = flowFor(context);
-  const counts = headCount(data, locale);
   const facts = factsOf(data);
+  const title = say('print.kind.head-count');
   flow.title = title;
   flow.newPage();
   flow.masthead([eventNameOf(context), daysInWords(context)], title, facts?.venueName ?? '');

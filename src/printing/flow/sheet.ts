@@ -1,14 +1,9 @@
 import { PAPER_MM, type Paper } from '#domain/documents/document-request.ts';
 import { mm } from '../layout/display-list.ts';
 
-/**
- * Colours of paper: ink, quiet words, hairlines, a wash behind headings. Colour beyond these means a topic or a role.
- *
- * Ink is black and nothing else: a laser printer makes dots of any other dark colour, and letters ragged at their edges.
- * Hairlines are dark enough that such a printer does not drop them between two rows of its dots.
- */
-export const INK = '#000000';
-export const QUIET = '#625d55';
+export { INK, QUIET } from '#domain/documents/paper-colours.ts';
+
+/** Hairlines are dark enough that a laser printer does not drop them between two rows of its dots; a wash lies behind headings. */
 export const HAIR = '#a39c90';
 export const WASH = '#f3efe7';
 export const PAPER = '#ffffff';

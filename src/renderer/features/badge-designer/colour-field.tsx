@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { say } from '#catalogue/catalogue.ts';
+import { INK, QUIET } from '#domain/documents/paper-colours.ts';
 import { Select } from '../../parts/select.tsx';
 import styles from './properties.module.css';
 
-const PLAIN = { ink: '#000000', quiet: '#625d55', white: '#ffffff' } as const;
+const PLAIN = { ink: INK, quiet: QUIET, white: '#ffffff' } as const;
 
 export type ColourFieldProps = {
   readonly label: string;

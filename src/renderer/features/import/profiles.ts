@@ -1,4 +1,4 @@
-import type { ImportProfile, ReadingChoices, ReadingShown } from '#actions/list-protocol.ts';
+import { foundAs, type ImportProfile, type ReadingChoices, type ReadingShown } from '#actions/list-protocol.ts';
 import type { ImportDecisions, UnknownTopic } from '#domain/import/import-plan.ts';
 import { headingKeys } from '#formats/csv/profile.ts';
 import type { Topic } from '#domain/plan.ts';
@@ -19,8 +19,7 @@ export function profilesIn(kept: readonly unknown[]): ImportProfile[] {
 
 /** The profiles with this one as the newest; the oldest go when there are many. */
 export function withProfile(kept: readonly unknown[], profile: ImportProfile): ImportProfile[] {
-  const seenAs = (known: ImportProfile) => known.foundAs ?? known.source;
-  const others = profilesIn(kept).filter((known) => seenAs(known) !== seenAs(profile));
+  const others = profilesIn(kept).filter((known) => foundAs(known) !== foundAs(profile));
   return [profile, ...others].slice(0, MOST_PROFILES);
 }
 

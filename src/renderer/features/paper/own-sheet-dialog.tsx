@@ -7,7 +7,7 @@ import {
   type DraftProblem,
   type OwnStockDraft,
 } from '#domain/documents/own-stock-draft.ts';
-import type { OwnStock } from '#domain/documents/own-stock.ts';
+import { cellsOfOwn, type OwnStock } from '#domain/documents/own-stock.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceBar } from '../../parts/choice-bar.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -171,7 +171,7 @@ function stateWords(problems: readonly DraftProblem[], drawn: OwnStock | null): 
   if (problems.length > 0) return say('ownSheet.nameFirst');
   if (!drawn) return '';
   return say('ownSheet.fits', {
-    count: drawn.columns * drawn.rows,
+    count: cellsOfOwn(drawn),
     width: size(drawn.cellWidthMm),
     height: size(drawn.cellHeightMm),
     pageWidth: size(drawn.pageWidthMm),

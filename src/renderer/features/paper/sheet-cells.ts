@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
 import type { Paper } from '#domain/documents/document-request.ts';
-import { ownStockOf, type OwnStock } from '#domain/documents/own-stock.ts';
+import { cellsOfOwn, ownStockOf } from '#domain/documents/own-stock.ts';
 import { factsOf } from '#domain/event-data.ts';
 import type { EventFacts } from '#domain/event.ts';
 import { ask } from '../../connection/bridge-client.ts';
@@ -9,8 +9,6 @@ import { useOpenEventData } from '../../connection/open-event-context.ts';
 
 /** Badges on a page of the sheet that is used when none was chosen. */
 const CELLS_OF_DEFAULT = 8;
-
-const cellsOfOwn = ({ columns, rows }: OwnStock) => columns * rows;
 
 /** How many labels a sheet of this stock has; an empty id stands for the sheet that is used when none was chosen. */
 export async function cellsOfStock(stockId: string, facts: EventFacts | null): Promise<number> {

@@ -5,14 +5,14 @@ import type { StockAbout } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { DEFAULT_STOCK } from '#domain/documents/default-stock.ts';
 import type { Paper } from '#domain/documents/document-request.ts';
+import { draftFromStock, draftOf, newDraft, type OwnStockDraft } from '#domain/documents/own-stock-draft.ts';
 import {
-  draftFromStock,
-  draftOf,
-  newDraft,
-  type OwnStockDraft,
-  type StockMeasures,
-} from '#domain/documents/own-stock-draft.ts';
-import { gridOfOwn, OWN_STOCK_ID, ownStockOf, type OwnStock, type SavedOwnStock } from '#domain/documents/own-stock.ts';
+  cellsOfOwn,
+  OWN_STOCK_ID,
+  ownStockOf,
+  type OwnStock,
+  type SavedOwnStock,
+} from '#domain/documents/own-stock.ts';
 import { factsOf } from '#domain/event-data.ts';
 import { ask } from '../../connection/bridge-client.ts';
 import { newId } from '../../connection/new-id.ts';
@@ -58,8 +58,8 @@ export function StockPicker({ stockId, paper, onChange }: StockPickerProps) {
   const usual = known?.id === wantedId ? known : null;
   const chosen = own ? aboutOwn(own) : stockId === '' ? null : usual;
   const startFrom = own
-    ? { name: own.name, measures: stockMeasures(own) }
-    : usual && { name: usual.name, measures: usual };
+    ? { name: own.name, start: { ...draftOf(own), name: '' }, isStaggered: false }
+    : usual && { name: usual.name, start: draftFromStock(usual), isStaggered: usual.grids.length > 1 };
   const save = async (measures: OwnStock, id: string) => {
     await act('saveOwnStock', { stock: { ...measures, id } });
     onChange(id);
@@ -87,9 +87,12 @@ export function StockPicker({ stockId, paper, onChange }: StockPickerProps) {
         onNew={() => setShown({ start: newDraft(paper), about: say('ownSheet.about'), own: null })}
         onStartFrom={() => {
           if (!startFrom) return;
-          const isStaggered = startFrom.measures.grids.length > 1;
-          const about = say(isStaggered ? 'ownSheet.copiedFirst' : 'ownSheet.copied', { name: startFrom.name });
-          setShown({ start: draftFromStock(startFrom.measures), about, own: null });
+          const { name, start, isStaggered } = startFrom;
+          setShown({
+            start,
+            about: say(isStaggered ? 'ownSheet.copiedFirst' : 'ownSheet.copied', { name }),
+            own: null,
+          });
         }}
         onEdit={(sheet) => setShown({ start: draftOf(sheet), about: say('ownSheet.about'), own: sheet })}
         onRemove={(sheet) => void act('removeOwnStock', { id: sheet.id })}
@@ -107,13 +110,7 @@ export function StockPicker({ stockId, paper, onChange }: StockPickerProps) {
   );
 }
 
-const stockMeasures = (own: OwnStock): StockMeasures => ({
-  ...own,
-  shape: own.shape ?? 'rectangle',
-  grids: [gridOfOwn(own)],
-});
-
-const aboutOwn = (own: SavedOwnStock) => ({ ...own, cells: own.columns * own.rows });
+const aboutOwn = (own: SavedOwnStock) => ({ ...own, cells: cellsOfOwn(own) });
 
 function measuresOf(stock: Pick<StockAbout, 'cellWidthMm' | 'cellHeightMm' | 'cells'>): string {
   return say('paper.measures', {

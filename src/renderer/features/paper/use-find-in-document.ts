@@ -42,8 +42,9 @@ export function useFindInDocument(eventId: string, seq: number, request: Documen
     const look = async () => {
       if (running.current || wanted.current !== key) return;
       running.current = true;
-      const answer = await ask('documents.find', { eventId, seq, request, words: words.slice(0, 300) });
-      running.current = false;
+      const answer = await ask('documents.find', { eventId, seq, request, words: words.slice(0, 300) }).finally(() => {
+        running.current = false;
+      });
       if (wanted.current !== key) return setFound((before) => ({ ...before }));
       const { total, places } =
         answer.kind === 'found' ? { total: answer.total, places: answer.found } : { total: 0, places: NO_PLACES };
