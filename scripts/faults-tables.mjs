@@ -81,9 +81,9 @@ export function goalTable(/** @type {readonly Result[]} */ sums) {
     goal('1 full disks', '50, 0 lost', of('disk full while writing'), faultReached(50)),
     goal('1 damaged files', 'every file, 0 lost', all('file of'), faultReached(180)),
     goal('5 restore drill', '10,000 people and arrivals back in 10 s', of('one long day'), ({ cases, figures }) => ({
-      words: `${figures?.['arrivals'] ?? '?'} in ${seconds(figures?.['restoredMs'])}`,
+      words: `${figures?.['people'] ?? '?'} in ${seconds(figures?.['restoredMs'])}`,
       bare: 'nothing comes back',
-      isMet: cases > 0 && (figures?.['arrivals'] ?? 0) >= 10_000 && (figures?.['restoredMs'] ?? Infinity) < 10_000,
+      isMet: cases > 0 && (figures?.['people'] ?? 0) >= 10_000 && (figures?.['restoredMs'] ?? Infinity) < 10_000,
     })),
     goal('7 hostile files', '5,000 refused or repaired', of('hostile files'), ({ cases, lost }) => ({
       words: `${cases} read, ${lost} threw`,
@@ -93,15 +93,12 @@ export function goalTable(/** @type {readonly Result[]} */ sums) {
     goal('8 silence', 'all journeys, 0 connections outside', of('connections traced'), ({ cases, note, figures }) => ({
       words: note ?? '',
       bare: '',
-      isMet: cases > 0 && figures?.['outside'] === 0 && figures['isFull'] === 1,
+      isMet: cases > 0 && figures?.['outside'] === 0 && figures['failed'] === 0 && figures['isFull'] === 1,
     })),
-    goal('9 upgrades', '100 kills in them, 0 lost', of('kill in the upgrade of a database'), faultReached(100)),
+    goal('9 upgrades', '100 kills in each of 3 sizes, 0 lost', all('kill in the upgrade'), faultReached(300)),
     goal('11 nth failure', 'every call once, 0 half-done', all('nth '), faultReached(400)),
-    goal('12 mutants', '85 % found by the tests', of('mutants'), ({ cases, lost }) => ({
-      words: `${cases - lost} of ${cases} found, ${Math.round((100 * (cases - lost)) / Math.max(1, cases))} %`,
-      bare: '',
-      isMet: cases >= 100 && (cases - lost) / cases >= 0.85,
-    })),
+    goal('12 mutants', `85 % found in each of ${MUTATED.join(', ')}`, all('mutants'), () => mutantsReached(sums)),
+    goal('12 branches', 'all of fold and journal taken', all('branches'), () => branchesReached(sums)),
     goal('13 door time', 'p99 150 ms with 10,000 people', of('one long day'), ({ figures }) => ({
       words: `p99 ${figures?.['p99'] ?? '?'} ms from action to saved, p50 ${figures?.['p50'] ?? '?'} ms`,
       bare: figures?.['bareP99'] === undefined ? '' : `p99 ${figures['bareP99']} ms, one strict put`,
@@ -109,6 +106,28 @@ export function goalTable(/** @type {readonly Result[]} */ sums) {
     })),
   ];
   return table(GOALS, rows);
+}
+
+/** Parts of the code whose tests have to notice that one small thing was changed in it. */
+const MUTATED = ['fold', 'journal', 'restore', 'importer'];
+
+/** @returns {Reached} */
+function mutantsReached(/** @type {readonly Result[]} */ sums) {
+  const groups = MUTATED.map((name) => ({ name, ...sums.find(({ fault }) => fault === `mutants: ${name}`)?.figures }));
+  const share = (/** @type {Record<string, number | string>} */ { mutants, found }) =>
+    mutants === undefined ? null : Number(found) / Math.max(1, Number(mutants));
+  const words = groups.map((group) => {
+    const reached = share(group);
+    return `${group.name} ${reached === null ? 'NOT RUN' : `${(100 * reached).toFixed(1)} %`}`;
+  });
+  return { words: words.join(', '), bare: '', isMet: groups.every((group) => (share(group) ?? 0) >= 0.85) };
+}
+
+/** @returns {Reached} */
+function branchesReached(/** @type {readonly Result[]} */ sums) {
+  const groups = ['fold', 'journal'].map((name) => sums.find(({ fault }) => fault === `branches: ${name}`));
+  const isMet = groups.every((group) => group && group.figures?.['taken'] === group.figures?.['branches']);
+  return { words: groups.map((group) => group?.note ?? 'NOT RUN').join('; '), bare: '', isMet };
 }
 
 /** @returns {(result: Result) => Reached} for faults that may cost changes. */

@@ -8,7 +8,7 @@
  * off is said and played again with another chance. Names of faults choose some of them (`npm run faults -- kills`).
  * `--more` keeps the results there are, `--table` only shows them.
  * FOLKMOOT_FAULTS_SHARE=0.02 makes `--full` play that share of every count, each at least once: the whole walk, and its one
- * table, in minutes instead of hours; connections and hostile files are then those of CI.
+ * table, in minutes instead of hours; connections and hostile files are then those of CI, mutants only branches.
  * FOLKMOOT_FROM=N passes over as many cases, FOLKMOOT_SEED=N brings other moments, FOLKMOOT_PATIENCE=N waits N times as
  * long for a start on a busy machine.
  */
@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { traceConnections } from './connections.mjs';
 import { countHostileFiles } from './hostile-files.mjs';
 import { costTable, goalTable, summed } from './faults-tables.mjs';
+import { playAllMutants } from './mutants.mjs';
 import { projectRoot, run, runMain, say } from './run.mjs';
 
 /** @typedef {import('./faults-tables.mjs').Result} Result */
@@ -55,7 +56,7 @@ const FULL = [
 ];
 
 /** What is counted beside the faults that Playwright plays. */
-const OTHERS = ['connections', 'hostile-files'];
+const OTHERS = ['connections', 'hostile-files', 'mutants'];
 
 /** A fault whose parts break off so often in a row is left alone, loudly. */
 const BROKEN_PARTS = 3;
@@ -139,8 +140,11 @@ await runMain(async () => {
     if (files.length > 0 || names.length === 0) code = await play(files.length > 0 ? files : ['e2e/faults/']);
   }
   if (!args.includes('--table')) {
-    if (isChosen('connections')) code ||= await traceConnections([], isFull && share === 1);
-    if (isChosen('hostile-files')) code ||= await countHostileFiles(isFull && share === 1);
+    if (isChosen('connections')) code = (await traceConnections([], isFull && share === 1)) || code;
+    if (isChosen('hostile-files')) code = (await countHostileFiles(isFull && share === 1)) || code;
+    // Half a day of another kind: only where all is asked for, or they are; in a share of it the smallest part.
+    if (names.includes('mutants') || (isFull && isChosen('mutants')))
+      code = (await playAllMutants(share < 1 ? ['journal'] : [], share < 1)) || code;
   }
   const sums = summed(await results());
   process.stdout.write(`${costTable(sums)}\n\n${goalTable(sums)}\n`);

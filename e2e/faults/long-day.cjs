@@ -3,8 +3,8 @@
  * Loaded into the app before its own code: plays a long day in its window without any test tool attached, since a tool
  * that watches a page keeps much of what it sees in the page's own memory.
  *
- * LONG_DAY names a JSON file: `driver` and `play` are JavaScript for the window, `parts` how often `play` is run; what
- * each part answered is appended to `answers`, with the memory of every process after it.
+ * LONG_DAY names a JSON file: `open`, `isOpen`, `driver` and `play` are JavaScript for the window, `parts` how often `play` is run; the memory
+ * of every process is appended to `answers` once everything is open, and after each part with what it answered.
  */
 const { appendFileSync, readFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -38,23 +38,30 @@ async function play({ app, BrowserWindow }, file) {
   try {
     while (BrowserWindow.getAllWindows().length === 0) await wait(50);
     const { webContents } = BrowserWindow.getAllWindows()[0];
+    // What is asked of a page that is not there yet is never answered.
+    while (webContents.isLoading() || !webContents.getURL().startsWith('app:')) await wait(50);
     const inWindow = (/** @type {string} */ code) => webContents.executeJavaScript(code);
-    while (!(await inWindow(day.open))) await wait(200);
-    while (!(await inWindow(day.isOpen))) await wait(200);
+    while (!(await inWindow(day.isOpen))) {
+      if (day.open) await inWindow(`${day.open}; true`);
+      await wait(200);
+    }
     await inWindow(day.driver);
-    for (let part = 0; part < day.parts; part++) {
-      const answer = await inWindow(`(${day.play})(${part})`);
+    const processes = async () => {
       // What waits to be collected is not what is held.
       await inWindow('globalThis.gc?.()');
       globalThis.gc?.();
-      await wait(500);
-      const processes = app
+      await wait(day.restMs);
+      return app
         .getAppMetrics()
         .map((/** @type {{ pid: number, type: string, serviceName?: string }} */ { pid, type, serviceName }) => ({
           name: serviceName ?? type,
           megabytes: anonymousMegabytes(pid),
         }));
-      say({ part, answer, processes });
+    };
+    say({ processes: await processes() });
+    for (let part = 0; part < day.parts; part++) {
+      const answer = await inWindow(`(${day.play})(${part})`);
+      say({ part, answer, processes: await processes() });
     }
     say({ isDone: true });
   } catch (error) {

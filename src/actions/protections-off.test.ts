@@ -1,6 +1,4 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rowsOf } from '#domain/event-view.ts';
 import { databaseName, makeEventDatabase } from '#storage/event-database.ts';
@@ -130,19 +128,5 @@ describe('without', () => {
     expect(withNeither.kind === 'opened' && rowsOf(withNeither.view, 'registrations').length).toBeLessThan(
       people / 2 + 1,
     );
-  });
-});
-
-describe('the program as it ships', () => {
-  it('has no switch that turns a protection off', () => {
-    const folder = join(import.meta.dirname, '..');
-    const reads = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|testing|fixture|^cli|cases/.test(name))
-      .flatMap((name) => [
-        ...readFileSync(join(folder, name), 'utf8').matchAll(/(?:process|import\.meta)\.env\.?(\w*)/g),
-      ])
-      .map(([, name]) => name ?? '');
-    // Whether more is said on the terminal; and the languages of the system, for dates.
-    expect([...new Set(reads)].toSorted()).toEqual(['', 'FOLKMOOT_VERBOSE']);
   });
 });

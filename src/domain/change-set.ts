@@ -63,11 +63,6 @@ export function removed<T extends TableName>(table: T, before: RowOf<T>): RowCha
   return { table, id: (before as AnyRow).id, before: before as AnyRow, after: null };
 }
 
-/** The same changes the other way round, last first. */
-export function inverse(changes: readonly RowChange[]): RowChange[] {
-  return changes.map(({ table, id, before, after }) => ({ table, id, before: after, after: before })).toReversed();
-}
-
 /** JSON with the keys in one order, so that equal rows give equal text. `undefined` counts as absent. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;

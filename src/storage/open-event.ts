@@ -1,6 +1,6 @@
 import { ChangeSet, EMPTY_HASH, hashAfter, type RowChange } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
-import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import { applyChanges, changesInParts, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import type { ChangeHeader } from '#domain/undo.ts';
 import {
   DATABASE_VERSION,
@@ -348,31 +348,30 @@ async function replay(
   database: EventDatabase | null,
 ): Promise<Rebuilt | null> {
   const head = await journal.head();
-  let view = start;
+  // Twelve thousand views one after the other would each copy ten thousand rows: only the last is wanted.
+  const parts = changesInParts(start.tables);
   const changeSets: ChangeSet[] = [];
+  let [seq, hash] = [start.seq, start.hash];
+  const follows = (changeSet: ChangeSet): boolean => {
+    const next = changeSet.seq === seq + 1 ? hashAfter(hash, changeSet.changes) : null;
+    if (next !== changeSet.hashAfter) return false;
+    parts.add(changeSet.changes);
+    changeSets.push(changeSet);
+    [seq, hash] = [changeSet.seq, next];
+    return true;
+  };
   // Earlier records are not applied again, but kept: undo reaches behind the snapshot.
   for await (const changeSet of changeSetsFrom(journal, Math.min(head.firstSeq, start.seq + 1))) {
-    changeSets.push(changeSet);
-    if (changeSet.seq <= start.seq) continue;
-    const next = advance(view, changeSet);
-    if (next.hash !== changeSet.hashAfter) return null;
-    view = next;
+    if (changeSet.seq <= start.seq) changeSets.push(changeSet);
+    else if (!follows(changeSet)) return null;
   }
-  for await (const changeSet of changeSetsFrom(journal, Math.max(view.seq, head.seq) + 1)) {
-    // Whole records behind a damaged place of the journal.
-    const next = changeSet.seq === view.seq + 1 ? advance(view, changeSet) : null;
-    if (next?.hash !== changeSet.hashAfter) break;
-    changeSets.push(changeSet);
-    view = next;
-  }
+  // Whole records behind a damaged place of the journal.
+  for await (const changeSet of changeSetsFrom(journal, Math.max(seq, head.seq) + 1)) if (!follows(changeSet)) break;
   for (; database;) {
-    const changeSet = await database.changeSets.get(view.seq + 1).catch(() => undefined);
-    const next = changeSet && isWhole(changeSet) ? advance(view, changeSet) : null;
-    if (!changeSet || next?.hash !== changeSet.hashAfter) break;
-    changeSets.push(changeSet);
-    view = next;
+    const changeSet = await database.changeSets.get(seq + 1).catch(() => undefined);
+    if (!changeSet || !isWhole(changeSet) || !follows(changeSet)) break;
   }
-  return { view, changeSets, replayed: view.seq - start.seq, writtenAt: null };
+  return { view: { seq, hash, tables: parts.tables() }, changeSets, replayed: seq - start.seq, writtenAt: null };
 }
 
 /** A view of an event that came as plain lists. */
