@@ -64,6 +64,7 @@ test('a copy that comes back from another laptop is compared, and can replace wh
   await window.keyboard.type('Wilhelmina Newcomer');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('grid')).toContainText('Wilhelmina Newcomer');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
 
   await window.keyboard.press('Control+o');
   const dialog = window.getByRole('dialog', { name: /already on this laptop/ });

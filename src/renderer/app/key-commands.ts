@@ -23,11 +23,14 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+const isBehindDialog = () =>
+  [...document.querySelectorAll('[role="dialog"][data-rac]')].some((dialog) => !dialog.closest('[data-exiting]'));
+
 /**
  * Runs commands by their keys in the window itself, before the menu sees them.
  *
  * The menu shows the same keys; a key that was taken here does not reach it, so that nothing runs twice. Behind a
- * dialog only the keys of the dialog count.
+ * dialog only the keys of the dialog count; one that is fading away is no longer in front of anything.
  */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -35,7 +38,7 @@ export function listenToKeys(): () => void {
     const id = BY_ACCELERATOR.get(acceleratorOf(event));
     if (!id || !isHeard(id)) return;
     if ((id === 'edit.undo' || id === 'edit.redo') && isWriting(event.target)) return;
-    if (document.querySelector('[role="dialog"][data-rac]') && !id.startsWith('view.')) return;
+    if (isBehindDialog() && !id.startsWith('view.')) return;
     event.preventDefault();
     runCommand(id);
   };
