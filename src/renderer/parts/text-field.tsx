@@ -11,6 +11,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import styles from './field.module.css';
+import { joinClasses } from './join-classes.ts';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> & {
   readonly label: string;
@@ -21,7 +22,11 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'c
   readonly placeholder?: string;
   /** Lines of a field for longer text; one when left out. */
   readonly lines?: number;
+  /** One line of words in as many rows as they need, so that a long title is seen whole; it never holds a line break. */
+  readonly isGrowing?: boolean;
 };
+
+const asOneLine = (text: string) => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 
 /** A line or box of text with its label above and what is wrong with it below. */
 export function TextField({
@@ -31,12 +36,15 @@ export function TextField({
   problem,
   placeholder,
   lines,
+  isGrowing,
   onKeyDown,
+  onChange,
   ...rest
 }: TextFieldProps) {
   return (
     <AriaTextField
       {...rest}
+      onChange={(text) => onChange?.(isGrowing ? asOneLine(text) : text)}
       // A field that listens to keys keeps them all unless it lets them go: Escape has to reach the dialog.
       onKeyDown={(event) => {
         onKeyDown?.(event);
@@ -49,6 +57,16 @@ export function TextField({
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {lines ? (
         <TextArea className={styles.input ?? ''} rows={lines} placeholder={placeholder ?? ''} />
+      ) : isGrowing ? (
+        <TextArea
+          className={joinClasses(styles.input, styles.growing)}
+          rows={1}
+          placeholder={placeholder ?? ''}
+          // As a field of one line does when Tab comes to it; not when the whole window comes back.
+          onFocus={({ target, relatedTarget }) => {
+            if (relatedTarget) target.select();
+          }}
+        />
       ) : (
         <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
       )}

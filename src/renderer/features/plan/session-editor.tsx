@@ -88,6 +88,7 @@ export function SessionEditor(props: SessionEditorProps) {
       <div data-field="title">
         <SavedField
           label={say('plan.title')}
+          isGrowing
           value={session.title}
           check={(text) => (text.trim() === '' ? say('plan.needsTitle') : undefined)}
           maxLength={10_000}

@@ -104,7 +104,7 @@ function useFocusField(
       side.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(input, textarea, button)`) ??
       side.current?.querySelector<HTMLElement>('input, textarea');
     found?.focus();
-    if (found instanceof HTMLInputElement) found.select();
+    if (found instanceof HTMLInputElement || (found instanceof HTMLTextAreaElement && found.rows === 1)) found.select();
     onDone(null);
   }, [side, shownId, field, onDone]);
 }

@@ -69,6 +69,7 @@ export function SuggestionEditor({ suggestion, onChoose }: SuggestionEditorProps
       </header>
       <SavedField
         label={say('plan.topicTitle')}
+        isGrowing
         value={suggestion.title}
         maxLength={10_000}
         check={(text) => (text.trim() === '' ? say('plan.topicNeedsTitle') : undefined)}

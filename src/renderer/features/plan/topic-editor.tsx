@@ -85,6 +85,7 @@ export function TopicEditor({ topic, roundId, onSelect }: TopicEditorProps) {
       <div data-field="title">
         <SavedField
           label={say('plan.topicTitle')}
+          isGrowing
           value={topic.title}
           check={(text) => (text.trim() === '' ? say('plan.topicNeedsTitle') : undefined)}
           maxLength={10_000}
