@@ -1,3 +1,4 @@
+import { readMeasure } from './read-measure.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { PAPER_MM, type Paper } from './document-request.ts';
 import { OWN_STOCK_LIMITS, ownStockFaults, type OwnStock, type OwnStockFault } from './own-stock.ts';
@@ -51,16 +52,6 @@ export type DraftReading = {
   readonly drawn: OwnStock | null;
   readonly problems: readonly DraftProblem[];
 };
-
-/** A length as people write it, with a comma or a point; null for anything else. */
-export function readMeasure(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace(/\s*mm$/iu, '')
-    .replace(',', '.')
-    .replace(/^−/u, '-');
-  return /^-?(?:\d{1,5}(?:\.\d{0,4})?|\.\d{1,4})$/u.test(plain) ? Number(plain) : null;
-}
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000 + 0;
 

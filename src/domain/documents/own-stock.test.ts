@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EventFacts } from '../event.ts';
 import { sampleEvent } from '../sample/sample-event.ts';
 import { placesOf } from './cell-grid.ts';
-import {
-  draftFromStock,
-  draftOf,
-  newDraft,
-  readDraft,
-  readMeasure,
-  withBetween,
-  type OwnStockDraft,
-} from './own-stock-draft.ts';
+import { draftFromStock, draftOf, newDraft, readDraft, withBetween, type OwnStockDraft } from './own-stock-draft.ts';
 import { gridOfOwn, OwnStock, ownStockFaults, SavedOwnStock, stockIdHere } from './own-stock.ts';
 
 const start: OwnStockDraft = { ...newDraft('A4'), name: 'Cards from the shop' };
@@ -27,18 +19,6 @@ describe('a sheet of one’s own as it is typed', () => {
       expect(draftOf(own!)).toMatchObject({ paper, columns: '2', rows: '5' });
     }
   });
-
-  it.each([
-    ['63,5', 63.5],
-    [' 63.5 mm', 63.5],
-    ['.5', 0.5],
-    ['−2', -2],
-    ['1e3', null],
-    ['1,2,3', null],
-    ['Infinity', null],
-    ['', null],
-    ['12 cm', null],
-  ])('reads %j', (text, value) => expect(readMeasure(text)).toBe(value));
 
   it('says at its place what cannot be', () => {
     expect(said({ name: ' ' })).toEqual([['name', 'nameMissing', {}]]);

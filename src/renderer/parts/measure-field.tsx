@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { readMeasure } from '#domain/documents/read-measure.ts';
 import { joinClasses } from './join-classes.ts';
 import field from './field.module.css';
 import styles from './measure-field.module.css';
@@ -30,8 +31,8 @@ export function MeasureField(props: MeasureFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const read = (text: string): number | null => {
-    const number = Number(text.trim().replace(',', '.'));
-    return text.trim() === '' || !Number.isFinite(number) || number < least || number > most ? null : number;
+    const number = readMeasure(text, unit);
+    return number === null || number < least || number > most ? null : number;
   };
   const isWrong = draft !== null && read(draft) === null;
   const finish = () => {

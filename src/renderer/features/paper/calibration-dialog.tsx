@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { calibrationFrom } from '#domain/documents/calibration.ts';
 import type { Calibration, Paper } from '#domain/documents/document-request.ts';
+import { readMeasure } from '#domain/documents/read-measure.ts';
 import {
   isPrinterNameTaken,
   MOST_SIGNS_OF_PRINTER,
@@ -37,10 +38,10 @@ const ANOTHER = 'another';
 export const printerName = (printer: Printer, printers: readonly Printer[]): string =>
   printer.name || say('paper.calibration.unnamed', { number: printers.indexOf(printer) + 1 });
 
-/** A measured length as people write it, with a comma or a point. */
+/** What was measured on the test sheet; nothing there is behind the edge of the paper or a metre away. */
 function millimetres(text: string): number | null {
-  const trimmed = text.trim().replace(',', '.');
-  return /^\d{1,3}(\.\d{0,2})?$/u.test(trimmed) ? Number(trimmed) : null;
+  const read = readMeasure(text);
+  return read === null || read < 0 || read >= 1000 ? null : read;
 }
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
