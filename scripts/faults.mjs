@@ -32,7 +32,13 @@ const FULL = [
   { file: 'kills', fault: 'kill -9 while writing', cases: 1000, atOnce: 25 },
   { file: 'power-cuts', fault: 'power cut while writing', cases: 300, atOnce: 30 },
   { file: 'full-disk', fault: 'disk full while writing', cases: 50, atOnce: 5 },
-  { file: 'upgrade', fault: 'kill in the upgrade of a database', cases: 100, atOnce: 10, test: 'killed in the middle' },
+  ...[60, 1000, 10_000].map((people) => ({
+    file: 'upgrade',
+    fault: `kill in the upgrade of a database, ${people} people`,
+    cases: 100,
+    atOnce: 10,
+    test: `event of ${people} people`,
+  })),
   { file: 'damage', fault: 'file of', cases: 190, atOnce: 40, from: true },
   { file: 'nth-failure', fault: 'nth file call fails', cases: 150, atOnce: 30, from: true, test: 'file call' },
   {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { RunningApp } from '../harness/running-app.ts';
+import { type LaunchOptions, RunningApp } from '../harness/running-app.ts';
 import { DeskDriver, type DeskState } from './desk-driver.ts';
 import { countFailedStart } from './fault-report.ts';
 
@@ -23,20 +23,32 @@ export async function beginEvent(app: RunningApp, prefix: string, count: number)
 const STARTS = 4;
 
 /** Starts the app; when the test tool cannot get hold of it within its time, again, and that is counted. */
-export async function launchSurely(app: RunningApp, startsLeft = STARTS - 1): Promise<Page> {
+export async function launchSurely(
+  app: RunningApp,
+  options: LaunchOptions = {},
+  startsLeft = STARTS - 1,
+): Promise<Page> {
   try {
-    return await app.launch();
+    return await app.launch(options);
   } catch (error) {
     const log = await readFile(join(app.profile, 'logs', 'folkmoot.log'), 'utf8').catch(() => '');
     countFailedStart(`${String(error).slice(0, 60)} | ${log.trim().split('\n').slice(-2).join(' | ')}`);
     if (startsLeft === 0) throw error;
     if (app.isRunning) await app.kill().catch(() => undefined);
-    return launchSurely(app, startsLeft - 1);
+    return launchSurely(app, options, startsLeft - 1);
   }
 }
 
-/** Starts the app again and opens its event as the start screen does, with the start-up check. */
-export async function openAgain(app: RunningApp, triesLeft = 1): Promise<{ driver: DeskDriver; state: DeskState }> {
+/**
+ * Starts the app again and opens its event as the start screen does, with the start-up check.
+ *
+ * @param look at the start screen, before anything is opened.
+ */
+export async function openAgain(
+  app: RunningApp,
+  look: (page: Page) => Promise<void> = async () => undefined,
+  triesLeft = 1,
+): Promise<{ driver: DeskDriver; state: DeskState }> {
   const page = await launchSurely(app);
   const isUp = page.getByRole('button', { name: /Sample event/ }).waitFor({ timeout: 30_000 });
   if (
@@ -50,10 +62,11 @@ export async function openAgain(app: RunningApp, triesLeft = 1): Promise<{ drive
     if (triesLeft === 0) throw new Error('the test tool did not find the page twice');
     countFailedStart('the start screen is there, but Playwright looks at another page');
     await app.quit();
-    return openAgain(app, triesLeft - 1);
+    return openAgain(app, look, triesLeft - 1);
   }
   const driver = new DeskDriver(page);
   await expect.poll(async () => (await driver.events()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await look(page);
   return { driver, state: await driver.open() };
 }
 

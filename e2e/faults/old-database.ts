@@ -60,3 +60,17 @@ export async function holdDatabase(name: string): Promise<number> {
     });
   });
 }
+
+/** Runs in the page: the hash that a database says it has. */
+export async function hashInDatabase(name: string): Promise<string> {
+  const opening = indexedDB.open(name);
+  return new Promise((resolve) => {
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('meta').objectStore('meta').get('head');
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve((reading.result as { hash: string }).hash);
+      });
+    });
+  });
+}
