@@ -152,7 +152,14 @@ async function openingsKilled(folder: string, old: Old, round: Round & { readonl
     tally.saved(people);
     const page = await launchSurely(app);
     await expect(page.getByRole('button', { name: /Sample event/ })).toBeVisible({ timeout: 30_000 });
-    const isThere = (await new DeskDriver(page).events()).length > 0;
+    // One whose beginning was cut off is taken away at the start; one that has changes, but not its name yet, stays.
+    const events = () => new DeskDriver(page).events();
+    const hasNames = async () => (await events()).every(({ name }) => name !== '');
+    await expect
+      .poll(hasNames, { timeout: 15_000 })
+      .toBe(true)
+      .catch(() => undefined);
+    const isThere = (await events()).length > 0;
     await app.kill();
     if (!isThere) {
       nothing++;
@@ -181,14 +188,31 @@ test('an upgrade keeps a copy first, and one window that holds the old database 
   await app.quit();
 });
 
-test('a database of a newer program is refused in words and left as it is', async ({ folder }) => {
+/** An event that was killed before it had a name, but after its first change. */
+const USED = 'E0000000000000002';
+
+/** Runs in the page: leaves behind what kills leave in the beginning of an event, without and with a change in it. */
+async function leaveBeginnings({ nothing, used }: { readonly nothing: string; readonly used: string }): Promise<void> {
+  for (const id of [nothing, used]) await window.folkmoot.request('events.create', { id });
+  const record = { seq: 1, bytes: new TextEncoder().encode('{}') };
+  await window.folkmoot.request('journal.append', { eventId: used, records: [record] });
+}
+
+test('a database of a newer program is refused in words and left as it is, an event that was never begun is gone at the next start', async ({
+  folder,
+}) => {
   test.setTimeout(120_000);
   const app = new RunningApp(join(folder, 'profile'));
   await beginEvent(app, PREFIX, 1);
+  const first = await app.page();
+  const [event] = await new DeskDriver(first).events();
+  await first.evaluate(leaveBeginnings, { nothing: 'E0000000000000001', used: USED });
   await app.quit();
   const page = await launchSurely(app);
   await expect(opener(page)).toBeVisible();
-  const [event] = await new DeskDriver(page).events();
+  await expect
+    .poll(async () => (await new DeskDriver(page).events()).map(({ id }) => id).toSorted())
+    .toEqual([event!.id, USED].toSorted());
   const name = `event-${event!.id}-1`;
   const rows = await page.evaluate(changeVersion, { name, to: 'newer' as const });
   await opener(page).click();

@@ -5,6 +5,7 @@ import { makeId } from '#domain/ids.ts';
 import type { OpeningFinding } from '#storage/open-event.ts';
 import { ask } from './bridge-client.ts';
 import { EventSession } from './event-session.ts';
+import { beginningOf } from './never-begun.ts';
 
 /** How the opening of an event ended. */
 export type Opened =
@@ -29,12 +30,14 @@ export async function openKnownEvent(about: EventAbout, desk: string): Promise<O
 /** Begins an event: empty with its facts, or filled from a file or the sample. Saved before it is shown. */
 export async function beginEvent(content: EventData, desk: string): Promise<Opened> {
   const id = makeId('E', crypto.getRandomValues(new Uint8Array(16)));
-  const about = await ask('events.create', { id });
-  const { session, reply } = await EventSession.open(id, about.generation, desk);
-  if (reply.kind !== 'opened') return reply;
-  await session.run('fillEvent', content);
-  await tellAbout(session);
-  return { kind: 'opened', session, finding: { kind: 'intact' } };
+  return navigator.locks.request(beginningOf(id), async (): Promise<Opened> => {
+    const about = await ask('events.create', { id });
+    const { session, reply } = await EventSession.open(id, about.generation, desk);
+    if (reply.kind !== 'opened') return reply;
+    await session.run('fillEvent', content);
+    await tellAbout(session);
+    return { kind: 'opened', session, finding: { kind: 'intact' } };
+  });
 }
 
 /** Writes name and day where the start screen finds them without opening the event. */

@@ -6,6 +6,7 @@ import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { useCommand } from '../connection/command-handlers.ts';
+import { withoutNeverBegun } from '../connection/never-begun.ts';
 import { offerList } from '../connection/offered-list.ts';
 import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
 import { EraseDialog } from '../features/start/erase-dialog.tsx';
@@ -32,7 +33,7 @@ export function StartScreen({ settings, onOpen, onBegin, onNew, onOpenFile, onOp
   const [events, setEvents] = useState<readonly EventAbout[]>([]);
   const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
   const [erased, setErased] = useState<EventAbout | null>(null);
-  const reload = useCallback(() => void ask('events.list', null).then(setEvents), []);
+  const reload = useCallback(() => void ask('events.list', null).then(withoutNeverBegun).then(setEvents), []);
   useEffect(reload, [reload]);
   const importList = useCallback(async () => {
     const file = await ask('files.chooseToOpen', { purpose: 'list', title: say('start.importTitle') });

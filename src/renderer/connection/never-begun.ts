@@ -1,0 +1,56 @@
+import type { EventAbout } from '#bridge/contract.ts';
+import { ask } from './bridge-client.ts';
+
+/** Held while an event is begun, by whichever window begins it; the browser lets go of it when that window ends. */
+export const beginningOf = (eventId: string) => `begins-${eventId}`;
+
+/**
+ * The events to be shown: those whose beginning was cut off before anything was in them are taken away for good.
+ *
+ * A program that is killed just then leaves a folder without a name, and an event that would open empty. One that is
+ * being begun elsewhere, that has a single change or copy, or that cannot be looked at, is left as it is.
+ */
+export async function withoutNeverBegun(events: readonly EventAbout[]): Promise<readonly EventAbout[]> {
+  const isNothing = await Promise.all(events.map(wasNeverBegun));
+  return events.filter((_, index) => !isNothing[index]);
+}
+
+async function wasNeverBegun({ id, name, createdAt, lastOpenedAt }: EventAbout): Promise<boolean> {
+  // Without a time its description could not be read: it may have had a name.
+  if (name !== '' || createdAt !== null || lastOpenedAt === null) return false;
+  return navigator.locks
+    .request(beginningOf(id), { ifAvailable: true }, async (lock) => {
+      if (!lock) return false;
+      const { seq, tornBytes } = await ask('journal.head', { eventId: id });
+      if (seq > 0 || tornBytes > 0 || (await ask('backups.list', { eventId: id })).length > 0) return false;
+      const databases = (await indexedDB.databases()).flatMap((each) =>
+        each.name?.startsWith(`event-${id}-`) ? [each.name] : [],
+      );
+      for (const database of databases) if (await hasRows(database)) return false;
+      await ask('events.erase', { id });
+      for (const database of databases) indexedDB.deleteDatabase(database);
+      return true;
+    })
+    .catch(() => false);
+}
+
+/** Whether a database that is there holds anything. @throws when it cannot be read. */
+async function hasRows(name: string): Promise<boolean> {
+  const database = await done(indexedDB.open(name));
+  try {
+    const stores = [...database.objectStoreNames];
+    if (stores.length === 0) return false;
+    const reading = database.transaction(stores);
+    const counts = await Promise.all(stores.map((store) => done(reading.objectStore(store).count())));
+    return counts.some((count) => count > 0);
+  } finally {
+    database.close();
+  }
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error(request.error?.name));
+  });
+}
