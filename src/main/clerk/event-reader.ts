@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EMPTY_HASH, type ChangeSet } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
-import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import { applyChanges, changesInParts, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
-import { decodeEntries } from '../journal-records.ts';
+import { decodeEntries, type JournalEntry } from '../journal-records.ts';
 
 type Kept = { readonly view: EventView; readonly data: EventData; readonly file: string };
 
@@ -12,6 +12,20 @@ type Kept = { readonly view: EventView; readonly data: EventData; readonly file:
 async function stateOf(path: string): Promise<string> {
   const { ino, size, mtimeMs } = await stat(path);
   return `${ino}|${size}|${mtimeMs}`;
+}
+
+/** The event after those of the entries that come behind it, up to this one; each costs its own rows and no copy of a table. */
+function withEntries(view: EventView, entries: readonly JournalEntry[], upTo: number): EventView {
+  const parts = changesInParts(view.tables);
+  let { seq, hash } = view;
+  for (const entry of entries) {
+    if (entry.seq <= seq) continue;
+    if (entry.seq > upTo) break;
+    const changeSet = JSON.parse(Buffer.from(entry.bytes).toString('utf8')) as ChangeSet;
+    parts.add(changeSet.changes);
+    [seq, hash] = [entry.seq, changeSet.hashAfter];
+  }
+  return seq === view.seq ? view : { seq, hash, tables: parts.tables() };
 }
 
 /**
@@ -38,12 +52,7 @@ export class EventReader {
     if (!view || view.seq < baseSeq)
       view = baseSeq === 0 ? emptyView(EMPTY_HASH) : await this.#fromSnapshot(eventFolder, baseSeq, seq);
     if (!view) return null;
-    for (const entry of entries) {
-      if (entry.seq <= view.seq) continue;
-      if (entry.seq > seq) break;
-      const changeSet = JSON.parse(Buffer.from(entry.bytes).toString('utf8')) as ChangeSet;
-      view = { seq: entry.seq, hash: changeSet.hashAfter, tables: applyChanges(view.tables, changeSet.changes) };
-    }
+    view = withEntries(view, entries, seq);
     if (view.seq !== seq) return null;
     const data = dataOf(view);
     this.#kept.set(eventFolder, { view, data, file: state });
