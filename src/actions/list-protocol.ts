@@ -87,6 +87,8 @@ export type PlanShown = {
   readonly openNameCount: number;
   readonly alreadyImported: { readonly fileName: string; readonly importedAt: string } | null;
   readonly hasAttendance: boolean;
+  /** Set for a list that was exported from a rehearsal. */
+  readonly rehearsal: { readonly people: number; readonly walkIns: number } | null;
 };
 
 /** Everything about one record. */

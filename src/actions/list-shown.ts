@@ -70,6 +70,7 @@ export function planShown(plan: ImportPlan, reading: ListReading, registrations:
       ? { fileName: plan.alreadyImported.fileName, importedAt: plan.alreadyImported.importedAt }
       : null,
     hasAttendance: reading.people.some((person) => person.wasThere === true),
+    rehearsal: plan.rehearsal ? { people: plan.rehearsal.people, walkIns: plan.rehearsal.walkIns.size } : null,
   };
 }
 

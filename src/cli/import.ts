@@ -122,6 +122,7 @@ function answer(reading: ListReading, plan: ReturnType<typeof planImport>) {
     }),
     leftOut: reading.leftOut.map(({ cells: _cells, ...rest }) => rest),
     missing: plan.missing,
+    ...(plan.rehearsal ? { rehearsal: { people: plan.rehearsal.people, walkIns: plan.rehearsal.walkIns.size } } : {}),
     unknownTopics: plan.unknownTopics,
     problems: [...reading.problems, ...planProblems(plan)],
   };

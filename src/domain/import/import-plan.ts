@@ -3,6 +3,7 @@ import type { RowChange } from '../change-set.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { Registration } from '../registration.ts';
 import type { PersonDraft } from './person-draft.ts';
+import type { RehearsalRows } from './rehearsal-rows.ts';
 
 export type RowOutcome = 'new' | 'changed' | 'same' | 'skipped' | 'rejected';
 
@@ -16,6 +17,8 @@ export type RowMark =
   | 'conflict'
   /** Two keys of the row point to two different people; it waits for a decision. */
   | 'twoPeople'
+  /** Walked into a rehearsal and is on no real list; left out unless decided otherwise. */
+  | 'rehearsalWalkIn'
   /** Problems were found in its cells. */
   | 'flagged';
 
@@ -103,6 +106,8 @@ export type ImportDecisions = {
   readonly isBlankClearing?: boolean;
   /** Who was there according to the list becomes a check-in. */
   readonly takesAttendance?: boolean;
+  /** People who walked into a rehearsal become real ones. */
+  readonly takesRehearsalWalkIns?: boolean;
   /** People no longer in the file who are to be marked as cancelled. */
   readonly cancelMissing?: readonly RegistrationId[];
   /** Leave out all keep-together or keep-apart wishes. */
@@ -126,6 +131,8 @@ export type ImportPlan = {
   readonly namedWishes: readonly NamedWish[];
   /** Set when the same bytes were imported before and not taken back. */
   readonly alreadyImported: ImportRecord | null;
+  /** Set for a list that was exported from a rehearsal. */
+  readonly rehearsal: RehearsalRows | null;
   /** People as they would be: what `importChanges` writes. */
   readonly people: readonly PlannedPerson[];
   readonly decisions: ImportDecisions;

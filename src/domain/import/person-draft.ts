@@ -53,6 +53,8 @@ export type DraftOwnFacts = {
   /** `in`, `left` or empty. */
   readonly presence: string;
   readonly arrivedAt: string;
+  /** Set where a list of a rehearsal says that this person walked in there. */
+  readonly walkedIntoRehearsal?: true;
 };
 
 /**

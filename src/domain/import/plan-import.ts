@@ -17,6 +17,7 @@ import { findNamedWishes } from './named-wishes.ts';
 import { SimilarNames } from './similar-names.ts';
 import { ownBook } from './own-values.ts';
 import type { ListForImport, PersonDraft } from './person-draft.ts';
+import { rehearsalRows } from './rehearsal-rows.ts';
 import { topicBook, WishesOnce } from './resolve-wishes.ts';
 import { TopicsInList } from './topics-in-list.ts';
 import { NONE, orNone } from './or-none.ts';
@@ -73,9 +74,14 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const resolved = new WishesOnce(book, (title, round) => titles.meaningOf(title, round));
   const registrationById = new Map(data.registrations.map((registration) => [registration.id as string, registration]));
   const skipped = new Set<number>();
+  const knownIds = new Set<string>(
+    data.registrations.flatMap(({ id, mergedFrom }) => [id, ...(mergedFrom ?? []).map((part) => part.id)]),
+  );
+  const rehearsal = rehearsalRows(list.people, (id) => knownIds.has(id));
   const decide = (record: number): RegistrationId | 'new' | null => {
     const decision = decisions.rows?.[record];
-    if (decision?.as === 'skip') skipped.add(record);
+    const isLeftOut = !decision && !decisions.takesRehearsalWalkIns && rehearsal?.walkIns.has(record) === true;
+    if (decision?.as === 'skip' || isLeftOut) skipped.add(record);
     return decision?.as === 'new'
       ? 'new'
       : decision?.as === 'existing' && registrationById.has(decision.registrationId)
@@ -203,7 +209,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   return {
     source: list.source,
     counts: countRows(rows),
-    rows: withSimilarNames(rows, data.registrations),
+    rows: withRehearsalMarks(withSimilarNames(rows, data.registrations), rehearsal?.walkIns),
     missing: known
       .filter((registration) => !present.has(registration.id) && registration.status !== 'cancelled')
       .map((registration) => registration.id),
@@ -214,6 +220,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
       (options.sha256
         ? data.imports.find((record) => record.sha256 === options.sha256 && record.undoneAt === null)
         : undefined) ?? null,
+    rehearsal,
     people,
     decisions,
   };
@@ -315,6 +322,11 @@ export function countRows(rows: readonly ImportRow[]): ImportPlan['counts'] {
   for (const row of rows) counts[row.outcome]++;
   return counts;
 }
+
+const withRehearsalMarks = (rows: ImportRow[], walkIns: ReadonlySet<number> = new Set()): ImportRow[] =>
+  walkIns.size === 0
+    ? rows
+    : rows.map((row) => (walkIns.has(row.record) ? { ...row, marks: ['rehearsalWalkIn', ...row.marks] } : row));
 
 /** Marks new people whose name is much like somebody's here. */
 function withSimilarNames(rows: readonly ImportRow[], registrations: readonly Registration[]): ImportRow[] {

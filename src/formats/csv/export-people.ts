@@ -1,11 +1,19 @@
 import { answersByPerson } from '#domain/door/door-questions.ts';
-import type { EventData } from '#domain/event-data.ts';
+import { factsOf, type EventData } from '#domain/event-data.ts';
 import { rehearsalCodeOf } from '#domain/door/rehearsal-code.ts';
 import { rehearsedId } from '#domain/door/rehearsal.ts';
 import { topicCells } from '#domain/import/topic-cell.ts';
 import { presenceOf } from '#domain/import/presence.ts';
 import type { Registration } from '#domain/registration.ts';
-import { captioned, keyText, OWN_FIRST_HEADING, OWN_TEXT_COLUMNS, RAW_HEADING } from './own-format.ts';
+import {
+  captioned,
+  keyText,
+  OWN_FIRST_HEADING,
+  OWN_TEXT_COLUMNS,
+  RAW_HEADING,
+  REHEARSAL_HEADING,
+  WALKED_IN,
+} from './own-format.ts';
 
 type Column = { readonly heading: string; readonly cell: (person: Registration) => string };
 
@@ -14,7 +22,7 @@ type Column = { readonly heading: string; readonly cell: (person: Registration) 
  * who is here, and what they answered at the door.
  *
  * A list of a rehearsal can be carried to the real event as its paper can: it has the codes of that paper, and says of
- * nobody that they came.
+ * nobody that they came, but who walked into the rehearsal, so that they do not become real ones unasked.
  *
  * Rules are not in it: keep-apart rules never leave the organiser's view. Equal data gives equal records, in
  * the order of the short numbers, with no time in it.
@@ -48,7 +56,17 @@ function factColumns(data: EventData): Column[] {
     { heading: 'presence', cell: (person) => presence.get(person.id)?.state ?? '' },
     { heading: 'arrived_at', cell: (person) => presence.get(person.id)?.arrivedAt ?? '' },
     { heading: 'badge_code', cell: ({ badgeCode }) => (isRehearsal ? rehearsalCodeOf(badgeCode) : badgeCode) },
+    ...(isRehearsal ? [rehearsalColumn(data)] : []),
   ];
+}
+
+/** Who was added at the door of the rehearsal; who walked into the real event before it began came with the copy. */
+function rehearsalColumn(data: EventData): Column {
+  const beganAt = Date.parse(factsOf(data)?.createdAt ?? '');
+  return {
+    heading: REHEARSAL_HEADING,
+    cell: ({ source, createdAt }) => (source === 'walkIn' && Date.parse(createdAt) >= beganAt ? WALKED_IN : ''),
+  };
 }
 
 /** A tag with the sign that divides tags written so that it comes back. */

@@ -4,6 +4,9 @@ import type { DraftTextField } from '#domain/import/person-draft.ts';
 export const OWN_FIRST_HEADING = 'person_id';
 /** Last heading of a raw export; its cells carry no guard. */
 export const RAW_HEADING = 'export_format';
+/** Only in lists of a rehearsal: who walked in there. */
+export const REHEARSAL_HEADING = 'rehearsal';
+export const WALKED_IN = 'walk-in';
 
 /** Fields of our own export by heading, in order. */
 export const OWN_TEXT_COLUMNS: readonly (readonly [string, DraftTextField])[] = [

@@ -8,7 +8,15 @@ import type {
 import { RegistrationStatus } from '#domain/registration.ts';
 import { unguard } from './formula-guard.ts';
 import { listProblem, type ListProblem } from './list-problem.ts';
-import { keyFrom, machineKey, OWN_FIRST_HEADING, OWN_TEXT_COLUMNS, RAW_HEADING } from './own-format.ts';
+import {
+  keyFrom,
+  machineKey,
+  OWN_FIRST_HEADING,
+  OWN_TEXT_COLUMNS,
+  RAW_HEADING,
+  REHEARSAL_HEADING,
+  WALKED_IN,
+} from './own-format.ts';
 
 /** Whether a heading is of our own export. */
 export function isOwnHeader(header: readonly string[] | undefined): boolean {
@@ -54,6 +62,7 @@ export function readOwnFormat(
     'presence',
     'arrived_at',
     'badge_code',
+    REHEARSAL_HEADING,
     RAW_HEADING,
     ...OWN_TEXT_COLUMNS.map(([key]) => key),
   ]);
@@ -136,6 +145,7 @@ export function readOwnFormat(
       placements: topicColumns.map(({ column, id }) => ({ roundId: id, topic: free(cells[column] ?? '') })),
       presence: cell('presence').trim(),
       arrivedAt: cell('arrived_at').trim(),
+      ...(cell(REHEARSAL_HEADING).trim() === WALKED_IN ? { walkedIntoRehearsal: true } : {}),
     };
     const consented = cell('consented').trim().toLowerCase();
     people.push({

@@ -4,6 +4,7 @@ import {
   CircleMinus,
   CirclePlus,
   Download,
+  FlaskConical,
   PencilLine,
   TriangleAlert,
   CircleX,
@@ -35,7 +36,14 @@ export type StepReviewProps = {
 };
 
 const OUTCOMES = ['new', 'changed', 'same', 'skipped', 'rejected'] as const satisfies readonly RowOutcome[];
-const MARKS = ['unsure', 'twoPeople', 'conflict', 'twiceInFile', 'flagged'] as const satisfies readonly RowMark[];
+const MARKS = [
+  'rehearsalWalkIn',
+  'unsure',
+  'twoPeople',
+  'conflict',
+  'twiceInFile',
+  'flagged',
+] as const satisfies readonly RowMark[];
 
 const ICONS: Readonly<Record<RowOutcome, LucideIcon>> = {
   new: CirclePlus,
@@ -156,6 +164,12 @@ export function StepReview({ work, reading, plan, rows }: StepReviewProps) {
             })}
           </p>
         ) : null}
+        {plan.rehearsal ? (
+          <p className={styles.already} role="status">
+            <FlaskConical aria-hidden />
+            {rehearsalWords(plan.rehearsal.walkIns, work.decisions.takesRehearsalWalkIns === true)}
+          </p>
+        ) : null}
         <div className={styles.sums}>
           <p>
             {say('importing.sum', {
@@ -222,17 +236,31 @@ export function StepReview({ work, reading, plan, rows }: StepReviewProps) {
   );
 }
 
+function rehearsalWords(count: number, isTaken: boolean): string {
+  if (count === 0) return say('importing.rehearsal');
+  return say(isTaken ? 'importing.rehearsalTaken' : 'importing.rehearsalLeftOut', { count });
+}
+
 /** Choices about the whole file, only those that matter for it. */
 function Options({ work, plan }: Pick<StepReviewProps, 'work' | 'plan'>) {
   const { decisions, decide } = work;
   const rules = plan.rules.together + plan.rules.apart + plan.openNameCount;
   const hasRules = rules > 0 || decisions.withoutRules === true;
-  if (!hasRules && !plan.hasAttendance && plan.counts.changed + plan.counts.same === 0) return null;
+  const hasRehearsed = (plan.rehearsal?.walkIns ?? 0) > 0;
+  if (!hasRules && !plan.hasAttendance && !hasRehearsed && plan.counts.changed + plan.counts.same === 0) return null;
   return (
     <div className={styles.options}>
       {hasRules ? (
         <Checkbox isSelected={!decisions.withoutRules} onChange={(isOn) => decide({ withoutRules: !isOn })}>
           {say('importing.rules', { together: plan.rules.together, apart: plan.rules.apart, open: plan.openNameCount })}
+        </Checkbox>
+      ) : null}
+      {hasRehearsed ? (
+        <Checkbox
+          isSelected={decisions.takesRehearsalWalkIns ?? false}
+          onChange={(takesRehearsalWalkIns) => decide({ takesRehearsalWalkIns })}
+        >
+          {say('importing.takeRehearsed')}
         </Checkbox>
       ) : null}
       {plan.hasAttendance ? (
