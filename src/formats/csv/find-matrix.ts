@@ -4,7 +4,12 @@ import { scoreHeader } from './score-header.ts';
 import { isChoiceHeading, isNotAboutWishes, isTopicHeading } from './wish-headings.ts';
 import type { WishPart } from './wishes-reading.ts';
 
-const CROSS = /^[x×✗✓✔☑●•*+o]$/i;
+const CROSS = /^[x×✗✓✔✅☑👍●•*+o]$/iu;
+
+/** What a chat or a board calls a question with ticks; what is asked stands beside the word, in any language. */
+const POLL =
+  /^(poll|survey|vote|voting|umfrage|abstimmung|sondage|encuesta|votacion|enquete|votacao|sondaggio|votazione|peiling|stemming|ankieta|glosowanie|anketa|hlasovani|szavazas|omrostning|afstemning|avstemning|kysely|aanestys|опрос|голосование|опитування|голосування|ψηφοφορια|anket|oylama|jajak pendapat|استطلاع|סקר)(?= |$)|^(投票|アンケート|투표|설문)/u;
+const isPoll = (above: string) => POLL.test(foldText(above.trim()).replace(/[^\p{L} ].*$/u, ''));
 
 /**
  * A matrix of wishes whose headings are only the topics: numbers 1, 2, 3 that each person gave once, or crosses below
@@ -29,7 +34,7 @@ export function findMatrix(
   const stars = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, /^[★☆⭐]{1,10}$/u));
   if (stars.length >= 2) return { ...part('rating-columns', 'f', stars, headers, 0.6), isLowBest: false };
   const crosses = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, CROSS));
-  if (crosses.length >= 2 && (isChoiceHeading(above) || isTopicHeading(above))) {
+  if (crosses.length >= 2 && (isChoiceHeading(above) || isTopicHeading(above) || isPoll(above))) {
     const yes = looks[crosses[0]!]!.values[0];
     return { ...part('option-columns', 'f', crosses, headers, 0.7), ...(yes === undefined ? {} : { yes }) };
   }

@@ -2,7 +2,7 @@ import type { PersonDraft, RecordLeftOut } from '#domain/import/person-draft.ts'
 import type { FieldKey } from './field-words.ts';
 import type { ListProblem } from './list-problem.ts';
 import type { ListProfile } from './profile.ts';
-import type { MappedColumn } from './map-columns.ts';
+import type { MappedColumn } from './mapped-column.ts';
 import type { WishPart } from './wishes-reading.ts';
 
 /** What a person decided about a list, kept in a profile so that the same source is read the same way again. */

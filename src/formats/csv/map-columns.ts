@@ -1,18 +1,12 @@
 import type { FieldKey } from './field-words.ts';
 import { FIELD_KEYS } from './field-words.ts';
-import { foldPattern, foldText } from '#domain/import/fold-text.ts';
+import type { MappedColumn } from './mapped-column.ts';
+import { familyNameBeside, find, fromLookAlone, NAMES, namesByAddress } from './fields-by-cells.ts';
 import { foldHeader } from './fold-header.ts';
 import { readStatus } from './status-words.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
+import { oneForMany, withoutStrangers, type Whose } from './whose-columns.ts';
 import { coreWithoutPerson, mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
-
-/** One column that was taken for a field. */
-export type MappedColumn = {
-  readonly field: FieldKey;
-  readonly column: number;
-  /** 0 to 1; below 0.75 a person is asked to check. */
-  readonly confidence: number;
-};
 
 export type ColumnMap = {
   readonly fields: readonly MappedColumn[];
@@ -22,7 +16,6 @@ export type ColumnMap = {
 };
 
 const THRESHOLD = 0.5;
-const NAMES: ReadonlySet<FieldKey> = new Set(['first_name', 'middle_name', 'last_name', 'full_name', 'badge_name']);
 /** Words that mean the family name beside a first name, and the whole name alone. */
 const EITHER_NAME = new Set([
   'name',
@@ -83,6 +76,8 @@ export function mapColumns(
   }
   weighNamesTogether(candidates, headers, looks);
   weighOrderBlock(candidates, headers);
+  weighNamesInBrackets(candidates, headers);
+  const whose = whoseColumns(candidates, headers, rows, looks);
   const fields = assignGreedy(candidates);
   const isTaken = (column: number) =>
     taken.has(column) || fields.some((entry) => entry.column === column) || ofOthers.includes(column);
@@ -91,11 +86,41 @@ export function mapColumns(
   middleBetween(fields, headers, looks, isTaken);
   fromLookAlone(fields, headers, looks, isTaken);
   namesByAddress(fields, headers, rows, looks, isTaken);
+  familyNameBeside(fields, headers, rows, looks, isTaken);
+  const { fields: kept, strangers } = withoutStrangers(ofWhoComes(fields, whose, ofOthers), whose);
+  ofOthers.push(...strangers);
   return {
-    fields: fields.toSorted((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)),
+    fields: kept.toSorted((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)),
     ofOthers,
     looks,
   };
+}
+
+function whoseColumns(
+  candidates: readonly Candidate[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+): Whose {
+  return {
+    rows,
+    looks,
+    isSaidToBeTheirs: (column) => candidates.some((entry) => entry.column === column && entry.header.isThisPerson),
+    isSomebodyElse: (column) => mentionsSomebodyElse(headers[column] ?? ''),
+  };
+}
+
+/** The fields without those of one who ordered for several. */
+function ofWhoComes(fields: MappedColumn[], whose: Whose, ofOthers: number[]): MappedColumn[] {
+  const many = oneForMany(fields, whose);
+  if (!many) return fields;
+  const isTheirs = ({ field }: MappedColumn) => field === 'full_name' || field === 'email';
+  ofOthers.push(...fields.filter(isTheirs).map((entry) => entry.column));
+  return [
+    ...fields.filter((entry) => !isTheirs(entry)),
+    { field: 'full_name', column: many.name, confidence: 0.6 },
+    { field: 'email', column: many.email, confidence: 0.6 },
+  ];
 }
 
 function assignGreedy(candidates: readonly Candidate[]): MappedColumn[] {
@@ -197,7 +222,18 @@ function weighOrderBlock(candidates: Candidate[], headers: readonly string[]): v
   }
 }
 
-const find = (fields: readonly MappedColumn[], field: FieldKey) => fields.find((entry) => entry.field === field);
+/** "Chairperson (first and last name)": the name of the one before the brackets; beside another name not theirs. */
+function weighNamesInBrackets(candidates: Candidate[], headers: readonly string[]): void {
+  const names = candidates.filter(({ field }) => NAMES.has(field));
+  const isOnlyInBrackets = ({ column, header }: Candidate) => {
+    const text = headers[column] ?? '';
+    const before = text.replace(/[([（【].*$/su, '').trim();
+    return before !== '' && before !== text.trim() && !header.isThisPerson && scoreHeader(before).length === 0;
+  };
+  const inBrackets = names.filter(isOnlyInBrackets);
+  if (names.some((entry) => entry.score >= 0.6 && !inBrackets.some(({ column }) => column === entry.column)))
+    for (const entry of inBrackets) entry.score -= 0.4;
+}
 
 /** "Name" beside "Vorname" is the family name. */
 function splitEitherName(
@@ -248,99 +284,6 @@ function middleBetween(
     return;
   fields.push({ field: 'middle_name', column, confidence: 0.55 });
 }
-
-/** Fields that no heading names but the cells show: addresses, and names in a first column without heading. */
-function fromLookAlone(
-  fields: MappedColumn[],
-  headers: readonly string[],
-  looks: readonly ColumnLook[],
-  isTaken: (column: number) => boolean,
-): void {
-  if (!find(fields, 'email')) {
-    const column = looks.findIndex(
-      (look, at) =>
-        look.filled > 0 &&
-        look.emails > 0.8 &&
-        look.averageWords < 3 &&
-        !isTaken(at) &&
-        !mentionsSomebodyElse(headers[at] ?? ''),
-    );
-    if (column >= 0) fields.push({ field: 'email', column, confidence: 0.6 });
-  }
-  if (!find(fields, 'diet')) {
-    const column = looks.findIndex(
-      (look, at) =>
-        !isTaken(at) &&
-        look.filled > 0 &&
-        look.values.filter((value) => DIET_CELL.test(foldText(value))).length >= look.values.length * 0.6,
-    );
-    if (column >= 0) fields.push({ field: 'diet', column, confidence: 0.55 });
-  }
-  if (!find(fields, 'registered_at')) {
-    // Times of day below an unknown word, all different and at the left: when somebody signed up.
-    const column = looks.findIndex(
-      (look, at) =>
-        at < 2 &&
-        !isTaken(at) &&
-        look.filled === look.rows &&
-        look.dates === 1 &&
-        look.distinct === look.filled &&
-        look.values.every((value) => /\d{1,2}:\d{2}/.test(value)) &&
-        scoreHeader(headers[at] ?? '').length === 0,
-    );
-    if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
-  }
-  const hasName = fields.some((entry) => NAMES.has(entry.field));
-  if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
-    const look = looks[0];
-    if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
-      fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
-  }
-}
-
-/** Names that no heading gives away but their own addresses do: "Núria Puig" beside nuria@puig.example. */
-function namesByAddress(
-  fields: MappedColumn[],
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-  looks: readonly ColumnLook[],
-  isTaken: (column: number) => boolean,
-): void {
-  const email = find(fields, 'email');
-  if (!email || fields.some((entry) => NAMES.has(entry.field))) return;
-  const agreeing = looks.flatMap((look, column) => {
-    const header = headers[column] ?? '';
-    if (isTaken(column) || look.filled < 2 || look.nameLike < 0.8 || mentionsSomebodyElse(header)) return [];
-    const both = rows.filter((row) => (row[column] ?? '').trim() !== '' && (row[email.column] ?? '').includes('@'));
-    const agreed = both.filter((row) => {
-      const address = foldText(row[email.column]!)
-        .split('.')
-        .slice(0, -1)
-        .join('.')
-        .replace(/[^\p{L}@]+/gu, ' ');
-      const words = foldText(row[column]!).split(/[^\p{L}]+/u);
-      return words.some((word) => word.length > 2 && address.includes(word));
-    });
-    return both.length >= 2 && agreed.length >= both.length * 0.6 ? [column] : [];
-  });
-  const [one, other] = agreeing;
-  if (one === undefined) return;
-  const areParts = other === one + 1 && looks[one]!.averageWords < 1.7 && looks[other]!.averageWords < 2.2;
-  if (areParts)
-    fields.push(
-      { field: 'first_name', column: one, confidence: 0.55 },
-      { field: 'last_name', column: other, confidence: 0.55 },
-    );
-  else if (looks[one]!.averageWords > 1.4) fields.push({ field: 'full_name', column: one, confidence: 0.6 });
-}
-
-const DIET_CELL = new RegExp(
-  foldPattern(
-    /(^|[^\p{L}])(vegan|veget|wegetar|wegan|vejetar|gluten|lacto|lakto|laktoo|halal|kosher|koscher|cacher|celiac|coeliac|zoliaki|веган|вегетар|χορτοφ|βιγκαν|טבעונ|צמחונ|نبات|素食|全素|ビーガン|ベジタリアン|菜食|채식|비건|an chay)/u
-      .source,
-  ),
-  'u',
-);
 
 const LEGAL =
   /\b(inc|ltd|llc|gmbh|ag|e\.?\s?v|s\.?a|corp|university|universit|institut|association|verein|stiftung|council|ngo|school|college|company|co)\b\.?/i;

@@ -183,7 +183,8 @@ const PEOPLE_ALONE: ReadonlySet<string> = new Set(
   ),
 );
 
-const AND = /^(and|et|i|y|e|ja|und|en|och|og|si|va|ve|un|ir|a|и|та|և|და|و|और|এবং|dhe|eta|ac|a|agus|kaj|dan|at|na)$/u;
+const AND =
+  /^(and|et|i|y|e|ja|und|en|och|og|si|va|ve|un|ir|a|и|та|և|და|و|और|এবং|dhe|eta|ac|a|agus|kaj|dan|at|na|та|й)$/u;
 
 /** "Vardas ir pavardė", "Nom i cognoms": a word for the first name and one for the family name, joined by "and". */
 function isNameOfTwo(words: readonly string[]): boolean {

@@ -134,6 +134,8 @@ export function rankedHeading(header: string): RankedHeading | null {
     const isRoundNumber =
       ROUND_WORDS.has(words[place - 1] ?? '') &&
       choiceAt !== place - 1 &&
+      // "Workshop 1st preference": the ordinal is of the choice, "workshop 1 choice" is not.
+      !(offset === -1 && (ordinalOnly(word) || /^\d(st|nd|rd|th)$/.test(word))) &&
       // "Workshop (1st priority)" is no workshop 1.
       !new RegExp(`[(\\[{:–—-]\\s*${word}`).test(plain);
     const rank =

@@ -40,7 +40,7 @@ export type WishPart = {
 const MAYBE =
   /^(maybe|if ?need ?be|ifneedbe|perhaps|possibly|vielleicht|evtl\.?|eventuell|wenn'?s sein muss|peut[- ]?[eê]tre|si n[eé]cessaire|quiz[aá]s?|tal vez|si es necesario|forse|se necessario|misschien|zo nodig|mo[zż]e|kanske|kanskje|m[aå]ske|ehk[aä]|ehk[aä] tarvittaessa|tal[aá]n|может быть|возможно|多分|可能|也许|△|\((yes|ok|ja|oui|s[ií]|x|✓|✔)\)|\?)$/iu;
 const YES =
-  /^(yes|y|true|1|x|✓|✔|☑|ja|oui|s[ií]|sim|tak|ano|áno|da|да|так|igen|kyll[aä]|jah|jes|evet|so ist es|はい|○|◯|是|예|네|checked|selected|on|ok|going|interested|want)$/iu;
+  /^(yes|y|true|1|x|✓|✔|✅|☑|👍|ja|oui|s[ií]|sim|tak|ano|áno|da|да|так|igen|kyll[aä]|jah|jes|evet|so ist es|はい|○|◯|是|예|네|checked|selected|on|ok|going|interested|want)$/iu;
 const NO =
   /^(no|n|false|0|-|nein|non|n[aã]o|nie|ne|nej|nei|ei|нет|ні|nem|hay[iı]r|いいえ|×|✗|否|아니오|unknown|unchecked|off|not interested)$/iu;
 

@@ -1,0 +1,140 @@
+import { foldPattern, foldText } from '#domain/import/fold-text.ts';
+import type { FieldKey } from './field-words.ts';
+import type { ColumnLook } from './look-of-column.ts';
+import type { MappedColumn } from './mapped-column.ts';
+import { mentionsSomebodyElse, scoreHeader } from './score-header.ts';
+import { agreesWithAddresses } from './whose-columns.ts';
+
+/** Every field that says what somebody is called. */
+export const NAMES: ReadonlySet<FieldKey> = new Set([
+  'first_name',
+  'middle_name',
+  'last_name',
+  'full_name',
+  'badge_name',
+]);
+
+/** The column that was taken for a field. */
+export const find = (fields: readonly MappedColumn[], field: FieldKey) => fields.find((entry) => entry.field === field);
+
+/** Fields that no heading names but the cells show: addresses, and names in a first column without heading. */
+export function fromLookAlone(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  if (!find(fields, 'email')) {
+    const column = looks.findIndex(
+      (look, at) =>
+        look.filled > 0 &&
+        look.emails > 0.8 &&
+        look.averageWords < 3 &&
+        !isTaken(at) &&
+        !mentionsSomebodyElse(headers[at] ?? ''),
+    );
+    if (column >= 0) fields.push({ field: 'email', column, confidence: 0.6 });
+  }
+  if (!find(fields, 'diet')) {
+    const column = looks.findIndex(
+      (look, at) =>
+        !isTaken(at) &&
+        look.filled > 0 &&
+        look.values.filter((value) => DIET_CELL.test(foldText(value))).length >= look.values.length * 0.6,
+    );
+    if (column >= 0) fields.push({ field: 'diet', column, confidence: 0.55 });
+  }
+  if (!find(fields, 'registered_at')) {
+    // Times of day below an unknown word, all different and at the left: when somebody signed up.
+    const column = looks.findIndex(
+      (look, at) =>
+        at < 2 &&
+        !isTaken(at) &&
+        look.filled === look.rows &&
+        look.dates === 1 &&
+        look.distinct === look.filled &&
+        look.values.every((value) => /\d{1,2}:\d{2}/.test(value)) &&
+        scoreHeader(headers[at] ?? '').length === 0,
+    );
+    if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
+  }
+  const hasName = fields.some((entry) => NAMES.has(entry.field));
+  if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
+    const look = looks[0];
+    if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
+      fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
+  }
+}
+
+/**
+ * "Naam" above single words: only a part of the name where a column of an unknown word beside it agrees with the
+ * addresses as well; that is the family name. Where no address tells, the whole name is left to be checked.
+ */
+export function familyNameBeside(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  const full = find(fields, 'full_name');
+  if (!full || find(fields, 'first_name') || find(fields, 'last_name')) return;
+  const look = looks[full.column]!;
+  if (look.filled < 2 || look.averageWords > 1.3 || look.nameLike < 0.8) return;
+  const beside = [full.column + 1, full.column - 1].filter((column) => {
+    const other = looks[column];
+    const header = headers[column] ?? '';
+    return (
+      other !== undefined &&
+      !isTaken(column) &&
+      other.filled >= look.filled * 0.8 &&
+      other.nameLike >= 0.8 &&
+      other.averageWords < 2.5 &&
+      scoreHeader(header).length === 0 &&
+      !mentionsSomebodyElse(header)
+    );
+  });
+  if (beside.length === 0) return;
+  const email = find(fields, 'email');
+  const family = email && beside.find((column) => agreesWithAddresses(rows, column, email.column));
+  const at = fields.indexOf(full);
+  if (family === undefined) fields[at] = { ...full, confidence: Math.min(full.confidence, 0.7) };
+  else {
+    fields[at] = { ...full, field: 'first_name', confidence: 0.6 };
+    fields.push({ field: 'last_name', column: family, confidence: 0.6 });
+  }
+}
+
+/** Names that no heading gives away but their own addresses do: "Núria Puig" beside nuria@puig.example. */
+export function namesByAddress(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  const email = find(fields, 'email');
+  if (!email || fields.some((entry) => NAMES.has(entry.field))) return;
+  const agreeing = looks.flatMap((look, column) => {
+    const header = headers[column] ?? '';
+    if (isTaken(column) || look.filled < 2 || look.nameLike < 0.8 || mentionsSomebodyElse(header)) return [];
+    return agreesWithAddresses(rows, column, email.column) ? [column] : [];
+  });
+  const [one, other] = agreeing;
+  if (one === undefined) return;
+  const areParts = other === one + 1 && looks[one]!.averageWords < 1.7 && looks[other]!.averageWords < 2.2;
+  if (areParts)
+    fields.push(
+      { field: 'first_name', column: one, confidence: 0.55 },
+      { field: 'last_name', column: other, confidence: 0.55 },
+    );
+  else if (looks[one]!.averageWords > 1.4) fields.push({ field: 'full_name', column: one, confidence: 0.6 });
+}
+
+const DIET_CELL = new RegExp(
+  foldPattern(
+    /(^|[^\p{L}])(vegan|veget|wegetar|wegan|vejetar|gluten|lacto|lakto|laktoo|halal|kosher|koscher|cacher|celiac|coeliac|zoliaki|веган|вегетар|χορτοφ|βιγκαν|טבעונ|צמחונ|نبات|素食|全素|ビーガン|ベジタリアン|菜食|채식|비건|an chay)/u
+      .source,
+  ),
+  'u',
+);
