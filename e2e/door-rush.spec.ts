@@ -1,7 +1,7 @@
 import { pssMbOf } from './bench/parts/process-cost.ts';
 import { manyPeople, openEvent } from './files/many-people.ts';
 import { expect, test } from './harness/app.ts';
-import { scanAtTheDesk } from './harness/desk-scanner.ts';
+import { countScanAgain, scanAtTheDesk, scanMissingAgain } from './harness/desk-scanner.ts';
 import { recordInDatabase, recordInJournal } from './harness/door-record.ts';
 
 const A_SECOND = 20;
@@ -21,19 +21,27 @@ test('a minute of twenty scans a second: nobody is lost, nobody counts twice, an
   const here = window.getByTestId('door-here').locator('strong');
   await expect(here).toHaveText('0');
   const scanned = data.registrations.slice(0, COUNT);
-  const codes = scanned.map(({ badgeCode }) => badgeCode);
   const pid = app.electron.process().pid!;
 
-  await scanAtTheDesk(app, codes.slice(0, COUNT / 4), 1000 / A_SECOND);
-  await expect(here).toHaveText(String(COUNT / 4), { timeout: 60_000 });
+  const askedAgain = await countScanAgain(window);
+  const scan = async (people: typeof scanned) => {
+    const codes = people.map(({ badgeCode }) => badgeCode);
+    await scanAtTheDesk(app, codes, 1000 / A_SECOND);
+    await scanMissingAgain(app, window, people, askedAgain);
+  };
+  await scan(scanned.slice(0, COUNT / 4));
+  await expect(here).toHaveText(String(COUNT / 4));
   const before = pssMbOf(pid);
-  await scanAtTheDesk(app, codes.slice(COUNT / 4), 1000 / A_SECOND);
-  await expect(here).toHaveText(String(COUNT), { timeout: 60_000 });
-  await expect(window.getByRole('region', { name: 'In', exact: true })).toHaveAttribute('aria-busy', 'false');
+  await scan(scanned.slice(COUNT / 4));
+  await expect(here).toHaveText(String(COUNT));
   expect(pssMbOf(pid) - before).toBeLessThan(MOST_MORE_MB);
 
-  const inOrder = scanned.map(({ id }) => id);
+  const everybody = scanned.map(({ id }) => id).toSorted();
   const database = await recordInDatabase(window);
-  expect(database.table).toHaveLength(COUNT);
-  expect(recordInJournal(app.profile).facts.map(({ registrationId }) => registrationId)).toEqual(inOrder);
+  expect(database.table.map(({ registrationId }) => registrationId).toSorted()).toEqual(everybody);
+  const journal = recordInJournal(app.profile);
+  expect(journal.facts.map(({ registrationId }) => registrationId).toSorted()).toEqual(everybody);
+  expect(journal.facts.map(({ clock }) => clock)).toEqual(
+    journal.facts.map(({ clock }) => clock).toSorted((a, b) => a - b),
+  );
 });
