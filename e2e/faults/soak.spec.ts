@@ -16,7 +16,14 @@ const JOURNAL_BOUND = 12 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 const PARTS = 10;
 
-type Memory = { readonly processes: readonly { readonly name: string; readonly megabytes: number }[] };
+type Processes = readonly { readonly name: string; readonly megabytes: number }[];
+type Memory = {
+  /** After collecting in every heap: what is held. */
+  readonly processes: Processes;
+  readonly uncollected: Processes;
+  /** What JavaScript itself holds in the window and in each worker. */
+  readonly heaps: readonly { readonly name: string; readonly kilobytes: number }[];
+};
 type Part = Memory & {
   readonly answer: { readonly saved: number; readonly times: readonly number[]; readonly bare: readonly number[] };
 };
@@ -88,7 +95,10 @@ async function playAlone(
   return { opened: opened!, parts };
 }
 
-const sumOf = ({ processes }: Memory) => processes.reduce((sum, { megabytes }) => sum + megabytes, 0);
+const sumOf = ({ processes }: Pick<Memory, 'processes'>) =>
+  processes.reduce((sum, { megabytes }) => sum + megabytes, 0);
+const uncollectedOf = ({ uncollected }: Memory) => sumOf({ processes: uncollected });
+const sumOfHeaps = ({ heaps }: Memory) => heaps.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
 const wordsOf = ({ processes }: Memory) => processes.map(({ name, megabytes }) => `${name} ${megabytes}`).join(', ');
 const percentile = (sorted: readonly number[], share: number) =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
@@ -181,6 +191,8 @@ test('a long day at the door leaves memory flat, the journal within its bound, t
     note: [
       `${people} people, ${arrivals} arrivals, ${edits} edits`,
       `memory ${sumOf(atFirst)} MB at the beginning, by tenths ${parts.map(sumOf).join(', ')} MB, at the end ${wordsOf(last)}`,
+      `before collecting ${uncollectedOf(parts[0]!)} MB after a tenth, ${uncollectedOf(last)} MB at the end`,
+      `heaps of the window and its workers ${sumOfHeaps(atFirst)} KB at the beginning, after a tenth ${sumOfHeaps(parts[0]!)} KB, at the end ${sumOfHeaps(last)} KB: ${((sumOfHeaps(last) - sumOfHeaps(parts[0]!)) / (0.9 * (arrivals + edits))).toFixed(2)} KB a change`,
       ...(afresh ? [`a program begun afresh with the same event ${sumOf(afresh)} MB: ${wordsOf(afresh)}`] : []),
       `journal ${(kept / MEGABYTE).toFixed(1)} MB, ${snapshots.length} snapshots`,
       `arrival to saved p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms`,
