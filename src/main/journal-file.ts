@@ -167,7 +167,7 @@ export class JournalFile {
   }
 
   async #appendNow(entries: readonly JournalEntry[]): Promise<number | null> {
-    const again = entries.filter(({ seq }) => seq <= this.#lastSeq && seq >= this.firstSeq);
+    const again = entries.filter(({ seq }) => seq <= this.#lastSeq);
     if (again.length > 0 && !(await this.#hasSame(again)))
       throw Object.assign(new Error('the journal tells another story'), { code: 'ECONFLICT' });
     const fresh = entries.filter((entry) => entry.seq > this.#lastSeq);
