@@ -29,6 +29,7 @@ const BENCHES = {
   import: () => inElectron('import.spec.ts'),
   'check-in': () => inElectron('door.spec.ts', 'check-in'),
   keys: () => inElectron('door.spec.ts', 'keys'),
+  beside: () => inElectron('beside.spec.ts'),
   rush: () => inElectron('rush.spec.ts', 'rush'),
   camera: () => inElectron('rush.spec.ts', 'camera'),
   people: () => inElectron('people.spec.ts'),
@@ -36,6 +37,8 @@ const BENCHES = {
   groups: () => inElectron('groups.spec.ts'),
   checks: () => inNode('checks', 5),
   badges: () => inNode('badges', 5),
+  // What the camera reads, in every light and at as many angles as there are runs.
+  codes: () => inNode('codes', 6),
   propose: () => inNode('propose', 5),
   printing: () => inNode('printing', 3),
   // Beside pdf-lib, jsPDF and Chromium; FOLKMOOT_BENCH_BADGES sets how many badges, FOLKMOOT_BENCH_KEEP where the files stay.
@@ -47,6 +50,7 @@ const IN_ELECTRON = new Set([
   'import',
   'check-in',
   'keys',
+  'beside',
   'rush',
   'camera',
   'people',
@@ -54,7 +58,7 @@ const IN_ELECTRON = new Set([
   'groups',
   'peers',
 ]);
-const IN_NODE = new Set(['checks', 'badges', 'propose', 'printing', 'peers']);
+const IN_NODE = new Set(['checks', 'badges', 'codes', 'propose', 'printing', 'peers']);
 
 /** @returns {Promise<Outcome>} */
 async function inElectron(/** @type {string} */ spec, part = '') {
