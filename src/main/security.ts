@@ -1,4 +1,4 @@
-import { app, session, type WebContents } from 'electron';
+import { app, session, type Session, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-address.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -13,15 +13,21 @@ const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set([
 /** Closes every way out of the window: navigation, new windows, embedded pages, permissions. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => {
+  // Also of a session that nobody here ever meant to make.
+  app.on('session-created', lockSession);
+  lockSession(session.defaultSession);
+}
+
+function lockSession(locked: Session): void {
+  locked.setPermissionRequestHandler((_contents, permission, answer, details) => {
     answer(ALLOWED_PERMISSIONS.has(permission) && details.requestingUrl.startsWith(`${APP_ORIGIN}/`));
   });
-  session.defaultSession.setPermissionCheckHandler(
+  locked.setPermissionCheckHandler(
     (_contents, permission, origin) => ALLOWED_PERMISSIONS.has(permission) && origin.startsWith(APP_ORIGIN),
   );
-  session.defaultSession.setSpellCheckerEnabled(false);
+  locked.setSpellCheckerEnabled(false);
   // Switched off or not, Electron fetches a dictionary from the internet at start, unless it has no language.
-  session.defaultSession.setSpellCheckerLanguages([]);
+  locked.setSpellCheckerLanguages([]);
 }
 
 function lockContents(contents: WebContents): void {
