@@ -5,7 +5,7 @@
  * @typedef {object} BenchRow
  * @property {string} bench the name it is asked for by.
  * @property {string} name
- * @property {'ms' | 's' | 'MB' | 'tasks' | 'scans'} unit
+ * @property {'ms' | 's' | 'MB' | 'tasks' | 'scans' | '%'} unit
  * @property {readonly number[]} ours every measurement, in the order in which they were made.
  * @property {readonly number[]} floor
  * @property {{ readonly ours: readonly number[], readonly floor: readonly number[] }} [cpu] milliseconds of

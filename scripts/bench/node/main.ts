@@ -3,6 +3,7 @@ import { benchAssign } from '#solving/bench-assign.ts';
 import type { BenchRow } from '../table.mjs';
 import { benchBadges } from './badges.ts';
 import { benchChecks } from './checks.ts';
+import { benchCodes } from './codes.ts';
 import { groupsTargets } from './groups-targets.ts';
 import { makeAsPeer } from './peers/peers.ts';
 import { benchPaper } from './printing.ts';
@@ -12,6 +13,7 @@ import { benchPropose } from './propose.ts';
 const BENCHES: Readonly<Record<string, (runs: number) => Promise<readonly BenchRow[]>>> = {
   badges: benchBadges,
   checks: benchChecks,
+  codes: benchCodes,
   printing: benchPaper,
   propose: benchPropose,
 };
