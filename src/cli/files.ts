@@ -1,11 +1,23 @@
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { say } from '#catalogue/catalogue.ts';
 import type { CliOutput } from './verb.ts';
 
 /** Reads a file that a verb was given; null after saying why not. */
 export async function readGiven(path: string, output: CliOutput): Promise<Uint8Array | null> {
   try {
-    return await readFile(path);
+    const file = await open(path, 'r');
+    try {
+      const before = await file.stat();
+      const bytes = await file.readFile();
+      const after = await file.stat();
+      // Half of an old and half of a new file would be read as one. A pipe or a file of the system has no size to compare.
+      const isWhole = after.size === before.size && after.mtimeMs === before.mtimeMs && bytes.length === before.size;
+      if (!before.isFile() || before.size === 0 || isWhole) return bytes;
+      output.stderr(say('cli.changing', { path }));
+      return null;
+    } finally {
+      await file.close();
+    }
   } catch (problem) {
     output.stderr(say('cli.unreadable', { path, reason: reasonInWords(problem) }));
     return null;

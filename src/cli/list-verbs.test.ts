@@ -26,6 +26,19 @@ async function run(verb: Verb, ...args: string[]) {
 }
 
 describe('the verbs about lists', () => {
+  it('say of a file that is still being written that it is, and of a folder that it is one', async () => {
+    const file = join(folder, 'growing.csv');
+    let told = '';
+    // Which of the two is first is not in our hands: tried until a write falls into the reading.
+    for (let turn = 0; turn < 50 && told === ''; turn++) {
+      await writeFile(file, `Name\n${'Ada Low\n'.repeat(200_000)}`);
+      const [read] = await Promise.all([run(decodeVerb, file), writeFile(file, 'x'.repeat(3_000_000), { flag: 'r+' })]);
+      if (read.code !== 0) told = read.words;
+    }
+    expect(told).toContain('growing.csv was being written while it was read. Nothing was done;');
+    expect((await run(decodeVerb, folder)).words).toContain('it is a folder');
+  });
+
   it('decode keeps blank records, --shaped takes them away and counts them', async () => {
     const file = join(folder, 'ragged.csv');
     await writeFile(file, 'a,b\n\n1,2\n');

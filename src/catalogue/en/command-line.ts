@@ -3,6 +3,8 @@ export const commandLine = {
   cli: {
     noVerb: 'There is no verb "{{name}}". Known verbs: {{verbs}}.',
     unreadable: '{{path}} could not be read: {{reason}}.',
+    changing:
+      '{{path}} was being written while it was read. Nothing was done; wait until it is finished and try again.',
     unwritable: '{{path}} could not be written: {{reason}}.',
     notAnEvent: '{{path}} is not an event file that can be read ({{kind}}); "check" says more.',
     reason: {
