@@ -129,4 +129,29 @@ describe('without', () => {
       people / 2 + 1,
     );
   });
+
+  it('the question to the head of the database, the second of two windows overwrites what the first wrote', async () => {
+    const first = await openSample();
+    const second = await openDesk('D2');
+    await first.runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    await second.runner.run('addRegistration', { fields: { fullName: 'Bo Lindqvist' } });
+    const written = await first.database.changeSets.where('seq').above(1).toArray();
+    expect(written.map(({ seq, desk }) => [seq, desk])).toEqual([
+      [2, 'D1'],
+      [3, 'D2'],
+    ]);
+    // As the second window would have written it, which had seen one change.
+    await first.database.changeSets.put({ ...written[1]!, seq: 2 });
+    expect((await first.database.changeSets.get(2))?.desk).toBe('D2');
+  });
+
+  it('trying again by itself, what a disk refused once is not in the journal', async () => {
+    const { desk, runner } = await openSample();
+    world.journal.refusals.push({ kind: 'failed', reason: 'EIO' });
+    await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect([desk.view.seq, world.journal.lastSeq]).toEqual([2, 1]);
+    // What the desk does by itself after a moment, see `desk-runner.test.ts`.
+    await desk.flush();
+    expect(world.journal.lastSeq).toBe(2);
+  });
 });
