@@ -65,7 +65,7 @@ export function removed<T extends TableName>(table: T, before: RowOf<T>): RowCha
 
 /** JSON with the keys in one order, so that equal rows give equal text. `undefined` counts as absent. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)
       .filter(([, item]) => item !== undefined)

@@ -157,6 +157,15 @@ describe('appending to a journal', () => {
     });
   });
 
+  it('passes over what stands before its first change, whatever it says', async () => {
+    await withJournal(async (journal) => {
+      await journal.append(upTo(20));
+      await journal.compact(15);
+      expect(await journal.append([entry(3, 99), entry(21)])).toBeNull();
+      expect(await numbers(journal, 15)).toEqual([15, 16, 17, 18, 19, 20, 21]);
+    });
+  });
+
   it('takes nothing once it is closed', async () => {
     const journal = await JournalFile.open(path);
     await journal.close();
