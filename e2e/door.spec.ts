@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/app.ts';
+import { smallTargets } from './harness/small-targets.ts';
 
 /** Types as a person does; a scanner is ten times as fast. */
 const type = (window: Page, text: string) => window.keyboard.type(text, { delay: 60 });
@@ -200,9 +201,28 @@ test('wishes, a paper list, and a door that only the PIN opens', async ({ window
   const screens = window.getByLabel('Screens');
   await expect(screens).toHaveAttribute('inert');
   await expect(window.getByRole('button', { name: 'Leave door mode' })).toBeVisible();
+  // Whatever can be touched here is large enough for a finger.
+  const isForFingers = () => expect.poll(() => smallTargets(window)).toEqual([]);
+  await isForFingers();
+  await window.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(window.getByRole('menuitem', { name: 'Paper list' })).toBeVisible();
+  await isForFingers();
+  await press(window, 'Escape');
+  await window.getByRole('button', { name: 'Head count' }).click();
+  await expect(window.getByTestId('heads-inside')).toHaveText('3');
+  await isForFingers();
+  await press(window, 'Escape');
+  await type(window, 'Zebedee');
+  await press(window, 'F2');
+  await expect(window.getByRole('form', { name: 'Walk-in' })).toBeVisible();
+  await isForFingers();
+  await press(window, 'Escape', 'Escape');
   await type(window, 'aino');
+  await expect(window.getByRole('option').first()).toContainText('Aino');
+  await isForFingers();
   await press(window, 'Enter');
   await expect(here(window)).toContainText('4here');
+  await isForFingers();
   await window.getByRole('button', { name: 'Leave door mode' }).click();
   const pin = window.getByLabel('PIN of the organiser');
   await pin.fill('1111');

@@ -37,7 +37,7 @@ export function FullView({ title, closeLabel, isOpen, onClose, mark, below, chil
                 </Heading>
                 {below ? <p className={styles.below}>{below}</p> : null}
               </div>
-              <Button look="quiet" icon={<X aria-hidden />} onPress={onClose}>
+              <Button look="quiet" size="large" icon={<X aria-hidden />} onPress={onClose}>
                 {closeLabel}
               </Button>
             </header>

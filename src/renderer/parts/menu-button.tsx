@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { Button, IconButton, type ButtonProps } from './button.tsx';
 import styles from './field.module.css';
+import { joinClasses } from './join-classes.ts';
 
 export type MenuChoice =
   | {
@@ -20,6 +21,8 @@ export type MenuButtonProps = {
   readonly isIconOnly?: boolean;
   readonly look?: ButtonProps['look'];
   readonly size?: ButtonProps['size'];
+  /** For fingers: each choice as high as what is touched at the door. */
+  readonly hasLargeChoices?: boolean;
   readonly choices: readonly MenuChoice[];
   readonly onChoose: (id: string) => void;
 };
@@ -31,6 +34,7 @@ export function MenuButton({
   isIconOnly,
   look = 'plain',
   size = 'medium',
+  hasLargeChoices = false,
   choices,
   onChoose,
 }: MenuButtonProps) {
@@ -44,7 +48,11 @@ export function MenuButton({
         </Button>
       )}
       <Popover className={styles.popover ?? ''} offset={4}>
-        <Menu className={styles.list ?? ''} aria-label={label} onAction={(key) => onChoose(String(key))}>
+        <Menu
+          className={joinClasses(styles.list, hasLargeChoices && styles.forFingers)}
+          aria-label={label}
+          onAction={(key) => onChoose(String(key))}
+        >
           {choices.map((choice, index) =>
             choice === 'separator' ? (
               <Separator key={`separator-${index}`} className={styles.separator ?? ''} />

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import styles from './field.module.css';
+import { joinClasses } from './join-classes.ts';
 
 export type SelectOption = {
   readonly id: string;
@@ -16,10 +17,12 @@ export type SelectProps = {
   readonly options: readonly SelectOption[];
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
+  /** For fingers: as high as what is touched at the door. */
+  readonly isLarge?: boolean;
 };
 
 /** A choice of one from a short list. */
-export function Select({ label, isLabelHidden, value, options, onChange, isDisabled }: SelectProps) {
+export function Select({ label, isLabelHidden, value, options, onChange, isDisabled, isLarge }: SelectProps) {
   return (
     <AriaSelect
       className={styles.field ?? ''}
@@ -31,12 +34,12 @@ export function Select({ label, isLabelHidden, value, options, onChange, isDisab
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      <Button className={styles.selectButton ?? ''}>
+      <Button className={joinClasses(styles.selectButton, isLarge && styles.largeButton)}>
         <SelectValue className={styles.selectValue ?? ''} />
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4}>
-        <ListBox className={styles.list ?? ''}>
+        <ListBox className={joinClasses(styles.list, isLarge && styles.forFingers)}>
           {options.map((option) => (
             <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={styles.option ?? ''}>
               {option.mark}

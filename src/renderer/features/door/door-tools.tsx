@@ -58,6 +58,7 @@ export const DoorTools = memo(function DoorTools(props: DoorToolsProps) {
       <MenuButton
         label={say('door.more')}
         icon={<Ellipsis aria-hidden />}
+        hasLargeChoices
         choices={more}
         onChoose={(id) => more.find((choice) => choice.id === id)?.run()}
       />

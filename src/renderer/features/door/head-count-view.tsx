@@ -70,6 +70,7 @@ export function HeadCountView({ door: { data, states }, onClose }: HeadCountView
                 label: `${wallClock(startsAt)} ${title}`,
               }))}
               onChange={setChosenId}
+              isLarge
             />
             <table className={styles.table}>
               <tbody>

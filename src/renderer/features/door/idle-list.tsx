@@ -46,7 +46,7 @@ export function IdleList({ registrations, states, clock, onChoose, onLeft }: Idl
       {people.length === 0 ? (
         <p className={styles.empty}>{say(emptyKey(shown, registrations.length))}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={styles.list} data-shown={shown}>
           {people.slice(0, MOST).map((row) => {
             const person = doorPerson(row);
             const since = states.get(row.id)?.latest?.at;
