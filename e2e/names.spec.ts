@@ -78,7 +78,9 @@ function htmlOf(lines: readonly ShapedText[]): string {
 /** Widths as Chromium lays the names out, and its own page of them. */
 async function inChromium(app: RunningApp, page: string): Promise<{ widths: number[]; pdf: Buffer }> {
   const { widths, pdf } = await app.electron.evaluate(
-    async ({ BrowserWindow }, { address, width, height }) => {
+    async ({ BrowserWindow, session }, { address, width, height }) => {
+      // A session of its own begins with a look for a dictionary on the internet, whatever its windows say.
+      session.defaultSession.setSpellCheckerDictionaryDownloadURL('file:///nowhere/');
       const hidden = new BrowserWindow({ show: false, webPreferences: { partition: 'names' } });
       await hidden.loadURL(address);
       // The foot of each line goes where our baselines are.
