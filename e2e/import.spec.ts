@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../scripts/run.mjs';
@@ -248,7 +248,107 @@ test('what is no list is named, and nothing changes', async ({ app, window, fold
     await expect(people(window, 60)).toBeVisible();
   }
   await chooseList(app, window, folder);
-  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('is a folder');
+  const notices = window.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('is a folder');
+
+  const wide = join(folder, 'wide.csv');
+  await writeFile(wide, `${Array.from({ length: 2001 }, (_, at) => `c${at}`).join(',')}\n1\n`);
+  await chooseList(app, window, wide);
+  await expect(window.getByRole('main')).toContainText('This record has 2001 cells; 2000 is the most.');
+  await window.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click();
+
+  // Odd cells are said, kept as far as they can be, and gone again with one undo.
+  const odd = join(folder, 'odd.csv');
+  const heads = 'Name,E-mail,__proto__,constructor,Notes';
+  const long = 'x'.repeat(100_001);
+  await writeFile(
+    odd,
+    `${heads}\nNell Ashby,nell@ashby.example,one,two,${long}\nTomo\0 Sato,tomo@sato.example,three,,\n`,
+  );
+  await chooseList(app, window, odd);
+  await window
+    .getByRole('listitem')
+    .getByRole('button', { name: /Reading/ })
+    .click();
+  await expect(window.getByRole('main')).toContainText('A cell holds 100001 letters; 100000 is the most.');
+  await expect(window.getByRole('main')).toContainText('A NUL byte was removed from this line.');
+  await window
+    .getByRole('listitem')
+    .getByRole('button', { name: /Review/ })
+    .click();
+  await expect(window.getByText('2 records = 2 new')).toBeVisible();
+  await window.getByRole('button', { name: 'Import 2 people' }).click();
+  await expect(people(window, 62)).toBeVisible();
+  await window.getByRole('searchbox').fill('tomo sato');
+  await window.getByRole('row', { name: /Tomo Sato/ }).click();
+  const about = window.getByRole('complementary');
+  await about.getByRole('button', { name: /^More fields/ }).click();
+  await expect(about).toContainText('__proto__');
+  await window.getByRole('searchbox').fill('');
+  await window.keyboard.press('Control+z');
+  await expect(people(window, 60)).toBeVisible();
+});
+
+/** Drops files of the disk on the window, as a person does. */
+async function dropFromDisk(window: Page, file: string): Promise<void> {
+  const devtools = await window.context().newCDPSession(window);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await devtools.detach();
+}
+
+test('an import that is stopped, and a file that is still being saved, leave nothing behind and say so', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await openSample(window);
+  const notices = window.getByRole('region', { name: 'Notices' });
+  const rows = (count: number) =>
+    ['Name,E-mail', ...Array.from({ length: count }, (_, n) => `Person ${n} Long,p${n}@long.example`)].join('\n');
+  const long = join(folder, 'long.csv');
+  await writeFile(long, rows(150_000));
+  await chooseList(app, window, long);
+  await expect(window.getByRole('progressbar', { name: 'Reading long.csv…' })).toBeVisible();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(notices).toContainText('Reading long.csv was stopped. Nothing was changed.');
+  await expect(people(window, 60)).toBeVisible();
+
+  const middling = join(folder, 'middling.csv');
+  await writeFile(middling, rows(3000));
+  await chooseList(app, window, middling);
+  await window.getByRole('button', { name: /^Import 3,?000 people$/ }).click();
+  await expect(window.getByText('Working it out…')).toBeVisible();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(notices).toContainText('The import of middling.csv was stopped and taken back. Nothing was changed.', {
+    timeout: 60_000,
+  });
+  await expect(people(window, 60)).toBeVisible();
+  await expect(window.getByRole('contentinfo')).toContainText(/Saved/);
+
+  // A program that goes on writing: opened, dropped, and dropped again when it is done.
+  const growing = join(folder, 'growing.csv');
+  await writeFile(growing, rows(100));
+  await dropFromDisk(window, growing);
+  await expect(window.getByRole('button', { name: 'Import 100 people' })).toBeVisible();
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await writeFile(growing, rows(200_000));
+  const writes = setInterval(() => void appendFile(growing, '\n'), 1);
+  try {
+    await chooseList(app, window, growing);
+    await expect(notices).toContainText('growing.csv was being written while it was read.');
+    await notices
+      .getByRole('button', { name: /Close|Dismiss/ })
+      .first()
+      .click();
+    await dropFromDisk(window, growing);
+    await expect(notices).toContainText('growing.csv was being written while it was read.');
+  } finally {
+    clearInterval(writes);
+  }
+  await dropFromDisk(window, folder);
+  await expect(notices).toContainText('is a folder. Open a file in it instead.');
 });
 
 test('the list goes out and comes back without a change', async ({ app, window, folder }) => {

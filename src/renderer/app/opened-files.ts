@@ -5,6 +5,7 @@ import type { EventData } from '#domain/event-data.ts';
 import { giveNotice } from '../parts/notices.ts';
 import { ask, onNotice } from '../connection/bridge-client.ts';
 import { offerList } from '../connection/offered-list.ts';
+import { readDropped } from './read-dropped.ts';
 
 type Begin = (content: EventData, name: string) => Promise<void>;
 
@@ -43,7 +44,9 @@ export function useOpenedFiles(begin: Begin, placeKind: string): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void readDropped(file).then((opened) => readOpenedFile(opened, begin));
+      // Asked for while the drop is handled; afterwards the browser has forgotten it.
+      const entry = event.dataTransfer.items[0]?.webkitGetAsEntry() ?? null;
+      void readDropped(file, entry).then((opened) => readOpenedFile(opened, begin));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -52,17 +55,4 @@ export function useOpenedFiles(begin: Begin, placeKind: string): void {
       window.removeEventListener('drop', drop);
     };
   }, [begin]);
-}
-
-const MAX_BYTES = 100 * 1024 * 1024;
-
-/** Reads a dropped file with the same limits as a chosen one. */
-export async function readDropped(file: File): Promise<OpenedFile> {
-  const name = file.name || 'file';
-  if (file.size > MAX_BYTES) return { kind: 'tooLarge', name, byteLength: file.size };
-  try {
-    return { kind: 'file', name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return { kind: file.type === '' && file.size % 4096 === 0 ? 'directory' : 'unreadable', name };
-  }
 }

@@ -34,7 +34,7 @@ export function ImportWizard({ file, onClose, onChooseOther }: ImportWizardProps
           label={say('importing.reading', { file: file.name })}
           {...(state.progress === null ? {} : { value: state.progress })}
         />
-        <Button onPress={onClose}>{say('cancel')}</Button>
+        <Button onPress={work.cancel}>{say('cancel')}</Button>
       </div>
     );
   }
@@ -103,11 +103,15 @@ export function ImportWizard({ file, onClose, onChooseOther }: ImportWizardProps
         <StepBody step={step} work={work} reading={reading} plan={plan} />
       </div>
       <footer className={styles.foot}>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={work.cancel} isDisabled={work.isStopping}>
           {say('cancel')}
         </Button>
         <span className={styles.promise} role="status">
-          {isBusy ? say('importing.working') : say(step === 'review' ? 'importing.oneStep' : 'importing.nothingYet')}
+          {work.isStopping
+            ? say('importing.stopping')
+            : isBusy
+              ? say('importing.working')
+              : say(step === 'review' ? 'importing.oneStep' : 'importing.nothingYet')}
         </span>
         {at > 0 ? (
           <Button icon={<ArrowLeft aria-hidden />} onPress={() => goTo(STEPS[at - 1]!)}>

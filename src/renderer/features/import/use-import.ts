@@ -38,6 +38,9 @@ export type ImportWork = {
   readonly detailOf: (record: number) => Promise<RowDetail | null>;
   readonly problemsFile: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly write: () => Promise<void>;
+  /** Leaves the list: at once, or after what is just being written has been taken back. */
+  readonly cancel: () => void;
+  readonly isStopping: boolean;
 };
 
 /** Columns that a person should look at before the list is taken in. */
@@ -79,7 +82,9 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
   const [choices, setChoices] = useState<ReadingChoices>({});
   const [decisions, setDecisions] = useState<ImportDecisions>({});
   const [questions, setQuestions] = useState<readonly UnknownTopic[]>([]);
+  const [isStopping, setIsStopping] = useState(false);
   const turn = useRef(0);
+  const writing = useRef({ isOn: false, isStopped: false, isLeft: false });
   const startSettings = useRef(settings);
 
   const planAgain = useCallback(async (reading: ReadingShown, next: ImportDecisions, isFirst: boolean) => {
@@ -118,7 +123,9 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
       });
     return () => {
       isOver = true;
-      worker.close();
+      // Somebody went to another screen while it was written: it comes to its end, and says so.
+      if (writing.current.isOn) writing.current.isLeft = true;
+      else worker.close();
     };
   }, [file, session, planAgain]);
 
@@ -156,37 +163,66 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
     [decisions, state, planAgain, file.name],
   );
 
+  const writeNow = useCallback(
+    async (worker: ListClient): Promise<void> => {
+      if (state.kind !== 'ready') return;
+      if (await isDiskShort()) return giveNotice({ tone: 'attention', text: say('refused.diskShort') });
+      const stoppedHere = () => {
+        giveNotice({ tone: 'ok', text: say('importing.stoppedWriting', { file: file.name }) });
+        startTransition(onDone);
+      };
+      if (writing.current.isStopped) return stoppedHere();
+      setIsBusy(true);
+      const profile = profileOf(state.reading, choices, decisions, session.data.topics);
+      const outcome = await session.whileSaving(worker.ask({ call: 'import', decisions, topics: profile.topics }));
+      if (writing.current.isStopped) {
+        if (outcome.kind === 'done') await undoChangeSet(outcome.seq);
+        return stoppedHere();
+      }
+      if (outcome.kind === 'refused') {
+        giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
+        return planAgain(state.reading, decisions, false);
+      }
+      void changeSettings({ importProfiles: withProfile(startSettings.current.importProfiles, profile) });
+      if (outcome.kind === 'nothing') {
+        giveNotice({ tone: 'ok', text: say('importing.nothingChanged', { file: file.name }) });
+      } else {
+        const people = outcome.result?.people ?? 0;
+        const isSaved = outcome.saved.kind === 'saved';
+        giveNotice({
+          tone: isSaved ? 'ok' : 'stop',
+          text: isSaved ? say('did.imported', { count: people, file: file.name }) : say('notSaved.other'),
+          action: { label: say('undo'), run: () => void undoChangeSet(outcome.seq) },
+        });
+      }
+      // The table of ten thousand people is drawn in pieces, the wizard stays for that moment.
+      startTransition(onDone);
+    },
+    [state, session, choices, decisions, planAgain, changeSettings, undoChangeSet, file.name, onDone],
+  );
+
   const write = useCallback(async () => {
-    if (state.kind !== 'ready') return;
-    if (await isDiskShort()) return giveNotice({ tone: 'attention', text: say('refused.diskShort') });
-    setIsBusy(true);
-    const { topics } = session.data;
-    const profile = profileOf(state.reading, choices, decisions, topics);
-    const outcome = await session.whileSaving(
-      client.current!.ask({ call: 'import', decisions, topics: profile.topics }),
-    );
-    if (outcome.kind === 'refused') {
-      giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
-      await planAgain(state.reading, decisions, false);
-      return;
+    if (writing.current.isOn) return;
+    const worker = client.current!;
+    writing.current = { isOn: true, isStopped: false, isLeft: false };
+    try {
+      await writeNow(worker);
+    } finally {
+      writing.current.isOn = false;
+      setIsStopping(false);
+      if (writing.current.isLeft) worker.close();
     }
-    void changeSettings({ importProfiles: withProfile(startSettings.current.importProfiles, profile) });
-    if (outcome.kind === 'nothing') {
-      giveNotice({ tone: 'ok', text: say('importing.nothingChanged', { file: file.name }) });
-    } else {
-      const people = outcome.result?.people ?? 0;
-      giveNotice({
-        tone: outcome.saved.kind === 'saved' ? 'ok' : 'stop',
-        text:
-          outcome.saved.kind === 'saved'
-            ? say('did.imported', { count: people, file: file.name })
-            : say('notSaved.other'),
-        action: { label: say('undo'), run: () => void undoChangeSet(outcome.seq) },
-      });
+  }, [writeNow]);
+
+  const cancel = useCallback(() => {
+    if (writing.current.isOn) {
+      writing.current.isStopped = true;
+      return setIsStopping(true);
     }
-    // The table of ten thousand people is drawn in pieces, the wizard stays for that moment.
-    startTransition(onDone);
-  }, [state, session, choices, decisions, planAgain, changeSettings, undoChangeSet, file.name, onDone]);
+    if (state.kind === 'reading')
+      giveNotice({ tone: 'ok', text: say('importing.stoppedReading', { file: file.name }) });
+    onDone();
+  }, [state.kind, file.name, onDone]);
 
   return {
     state,
@@ -201,5 +237,7 @@ export function useImport(file: ListFile, onDone: () => void): ImportWork {
     detailOf: useCallback((record) => client.current!.ask({ call: 'row', record }), []),
     problemsFile: useCallback(() => client.current!.ask({ call: 'problems' }), []),
     write,
+    cancel,
+    isStopping,
   };
 }
