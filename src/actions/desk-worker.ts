@@ -13,7 +13,8 @@ import { DeskRunner } from './desk-runner.ts';
 import { serveLists } from './serve-lists.ts';
 import { previewTakeBack, takeBackImport } from './take-back-import.ts';
 
-const post = (message: FromDesk) => self.postMessage(message);
+const post = (message: FromDesk, given: readonly ArrayBuffer[] = []) =>
+  self.postMessage(message, { transfer: [...given] });
 const now = () => new Date().toISOString();
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
@@ -43,7 +44,9 @@ function askJournal<T>(question: JournalQuestion): Promise<T> {
         reject(new Error(value.reason));
       else resolve(value as T);
     });
-    post({ ...question, id } as FromDesk);
+    // Given away, not copied: the record of a long list is as large as the list. Whoever tries again makes it anew.
+    const given = question.journal === 'append' ? question.records.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [];
+    post({ ...question, id } as FromDesk, given);
   });
 }
 
