@@ -80,13 +80,19 @@ function pictureOf(code: Code, { across, angle, light, contrast, noise, blur, ha
   });
 }
 
-/** A picture as the camera gives it: for a reader that takes it as it is. */
-export const wholePicture = (code: Code, light: Light): ImageData =>
-  seenBy({ options: {}, isLifted: false, isTurned: false }, code, light);
+/** A code held up once: pictures are made when a look first wants them. */
+export function heldUp(code: Code, light: Light): (look: ScanLook) => ImageData {
+  const made = new Map<boolean, Float32Array>();
+  return (look) => {
+    const picture =
+      made.get(look.isTurned) ?? pictureOf(code, look.isTurned ? { ...light, angle: light.angle + 45 } : light);
+    made.set(look.isTurned, picture);
+    return seenBy(look, picture);
+  };
+}
 
 /** What one look gives the reader of a picture, as the worker makes it with its canvas. */
-export function seenBy({ isLifted, isTurned }: ScanLook, code: Code, light: Light): ImageData {
-  const full = pictureOf(code, isTurned ? { ...light, angle: light.angle + 45 } : light);
+function seenBy({ isLifted }: ScanLook, full: Float32Array): ImageData {
   const by = isLifted ? 2 : 1;
   const [width, height] = [WIDE / by, HIGH / by];
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
