@@ -203,6 +203,28 @@ describe('who is meant', () => {
     expect(findByCode(shared, 'FAMILY-1')).toBeNull();
   });
 
+  test.each([
+    ['https://tickets.example/t/lf-1063', 'P09'],
+    ['HTTPS://TICKETS.EXAMPLE/CHECK?EVENT=2026&TICKET=LF-1063#TOP', 'P09'],
+    ['https://tickets.example/t/LF%2D1063/qr', 'P09'],
+    ['https://tickets.example/t/LF-10630', null],
+    ['https://lf-1063/t', null],
+    ['https://tickets.example/LF-1063/LF-1064', null],
+    ['https://tickets.example/%E0%A4%A', null],
+    ['see https://tickets.example/t/LF-1063', null],
+  ])('the address of a page of the shop leads to the one ticket that it names: %s', (code, id) => {
+    const people = rows.map((row, index) => (index === 9 ? { ...row, ticketId: 'LF-1064' } : row));
+    expect(findByCode(people, code)?.id ?? null).toBe(id);
+  });
+
+  test('a year or a page in an address is no ticket', () => {
+    const people = rows.map((row, index) => ({
+      ...row,
+      ticketId: index === 0 ? '2026' : index === 1 ? 'tickets' : '',
+    }));
+    expect(findByCode(people, 'https://tickets.example/2026/tickets')).toBeNull();
+  });
+
   test('a party is everybody of one order, without those who cancelled', () => {
     const family = rows.map((row, index) => ({ ...row, orderId: index >= 56 ? ' F-7' : '' }));
     expect(partyOf(family, family[56]!).map(({ id }) => id)).toEqual(['P57', 'P58']);
