@@ -25,14 +25,16 @@ export function fromLookAlone(
   isTaken: (column: number) => boolean,
 ): void {
   if (!find(fields, 'email')) {
-    const column = looks.findIndex(
-      (look, at) =>
-        look.filled > 0 &&
-        look.emails > 0.8 &&
-        look.averageWords < 3 &&
+    const addresses = [...looks.keys()].filter(
+      (at) =>
+        looks[at]!.filled > 0 &&
+        looks[at]!.emails > 0.8 &&
+        looks[at]!.averageWords < 3 &&
         !isTaken(at) &&
         !mentionsSomebodyElse(headers[at] ?? ''),
     );
+    // Who orders for several stands there several times; who comes once.
+    const column = addresses.find((at) => looks[at]!.distinct === looks[at]!.filled) ?? addresses[0] ?? -1;
     if (column >= 0) fields.push({ field: 'email', column, confidence: 0.6 });
   }
   if (!find(fields, 'diet')) {
@@ -64,6 +66,39 @@ export function fromLookAlone(
     if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
+}
+
+/**
+ * A list of which nobody would come out, for no word of its headings is known: names right before their addresses, which
+ * are written in other letters, or the first column of names where there are no addresses at all. To be checked.
+ */
+export function nameByPlace(
+  fields: MappedColumn[],
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): void {
+  if (fields.some((entry) => NAMES.has(entry.field))) return;
+  const couldBe = (column: number) => {
+    const look = looks[column];
+    return (
+      look !== undefined &&
+      !isTaken(column) &&
+      look.rows >= 2 &&
+      look.filled === look.rows &&
+      look.distinct === look.filled &&
+      look.nameLike === 1 &&
+      look.averageWords >= 1.5 &&
+      look.averageWords <= 3.5 &&
+      scoreHeader(headers[column] ?? '').length === 0 &&
+      !mentionsSomebodyElse(headers[column] ?? '')
+    );
+  };
+  const email = find(fields, 'email');
+  const phone = find(fields, 'phone');
+  const column = email ? email.column - 1 : phone ? 0 : -1;
+  if (!couldBe(column) || (email && looks[column]!.values.some((value) => /\p{Script=Latin}/u.test(value)))) return;
+  fields.push({ field: 'full_name', column, confidence: 0.55 });
 }
 
 /**

@@ -10,10 +10,10 @@ const fold = (list: string): readonly string[] => list.split('|').map((stem) => 
  */
 const STEMS = {
   id: fold(
-    'nr|nummer|number|no|id|code|kode|kod|numero|num|ref|reference|referenz|referencia|referenza|nro|numer|numar|cislo|broj|szam|numara|номер|код|αριθμος|κωδικος|מספר|رقم|番号|序號|序号|編號|编号|번호|ma so',
+    'nr|nummer|number|no|id|code|kode|kod|numero|num|ref|reference|referenz|referencia|referenza|nro|numer|numar|cislo|broj|szam|numara|номер|нөмір|nomre|код|αριθμος|κωδικος|מספר|رقم|番号|序號|序号|編號|编号|번호|ma so',
   ),
   order: fold(
-    'order|bestell|bestel|booking|bokning|buchung|boeking|commande|pedido|ordine|ordre|porudzb|pesanan|reservier|reservation|reserva|prenotaz|encomenda|zamowien|objednav|rendeles|siparis|заказ|замовлен|παραγγελ|הזמנה|طلب|注文|주문|tilaus|varaus|comanda|narudzb|訂單|订单',
+    'order|bestell|bestel|booking|bokning|buchung|boeking|commande|pedido|ordine|ordre|porudzb|pesanan|тапсырыс|sifaris|reservier|reservation|reserva|prenotaz|encomenda|zamowien|objednav|rendeles|siparis|заказ|замовлен|παραγγελ|הזמנה|طلب|注文|주문|tilaus|varaus|comanda|narudzb|訂單|订单',
   ),
   ticket: fold(
     'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|inschrijf|registr|anmeld|teilnehm|teilnahme|inscri|iscriz|participant|deelnem|deltag|deltak|uczestni|ucastni|osallistuj|resztvev|katilimci|zglosz|prihlas|tilmeld|pameld|anmalan|jelentk|kayit|билет|участник|регистрац|заявк|εισιτηρι|כרטיס|תذكرة|申込|報名|报名|신청|접수|受付|參加|参加',
@@ -46,7 +46,9 @@ const STEMS = {
   residence: fold(
     'residen|wohnort|wohnsitz|woonpl|bydlist|zamieszk|kotipaik|kotikun|lakohely|ikamet|domicil|проживан|κατοικι|מגורים|居住|거주',
   ),
-  kind: fold('type|typ|tipo|tip|vrsta|soort|rodzaj|druh|jenis|turu|categor|kategor|тип|вид|είδος|نوع|סוג|tyyppi'),
+  kind: fold(
+    'type|typ|tipo|tip|vrsta|soort|rodzaj|druh|jenis|turu|categor|kategor|тип|вид|түрі|növ|είδος|نوع|סוג|tyyppi',
+  ),
   admission: fold(
     'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|karte|karata|ulaznic|vstopnic|билет|квиток|квитк|εισιτηρι|כרטיס|تذكرة',
   ),
@@ -55,7 +57,7 @@ const STEMS = {
 
 /** Somebody else in one word: "Bokarens", "Rechnungsadresse", "聯絡人姓名". */
 const OTHER_STEMS = fold(
-  'besteller|rechnungs|notfall|erziehungsber|kontaktperson|ansprechpart|bokaren|bestallaren|kontaktpers|tilaaja|varaaja|maksaja|laskutus|kjoper|koberen|bestiller|zamawiaj|kupujac|platnik|objednatel|platce|megrendel|vasarlo|befizeto|satin alan|odeyen|покупател|заказчик|плательщик|покупець|замовник|αγοραστ|πληρωτ|רוכש|מזמין|קונה|משלם|المشتري|購入者|申込代表|代表者|聯絡人|联系人|聯繫人|購票人|购票人|訂購人|订购人|付款人|保護者|緊急|구매자|예약자|결제자|보호자|비상|nguoi mua|nguoi dat' +
+  'besteller|rechnungs|notfall|erziehungsber|kontaktperson|ansprechpart|bokaren|bestallaren|kontaktpers|tilaaja|varaaja|maksaja|laskutus|kjoper|koberen|bestiller|zamawiaj|kupujac|platnik|objednatel|platce|megrendel|vasarlo|befizeto|satin alan|odeyen|покупател|заказчик|плательщик|покупець|замовник|αγοραστ|πληρωτ|רוכש|מזמין|קונה|משלם|المشتري|購入者|申込代表|代表者|聯絡人|联系人|聯繫人|購票人|购票人|訂購人|订购人|付款人|保護者|緊急|구매자|예약자|결제자|보호자|비상|сатып алушы|алушы|rəhbər|अभिभावक|संरक्षक|nguoi mua|nguoi dat' +
     '|kupac|kupca|kupuj|pembeli|покупц|przewodnicz|przelozon|kierownik|nadrizen|vedouci|rukovod|nadredeni|nadrejeni|felettes|vorgesetz|leidinggev|esihenkil|esimies|yonetici|atasan|responsab|gestor|jefe|руковод|керівник|начальник|προισταμ|المدير|المشرف|המנהל|上司|主管|관리자|roditel|staratelj|szulo|anyja|apja|rodzic|opiekun|zastupc|vardnadsh|huoltaj|foresatt|foraeld|genitor|ouder|verzorger|orang tua|mzazi|lapsevanem|lahioma|anhorig|parorende|родител|батьк|γονε|κηδεμ|ولي|ההורה|家长|家長|noodg|nouze|urgenc|emergenc|darurat|ertesitend|экстрен|екстрен|έκτακτης|חירום|zapraszaj|pozval|pozvao|inbjudar|kutsuj|pengundang|einladend|запросив|пригласи|紹介|推荐|推薦|추천|gastgeb|gastheer|anfitri|domacin|vendeglat|referent|vortragend|conferenci|ponente|palestrant|relator|spreker|prelegent|prednasej|predavac|eloado|talare|foredragshold|puhuj|konusmac|доклад|допові|ομιλητ|المتحدث|מרצה|講師|讲师|강사|pembicara',
 );
 /** Signs of who comes, in scripts that write words without blanks. */

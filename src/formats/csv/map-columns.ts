@@ -1,7 +1,7 @@
 import type { FieldKey } from './field-words.ts';
 import { FIELD_KEYS } from './field-words.ts';
 import type { MappedColumn } from './mapped-column.ts';
-import { familyNameBeside, find, fromLookAlone, NAMES, namesByAddress } from './fields-by-cells.ts';
+import { familyNameBeside, find, fromLookAlone, nameByPlace, NAMES, namesByAddress } from './fields-by-cells.ts';
 import { foldHeader } from './fold-header.ts';
 import { readStatus } from './status-words.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
@@ -42,6 +42,10 @@ const EITHER_NAME = new Set([
   'enw',
   'emri',
   'nomo',
+  'isem',
+  'नाम',
+  'নাম',
+  'نام',
 ]);
 
 const isEitherName = (header: string) =>
@@ -87,6 +91,7 @@ export function mapColumns(
   fromLookAlone(fields, headers, looks, isTaken);
   namesByAddress(fields, headers, rows, looks, isTaken);
   familyNameBeside(fields, headers, rows, looks, isTaken);
+  nameByPlace(fields, headers, looks, isTaken);
   const { fields: kept, strangers } = withoutStrangers(ofWhoComes(fields, whose, ofOthers), whose);
   ofOthers.push(...strangers);
   return {

@@ -90,6 +90,24 @@ describe('who stands beside the person who comes', () => {
     );
   });
 
+  it('nor does a parent of the same family name, while a nickname of their own takes nobody an address', () => {
+    const family = OWN_PEOPLE.map(([name], at) => {
+      const [first, last] = [OTHER_PEOPLE[at]![0].split(' ')[0]!, name.split(' ')[1]!];
+      return [`${first} ${last}`, `${first}@${last}.example`.toLowerCase()] as const;
+    });
+    const theirs = ([0, 1] as const).map((which) => ({
+      head: ['Zifkan 1', 'Zifkan 1 email'][which]!,
+      isOwn: false,
+      cells: family.map((row) => row[which]),
+    }));
+    expect(identityOf([own('Name', 0), ...theirs])).toEqual([]);
+    expect(identityOf([...theirs, own('Name', 0), own('Email', 1)])).toEqual([]);
+
+    const text = 'Name,Troplo,Email\nAda Lowell,Moony,moony@lakes.example\nBruno Fenwick,Badger,badger@lakes.example';
+    const reading = readList(new TextEncoder().encode(text));
+    expect(reading.kind === 'list' && reading.fields).toContainEqual({ field: 'email', column: 2, confidence: 1 });
+  });
+
   it('nor does one who orders for several, whatever the headings say', () => {
     const order = (at: number) => (at < 2 ? 0 : at);
     const buyer = (which: 0 | 1): Column => ({

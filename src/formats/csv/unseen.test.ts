@@ -5,6 +5,7 @@ import { planImport } from '#domain/import/plan-import.ts';
 import { readList } from './read-list.ts';
 import type { UnseenCase } from './unseen-forms.cases.ts';
 import { UNSEEN_BLIND } from './unseen-blind.cases.ts';
+import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
 import { UNSEEN_THIRD } from './unseen-third.cases.ts';
@@ -55,6 +56,7 @@ const BATCHES = {
   'second blind batch': [...UNSEEN_BLIND, ...UNSEEN_TONGUES],
   'third blind batch': UNSEEN_THIRD,
   'fourth blind batch': UNSEEN_FOURTH,
+  'fifth blind batch': UNSEEN_FIFTH,
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

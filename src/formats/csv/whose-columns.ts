@@ -42,18 +42,25 @@ function ownPart(address: string): string {
   return foldText(address.split('@')[0] ?? '').replace(/[^\p{L}]+/gu, ' ');
 }
 
-/** Whether a column of two or more words in most rows agrees with what stands before the @ of the addresses. */
-function isNameOfAddress(rows: readonly (readonly string[])[], name: number, email: number): boolean {
+/** How often names agree with what stands before the @ of the addresses; null where too few rows tell. */
+function agreementBeforeAt(
+  rows: readonly (readonly string[])[],
+  names: readonly number[],
+  email: number,
+): number | null {
   let both = 0;
   let agreed = 0;
   for (const row of rows) {
     const letters = ownPart(cellOf(row, email));
-    const cell = cellOf(row, name);
+    const cell = names
+      .map((column) => cellOf(row, column))
+      .join(' ')
+      .trim();
     if (letters.trim() === '' || cell === '') continue;
     both += 1;
     if (wordsIn(cell).some((word) => word.length > 2 && letters.includes(word))) agreed += 1;
   }
-  return both >= 2 && agreed >= both * ENOUGH;
+  return both >= 2 ? agreed / both : null;
 }
 
 const ENOUGH = 0.6;
@@ -105,7 +112,6 @@ export function withoutStrangers(
     names.map(({ column }) => column),
     email.column,
   );
-  if (own.both < 2 || own.share > HARDLY) return { fields: left, strangers };
   const isName = (column: number) => names.some((entry) => entry.column === column);
   const better = whose.looks.findIndex(
     (look, column) =>
@@ -118,10 +124,25 @@ export function withoutStrangers(
         column,
       ).share >= ENOUGH,
   );
-  const isOfAnother = whose.looks.some(
-    (look, column) => look.nameLike >= 0.8 && !isName(column) && isNameOfAddress(whose.rows, column, email.column),
+  // A parent has the same family name: before the @ it is told whose first name stands there.
+  const ownBeforeAt = agreementBeforeAt(
+    whose.rows,
+    names.map((entry) => entry.column),
+    email.column,
   );
-  if (better < 0 && !isOfAnother) return { fields: left, strangers };
+  const isOfAnother =
+    ownBeforeAt !== null &&
+    ownBeforeAt <= HARDLY &&
+    whose.looks.some(
+      (look, column) =>
+        look.nameLike >= 0.8 &&
+        // A nickname or a first name alone may well be their own.
+        look.averageWords >= 1.4 &&
+        !isName(column) &&
+        (agreementBeforeAt(whose.rows, [column], email.column) ?? 0) >= ENOUGH,
+    );
+  const isOfNone = own.both >= 2 && own.share <= HARDLY;
+  if (!isOfAnother && !(isOfNone && better >= 0)) return { fields: left, strangers };
   drop(email);
   if (better >= 0) left.push({ field: 'email', column: better, confidence: 0.7 });
   return { fields: left, strangers };

@@ -150,7 +150,7 @@ export function rankedHeading(header: string): RankedHeading | null {
       const rest = words.filter((_, i) => !used.has(i));
       return {
         rank: near.length > 0 ? Number(words[near[1]!]) : rank,
-        stem: rest.filter((item) => !/^(st|nd|rd|th)$/.test(item)).join(' '),
+        stem: rest.filter((item) => !/^(st|nd|rd|th|l|il|it|el|la|le|lo|the)$/.test(item)).join(' '),
         round: roundOf(rest),
       };
     }
