@@ -15,9 +15,8 @@ export async function withoutNeverBegun(events: readonly EventAbout[]): Promise<
   return events.filter((_, index) => !isNothing[index]);
 }
 
-async function wasNeverBegun({ id, name, createdAt, lastOpenedAt }: EventAbout): Promise<boolean> {
-  // Without a time its description could not be read: it may have had a name.
-  if (name !== '' || createdAt !== null || lastOpenedAt === null) return false;
+async function wasNeverBegun({ id, name, createdAt }: EventAbout): Promise<boolean> {
+  if (name !== '' || createdAt !== null) return false;
   return navigator.locks
     .request(beginningOf(id), { ifAvailable: true }, async (lock) => {
       if (!lock) return false;
