@@ -20,6 +20,7 @@ import { TopicMarkIcon } from '../../parts/topic-mark.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { Section, type TextField } from './panel-section.tsx';
 import { STATUSES } from './people-filters.ts';
+import { PersonAtDoor } from './person-at-door.tsx';
 import { PersonHistory } from './person-history.tsx';
 import styles from './person-panel.module.css';
 import { STATUS_ICONS } from './status-tag.tsx';
@@ -186,6 +187,7 @@ function DrawnPanel({ person: saved, facts, marks, onClose, onMerge }: PersonPan
           onSave={save}
           draftOf={(field) => draftOf(eventId, id, field)}
         />
+        <PersonAtDoor personId={id} />
         <PersonHistory key={`history ${id}`} personId={id} />
       </div>
     </aside>
