@@ -71,6 +71,7 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
 
   function finish(hasEnter: boolean): void {
     clearTimeout(silence);
+    silence = undefined;
     const taken = burst.take();
     const before = burst.before();
     const own = readingsOfBurst(taken);
@@ -91,7 +92,11 @@ function listen(doorField: RefObject<HTMLInputElement | null>, latest: RefObject
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.timeStamp - lastTime > BURST_SILENCE_MS) keep();
+    if (event.timeStamp - lastTime > BURST_SILENCE_MS) {
+      // A busy computer brings the next key before it tells of the silence: the clock of the keys counts.
+      if (silence !== undefined) finish(false);
+      keep();
+    }
     lastTime = event.timeStamp;
     const verdict = burst.press({
       key: event.key,
