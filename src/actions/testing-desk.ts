@@ -23,10 +23,10 @@ export const now = () => new Date(Date.UTC(2026, 9, 25, 9, 0, world.clock++)).to
 
 let seed = 1;
 
-/** Bytes that look random and are the same in every run. */
+/** Bytes that look random and are the same in every run; whole numbers only, or ids come again after some thousands. */
 export const randomBytes = (count: number) =>
   Uint8Array.from({ length: count }, () => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return seed >> 16;
   });
 
