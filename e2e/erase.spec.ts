@@ -39,6 +39,7 @@ function eventFile(): Uint8Array {
   );
 }
 
+test.setTimeout(120_000);
 test('an erased event is in no file of the program any more, and the other event is as it was', async ({
   app,
   window,
@@ -63,6 +64,9 @@ test('an erased event is in no file of the program any more, and the other event
   await window.keyboard.press('Control+2');
   await window.getByRole('button', { name: 'Add person' }).first().click();
   await window.keyboard.type(TYPED);
+  // Half typed for so long that the browser has written it down.
+  const isHalfTyped = () => filesThatSay(app.profile).some((name) => name.startsWith('Session Storage'));
+  await expect.poll(isHalfTyped, { timeout: 60_000 }).toBe(true);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('grid')).toContainText(TYPED);
   const before = filesThatSay(app.profile);

@@ -36,7 +36,8 @@ export async function setDatabasesAside(profile: string, disk: DiskSpace): Promi
 /** Deletes the files of every database, when an event was erased; the window has read what is to be kept. */
 export async function clearDatabases(): Promise<boolean> {
   try {
-    await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+    // Local storage of no single page is session storage as well: what was half typed stands in its files long after.
+    await session.defaultSession.clearStorageData({ storages: ['indexdb', 'localstorage'] });
     return true;
   } catch (error) {
     noteProblem(`databases not cleared: ${reasonOf(error)}`);

@@ -37,7 +37,7 @@ export async function eraseKnownEvent(
 }
 
 /**
- * Deletes the files of all databases and makes those that are left again.
+ * Deletes the files of all databases, and of what is half typed, and makes those that are left again.
  *
  * The browser only marks what is deleted: measured, every name of an erased event was still in its files after a restart.
  * Killed in the middle, the other events are built again from their journals, as after any loss of these files.
@@ -49,7 +49,10 @@ async function writeDatabasesAnew(): Promise<void> {
     const whole = name === undefined ? null : await readWholeDatabase(name);
     if (whole) kept.push(whole);
   }
+  const half = Object.entries(sessionStorage) as readonly (readonly [string, string])[];
   if (!(await ask('databases.clear', null))) return;
+  sessionStorage.clear();
+  for (const [place, text] of half) sessionStorage.setItem(place, text);
   for (const whole of kept) await writeWholeDatabase(whole).catch(() => deleteDatabase(whole.name));
 }
 
