@@ -54,8 +54,9 @@ export async function scanMissingAgain(
 ): Promise<number> {
   const missing = async () => {
     await window.waitForTimeout(1000);
-    const { facts } = await recordInDatabase(window);
-    const arrived = new Set(facts.map(({ registrationId }) => registrationId));
+    // The table, not the history: that is kept whole for some thousand changes only.
+    const { table } = await recordInDatabase(window);
+    const arrived = new Set(table.map(({ registrationId }) => registrationId));
     return people.filter(({ id }) => !arrived.has(id));
   };
   let left = await missing();

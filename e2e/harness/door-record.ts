@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ChangeSet } from '#domain/change-set.ts';
 import type { CheckIn } from '#domain/check-in.ts';
+import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { decodeEntries } from '#main/journal-records.ts';
 
 /** What was noted at the door, in the order of the change sets, with the people that each was about. */
@@ -27,6 +28,23 @@ export function recordInJournal(profile: string): DoorRecord {
   const [event] = readdirSync(join(profile, 'events'));
   const { entries } = decodeEntries(readFileSync(join(profile, 'events', event!, 'journal.fmj')), 1);
   return recordOf(entries.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString('utf8')) as ChangeSet));
+}
+
+/**
+ * Every fact of the door that lies on the disk beside the browser: in the newest snapshot, and in the journal behind it,
+ * which does not keep what snapshots hold.
+ */
+export function factsOnDisk(profile: string): readonly CheckIn[] {
+  const [event] = readdirSync(join(profile, 'events'));
+  const folder = join(profile, 'events', event!, 'snapshots');
+  const newest = readdirSync(folder)
+    .filter((name) => name.endsWith('.folkmoot'))
+    .toSorted()
+    .at(-1);
+  const reading = newest === undefined ? null : readEventFile(readFileSync(join(folder, newest)));
+  const kept = reading?.kind === 'ok' ? reading.data.checkIns : [];
+  const known = new Set(kept.map(({ id }) => id));
+  return [...kept, ...recordInJournal(profile).facts.filter(({ id }) => !known.has(id))];
 }
 
 /** The same from the history in the window's database, and the facts of the table beside it. */
