@@ -1,5 +1,5 @@
 import type { RowChange } from '#domain/change-set.ts';
-import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
+import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
 import { rowsOf } from '#domain/event-view.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
 import { writeEventFile } from '#formats/event-file/write-event-file.ts';
@@ -96,6 +96,8 @@ type Open = {
 };
 let open: Open | null = null;
 
+const writeSnapshot = (data: EventData) => writeEventFile(data, { appVersion: 'restored', writtenAt: now() });
+
 async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<OpenReply> {
   const outcome = await openEvent({
     eventId: call.eventId,
@@ -105,7 +107,7 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
       const reading = readEventFile(bytes);
       return reading.kind === 'ok' ? reading.data : null;
     },
-    writeSnapshot: (data) => writeEventFile(data, { appVersion: 'restored', writtenAt: now() }),
+    writeSnapshot,
     now,
   });
   if (outcome.kind !== 'opened') {
@@ -119,7 +121,7 @@ async function openDesk(call: Extract<DeskCall, { call: 'open' }>): Promise<Open
     const why = 'reason' in outcome.finding ? `, ${outcome.finding.reason}` : '';
     post({ event: 'note', line: `event opened: ${outcome.finding.kind} ${outcome.finding.changeSets}${why}` });
   }
-  const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now, later });
+  const desk = new EventDesk({ ...outcome, journal, desk: call.desk, now, later, writeSnapshot });
   const runner = new DeskRunner({ desk, now, randomBytes });
   const others = new BroadcastChannel(`folkmoot-${call.eventId}`);
   others.addEventListener('message', () => void desk.catchUp());

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { EMPTY_HASH, hashAfter } from '#domain/change-set.ts';
-import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
+import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
 import { dataOf, rowsOf, type EventView } from '#domain/event-view.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { readEventFile } from '#formats/event-file/read-event-file.ts';
@@ -31,8 +31,10 @@ export const randomBytes = (count: number) =>
   });
 
 /** The bytes of an event file of what is in view. */
-export const fileOf = (view: EventView) =>
-  writeEventFile(dataOf(view), { appVersion: 'test', writtenAt: '2026-10-25T09:00:00.000Z' });
+export const fileOf = (view: EventView) => writeSnapshot(dataOf(view));
+
+const writeSnapshot = (data: EventData) =>
+  writeEventFile(data, { appVersion: 'test', writtenAt: '2026-10-25T09:00:00.000Z' });
 
 /** Opens the event with its start-up check. */
 export const open = (generation = 1): Promise<OpenOutcome> =>
@@ -45,7 +47,7 @@ export const open = (generation = 1): Promise<OpenOutcome> =>
       const reading = readEventFile(bytes);
       return reading.kind === 'ok' ? reading.data : null;
     },
-    writeSnapshot: (data) => writeEventFile(data, { appVersion: 'test', writtenAt: '2026-10-25T09:00:00.000Z' }),
+    writeSnapshot,
     now,
   });
 
@@ -54,7 +56,7 @@ export async function openDesk(desk = 'D1', generation = 1) {
   const outcome = await open(generation);
   if (outcome.kind !== 'opened') throw new Error(outcome.kind);
   opened.push(outcome);
-  const eventDesk = new EventDesk({ ...outcome, journal: world.journal, desk, now });
+  const eventDesk = new EventDesk({ ...outcome, journal: world.journal, desk, now, writeSnapshot });
   return { ...outcome, desk: eventDesk, runner: new DeskRunner({ desk: eventDesk, now, randomBytes }) };
 }
 

@@ -5,7 +5,7 @@ import type { Clerk } from './clerk/clerk.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { noteProblem } from './log.ts';
 import { copyToSecondFolder } from './second-folder.ts';
-import { makeFolder, reasonOf } from './write-safely.ts';
+import { makeFolderAnyway, reasonOf } from './write-safely.ts';
 
 const BACKUP_EVERY_MS = 10 * 60 * 1000;
 const BACKUPS_KEPT = 20;
@@ -73,7 +73,7 @@ export class Backups {
       if (newest && newest.seq === seq) return { kind: 'written', backup: newest };
       if (seq === 0) return { kind: 'failed', reason: 'empty' };
       const eventFolder = folders.folderOf(eventId);
-      await makeFolder(join(eventFolder, 'backups'));
+      await makeFolderAnyway(join(eventFolder, 'backups'));
       const writtenAt = new Date().toISOString();
       const fileName = backupFileName(seq, writtenAt.slice(0, 19).replaceAll(/[:T]/g, '-'));
       const path = join(eventFolder, 'backups', fileName);

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readChosenFile, saveFile } from './chosen-files.ts';
+import { readChosenFile, safeFileName, saveFile } from './chosen-files.ts';
 
 // Only the native dialog is put in; files are real.
 const chosen = vi.hoisted(() => ({ path: '' }));
@@ -71,4 +71,36 @@ it('says that a place cannot be written to', async () => {
   });
   chosen.path = '/proc/list.csv';
   expect((await saveFile({} as never, 'csv', 'list.csv', new Uint8Array([1]))).kind).toBe('failed');
+});
+
+it('replaces no file that nobody spoke of when the extension was left out', async () => {
+  await writeFile(join(folder, 'list.csv'), 'of somebody else');
+  chosen.path = join(folder, 'list');
+  const save = () => saveFile({} as never, 'csv', 'list.csv', new Uint8Array([1]));
+  expect(await save()).toEqual({ kind: 'saved', fileName: 'list 2.csv' });
+  expect(await save()).toEqual({ kind: 'saved', fileName: 'list 3.csv' });
+  expect(await readFile(join(folder, 'list.csv'), 'utf8')).toBe('of somebody else');
+  chosen.path = join(folder, 'list.csv');
+  expect(await save()).toEqual({ kind: 'saved', fileName: 'list.csv' });
+});
+
+it.each([
+  ['参'.repeat(100), 'as many bytes as fit'],
+  ['👩‍👩‍👧'.repeat(30), 'no half of a family'],
+  [`${'x'.repeat(99)}👍`, 'no half of a sign'],
+  ['\ud83d alone', 'half a sign already'],
+  ['../../etc/passwd', 'ways out'],
+  ['a\u202etxt.exe', 'turned round'],
+  ['نام‌های مهمان', 'a joiner of Persian'],
+  ['x'.repeat(500), 'very long'],
+  ['. . .', 'nothing left'],
+])('makes a name of a file of %j: %s', (name) => {
+  const fileName = safeFileName(`${name}.folkmoot`);
+  expect(Buffer.byteLength(fileName)).toBeLessThanOrEqual(220);
+  expect(fileName).toMatch(/^[^./\\\s][^/\\\u202e]*\.folkmoot$/u);
+  expect(fileName.isWellFormed()).toBe(true);
+  const stem = fileName.slice(0, -'.folkmoot'.length);
+  const signs = new Set([...new Intl.Segmenter().segment(name)].map(({ segment }) => segment));
+  for (const { segment } of new Intl.Segmenter().segment(stem))
+    expect(signs.has(segment) || /[ Folkmt]/.test(segment)).toBe(true);
 });

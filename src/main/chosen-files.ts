@@ -1,6 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import type { OpenedFile, SaveOutcome } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { isDiskFull, reasonOf, writeSafely } from './write-safely.ts';
@@ -76,8 +76,8 @@ export async function saveFile(
   });
   if (chosen.canceled || !chosen.filePath) return { kind: 'cancelled' };
   const extension = `.${FILTERS[kind][0].extensions[0]}`;
-  const path = extname(chosen.filePath) === '' ? chosen.filePath + extension : chosen.filePath;
   try {
+    const path = extname(chosen.filePath) === '' ? await freePath(chosen.filePath, extension) : chosen.filePath;
     await writeSafely(path, bytes);
     return { kind: 'saved', fileName: basename(path) };
   } catch (error) {
@@ -85,15 +85,48 @@ export async function saveFile(
   }
 }
 
-/** A file name from an event's or topic's name: no separators, no control characters, no leading dot, not too long. */
+/**
+ * The name with the extension that was left out. The dialog asked about the name without it: where that stands, it gets
+ * a number instead of replacing a file that nobody spoke of.
+ */
+async function freePath(chosen: string, extension: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = join(dirname(chosen), `${basename(chosen)}${number === 1 ? '' : ` ${number}`}${extension}`);
+    const isFree = await stat(path).then(
+      () => false,
+      () => true,
+    );
+    if (isFree) return path;
+  }
+}
+
+/** Far below the 255 bytes that a name may have on most disks, and what a person would read. */
+const STEM_BYTES = 200;
+const STEM_SIGNS = 100;
+
+/**
+ * A file name from an event's or topic's name: no separators, no control characters, no leading dot, not too long.
+ *
+ * Long is counted in bytes too, since a sign of Chinese has three; it is cut between signs as people see them.
+ */
 export function safeFileName(name: string): string {
   const clean = name
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, ' ')
+    // The two joiners belong to how Persian and families of emoji are written.
+    .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '');
+    .trim();
   const extension = extname(clean);
-  const stem = clean.slice(0, clean.length - extension.length).slice(0, 100);
+  const stem = cutStem(clean.slice(0, clean.length - extension.length).replace(/^[.\s]+/, ''));
   return stem === '' ? `Folkmoot${extension}` : stem + extension;
+}
+
+function cutStem(stem: string): string {
+  let [cut, bytes, signs] = ['', 0, 0];
+  for (const { segment } of new Intl.Segmenter().segment(stem)) {
+    bytes += Buffer.byteLength(segment);
+    if (bytes > STEM_BYTES || ++signs > STEM_SIGNS) break;
+    cut += segment;
+  }
+  return cut.trimEnd();
 }

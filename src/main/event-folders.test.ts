@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backupFileName, EventFolders } from './event-folders.ts';
 import { SET_ASIDE_PREFIX } from './journal-file.ts';
-import { TEMPORARY_PREFIX } from './write-safely.ts';
+import { makeFolderAnyway, TEMPORARY_PREFIX } from './write-safely.ts';
 
 const ID = 'E0000000000000001';
 let folder = '';
@@ -26,7 +26,9 @@ it('lists events, the last used first, and those whose description is damaged by
   expect((await folders.list()).map(({ name }) => name)).toEqual(['Harvest supper', 'Other']);
   await writeFile(join(folders.folderOf('E0000000000000002'), 'about.json'), '{"id":"E0000000');
   await mkdir(join(folder, 'events', 'not-an-event'));
-  expect(await folders.list()).toMatchObject([{ id: ID }, { id: 'E0000000000000002', name: '', generation: 1 }]);
+  expect((await folders.list()).map(({ name }) => name)).toEqual(['Harvest supper', 'Other']);
+  const later = new EventFolders(join(folder, 'events'));
+  expect(await later.list()).toMatchObject([{ id: ID }, { id: 'E0000000000000002', name: '', generation: 1 }]);
 });
 
 it('sweeps what a killed run left, and journals set aside more than a week ago', async () => {
@@ -63,4 +65,18 @@ it('erases everything of an event and nothing of another', async () => {
   await folders.create('E0000000000000002');
   await folders.erase(ID);
   expect(await readdir(join(folder, 'events'))).toEqual(['E0000000000000002']);
+});
+
+it('keeps writing copies where something else stands under the name of their folder, and erases such an event', async () => {
+  await folders.create(ID);
+  const backups = join(folders.folderOf(ID), 'backups');
+  await rm(backups, { recursive: true });
+  await writeFile(backups, 'no folder');
+  expect(await folders.backups(ID)).toEqual([]);
+  await makeFolderAnyway(backups);
+  expect((await stat(backups)).isDirectory()).toBe(true);
+  const aside = (await readdir(folders.folderOf(ID))).find((name) => name.startsWith('backups-set-aside-'));
+  expect((await stat(join(folders.folderOf(ID), aside!))).size).toBe(9);
+  await folders.erase(ID);
+  expect(await readdir(join(folder, 'events'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { EventAbout, type Backup } from '#bridge/contract.ts';
 import { JournalFile, SET_ASIDE_PREFIX } from './journal-file.ts';
 import { BACKUP_NAME } from './second-folder.ts';
-import { makeFolder, namesIn, sweepFolder, writeSafely } from './write-safely.ts';
+import { makeFolderAnyway, namesIn, sweepFolder, writeSafely } from './write-safely.ts';
 
 /** How long a journal that was damaged or replaced is kept. */
 const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -19,6 +19,8 @@ export class EventFolders {
   readonly #journals = new Map<string, Promise<JournalFile>>();
   #changes: Promise<void> = Promise.resolve();
   readonly #erased = new Set<string>();
+  /** As last read or written: a folder that is made again gets its description back. */
+  readonly #abouts = new Map<string, EventAbout>();
 
   constructor(root: string) {
     this.#root = root;
@@ -29,8 +31,7 @@ export class EventFolders {
   }
 
   async create(eventId: string): Promise<EventAbout> {
-    await makeFolder(join(this.folderOf(eventId), 'snapshots'));
-    await makeFolder(join(this.folderOf(eventId), 'backups'));
+    await this.#makeFolders(eventId);
     const about: EventAbout = {
       id: eventId,
       name: '',
@@ -62,7 +63,12 @@ export class EventFolders {
       .catch(() => readFile(path, 'utf8'))
       .catch(() => '');
     const parsed = EventAbout.safeParse(parseJson(text));
-    if (parsed.success && parsed.data.id === eventId) return parsed.data;
+    if (parsed.success && parsed.data.id === eventId) {
+      this.#abouts.set(eventId, parsed.data);
+      return parsed.data;
+    }
+    const known = this.#abouts.get(eventId);
+    if (known) return known;
     return {
       id: eventId,
       name: '',
@@ -96,6 +102,21 @@ export class EventFolders {
     return journal;
   }
 
+  /**
+   * The journal of an event whose file is not in its place any more: its folder was moved or removed while it was open.
+   *
+   * Made again, and empty unless another file stands there: the window is then asked for everything by what it answers.
+   * @param lost the one that is out of its place; what another request began instead meanwhile is taken as it is.
+   */
+  async journalAgain(eventId: string, lost: JournalFile): Promise<JournalFile> {
+    if ((await this.#journals.get(eventId)?.catch(() => undefined)) !== lost) return this.journal(eventId);
+    this.#journals.delete(eventId);
+    await lost.close().catch(() => undefined);
+    await this.#makeFolders(eventId);
+    await this.change(eventId, {});
+    return this.journal(eventId);
+  }
+
   /** Backups and snapshots of an event, newest first. */
   async backups(eventId: string): Promise<Backup[]> {
     const found: Backup[] = [];
@@ -127,6 +148,7 @@ export class EventFolders {
     this.#journals.delete(eventId);
     await (await journal?.catch(() => undefined))?.close();
     await this.#changes;
+    this.#abouts.delete(eventId);
     await rm(this.folderOf(eventId), { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -149,8 +171,14 @@ export class EventFolders {
     this.#journals.clear();
   }
 
+  async #makeFolders(eventId: string): Promise<void> {
+    await makeFolderAnyway(join(this.folderOf(eventId), 'snapshots'));
+    await makeFolderAnyway(join(this.folderOf(eventId), 'backups'));
+  }
+
   async #writeAbout(about: EventAbout): Promise<void> {
     await writeSafely(join(this.folderOf(about.id), 'about.json'), JSON.stringify(about, null, 2));
+    this.#abouts.set(about.id, about);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type JournalContent,
   type JournalEntry,
 } from './journal-records.ts';
-import { syncFolder, writeSafely } from './write-safely.ts';
+import { reasonOf, syncFolder, writeSafely } from './write-safely.ts';
 
 /** Journals that were damaged, or that a new one replaced, are kept for a while under this name. */
 export const SET_ASIDE_PREFIX = 'journal-set-aside-';
@@ -141,6 +141,17 @@ export class JournalFile {
       if (entries[0]?.seq === firstSeq && entries.at(-1)?.seq === this.#lastSeq)
         await this.#replace(firstSeq - 1, entries);
     });
+  }
+
+  /**
+   * Whether what is appended here is found again: somebody may have moved or removed the folder meanwhile, and a file
+   * without a name takes everything and keeps nothing.
+   */
+  isInPlace(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const [own] = await Promise.all([this.#handle.stat(), stat(this.#path)]);
+      return own.nlink > 0;
+    }).catch((error: unknown) => reasonOf(error) !== 'ENOENT' && reasonOf(error) !== 'ENOTDIR');
   }
 
   close(): Promise<void> {

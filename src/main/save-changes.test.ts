@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -105,4 +105,30 @@ it('knows three levels of room', () => {
     'enough',
     'enough',
   ]);
+});
+
+it('notices that the folder of an event was removed while it was open, and begins it again with its description', async () => {
+  const { folders } = keeping;
+  await folders.change(ID, { name: 'Harvest supper' });
+  expect(await appendToJournal(keeping, ID, [record(1)])).toEqual({ kind: 'saved', seq: 1 });
+  await rm(folders.folderOf(ID), { recursive: true });
+  // Not "saved": a file without a name takes everything and keeps nothing.
+  expect(await appendToJournal(keeping, ID, [record(2)])).toEqual({ kind: 'gap', expectedSeq: 1 });
+  expect(await appendToJournal(keeping, ID, [record(1), record(2)])).toEqual({ kind: 'saved', seq: 2 });
+  const after = new EventFolders(join(folder, 'events'));
+  expect((await after.list()).map(({ name }) => name)).toEqual(['Harvest supper']);
+  expect((await after.journal(ID)).lastSeq).toBe(2);
+  await after.closeAll();
+});
+
+it('notices that the folder was moved away, or another journal put in its place', async () => {
+  const { folders } = keeping;
+  await appendToJournal(keeping, ID, [record(1)]);
+  await rename(folders.folderOf(ID), join(folder, 'events', 'my copy'));
+  expect(await appendToJournal(keeping, ID, [record(2)])).toEqual({ kind: 'gap', expectedSeq: 1 });
+  await appendToJournal(keeping, ID, [record(1), record(2), record(3)]);
+  const journal = join(folders.folderOf(ID), 'journal.fmj');
+  await rename(join(folder, 'events', 'my copy', 'journal.fmj'), journal);
+  // The older one holds the first change, and the second that was appended to it after it was moved.
+  expect(await appendToJournal(keeping, ID, [record(4)])).toEqual({ kind: 'gap', expectedSeq: 3 });
 });

@@ -6,7 +6,7 @@ import type { DiskSpace } from './disk-space.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { note, noteProblem } from './log.ts';
 import type { Snapshots } from './snapshots.ts';
-import { isDiskFull, makeFolder, reasonOf, writeSafely } from './write-safely.ts';
+import { isDiskFull, makeFolderAnyway, reasonOf, writeSafely } from './write-safely.ts';
 
 /** What saving a change needs of the desktop side. */
 export type Keeping = {
@@ -25,11 +25,18 @@ export async function appendToJournal(
   records: ArgumentOf<'journal.append'>['records'],
 ): Promise<AppendAnswer> {
   try {
-    const journal = await folders.journal(eventId);
-    const expectedSeq = await journal.append(records).catch(async (error: unknown) => {
-      if (!isDiskFull(error) || !(await disk.release())) throw error;
-      return journal.append(records);
-    });
+    let journal = await folders.journal(eventId);
+    const append = () =>
+      journal.append(records).catch(async (error: unknown) => {
+        if (!isDiskFull(error) || !(await disk.release())) throw error;
+        return journal.append(records);
+      });
+    let expectedSeq = await append();
+    if (!(await journal.isInPlace())) {
+      noteProblem('the folder of the event is gone: its journal is begun again');
+      journal = await folders.journalAgain(eventId, journal);
+      expectedSeq = await append();
+    }
     if (expectedSeq !== null) return { kind: 'gap', expectedSeq };
     if (records.length > 0) {
       backups.changed(eventId);
@@ -54,7 +61,7 @@ export async function restartJournal(
   if (readEventFile(snapshot).kind !== 'ok') return { kind: 'failed', reason: 'snapshot' };
   try {
     const folder = join(folders.folderOf(eventId), 'snapshots');
-    await makeFolder(folder);
+    await makeFolderAnyway(folder);
     const fileName = backupFileName(seq, 'journal-restarted');
     await writeSafely(join(folder, fileName), snapshot);
     const written = await folders.readBackup(eventId, 'snapshots', fileName);

@@ -4,7 +4,7 @@ import type { Clerk } from './clerk/clerk.ts';
 import { backupFileName, type EventFolders } from './event-folders.ts';
 import { note, noteProblem } from './log.ts';
 import { snapshotsToDrop } from './snapshot-rotation.ts';
-import { makeFolder, reasonOf } from './write-safely.ts';
+import { makeFolderAnyway, reasonOf } from './write-safely.ts';
 
 const SNAPSHOT_EVERY_MS = 2 * 60 * 1000;
 /** A change set of this many bytes is an import, a fill or another change of very many rows. */
@@ -89,7 +89,7 @@ export class Snapshots {
     const known = (await folders.backups(eventId)).filter(({ folder }) => folder === 'snapshots');
     if (known.some((snapshot) => snapshot.seq === seq)) return true;
     const eventFolder = folders.folderOf(eventId);
-    await makeFolder(join(eventFolder, 'snapshots'));
+    await makeFolderAnyway(join(eventFolder, 'snapshots'));
     const writtenAt = new Date().toISOString();
     const path = join(eventFolder, 'snapshots', backupFileName(seq, writtenAt.slice(0, 19).replaceAll(/[:T]/g, '-')));
     const answer = await clerk.do({ kind: 'snapshot', eventFolder, seq, path, appVersion, writtenAt });

@@ -48,6 +48,23 @@ describe('writing a file', () => {
     expect(sync).toHaveBeenCalledTimes(process.platform === 'win32' ? 1 : 2);
   });
 
+  it('takes a name of as many bytes as a name can have', async () => {
+    const name = `${'参'.repeat(81)}x.folkmoot`;
+    expect(Buffer.byteLength(name)).toBeGreaterThan(250);
+    await writeSafely(join(folder, name), 'one');
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('calls it written where the file system knows no fsync of a folder, and not where that fails', async () => {
+    const sync = vi.spyOn(await fileCalls(), 'sync');
+    const path = join(folder, 'a.json');
+    sync.mockResolvedValueOnce().mockRejectedValueOnce(failure('EINVAL'));
+    await writeSafely(path, 'one');
+    expect(await readFile(path, 'utf8')).toBe('one');
+    sync.mockResolvedValueOnce().mockRejectedValueOnce(failure('EIO'));
+    await expect(writeSafely(path, 'two')).rejects.toMatchObject({ code: 'EIO' });
+  });
+
   it('fails where a folder stands in its place, and leaves nothing behind', async () => {
     await mkdir(join(folder, 'a.json', 'b'), { recursive: true });
     await expect(writeSafely(join(folder, 'a.json'), 'x')).rejects.toThrow();

@@ -1,19 +1,30 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Left-over temporary files begin with this; they may hold names, so that they are swept at every start. */
 export const TEMPORARY_PREFIX = '.folkmoot-writing-';
 
 let nextNumber = 1;
 
-/** Makes sure that a new or renamed file is found again after a power cut: the folder itself is fsynced. */
+/** How a file system says that it knows no fsync of a folder, or that this one may be written in and not read. */
+const KNOWS_NO_FOLDERS = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EBADF', 'EACCES', 'EPERM']);
+
+/**
+ * Makes sure that a new or renamed file is found again after a power cut: the folder itself is fsynced.
+ *
+ * Some shares of a network cannot do that. What was written there is written: it must not be called a failure.
+ */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch (error) {
+    if (!KNOWS_NO_FOLDERS.has(reasonOf(error))) throw error;
   }
 }
 
@@ -33,6 +44,20 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /**
+ * Makes a folder also where something else stands under its name, which is kept beside it under a name of its own:
+ * copies of an event must not end because of it.
+ *
+ * @throws the file system's error.
+ */
+export async function makeFolderAnyway(path: string): Promise<void> {
+  await makeFolder(path).catch(async (error: unknown) => {
+    if (!['EEXIST', 'ENOTDIR'].includes(reasonOf(error)) || (await stat(path)).isDirectory()) throw error;
+    await rename(path, `${path}-set-aside-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
+    await makeFolder(path);
+  });
+}
+
+/**
  * Writes a file so that there is always either the old one or the whole new one.
  *
  * Temporary name, fsync, rename, fsync of the folder. On failure the temporary file is removed and the
@@ -41,7 +66,8 @@ export async function makeFolder(path: string): Promise<void> {
  */
 export async function writeSafely(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${nextNumber++}-${basename(path)}`);
+  // Without the name itself: that may be as long as a name can be.
+  const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${nextNumber++}`);
   try {
     const handle = await open(temporary, 'w');
     try {
@@ -74,13 +100,13 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Names in a folder; none when there is no such folder.
+ * Names in a folder; none when there is no such folder, or something else under its name.
  *
  * A disk that fails once is asked again: an empty answer would look like a laptop without events.
  * @throws the file system's error when it fails twice.
  */
 export async function namesIn(folder: string): Promise<string[]> {
-  const isMissing = (error: unknown) => reasonOf(error) === 'ENOENT';
+  const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(reasonOf(error));
   return readdir(folder)
     .catch((error: unknown) => {
       if (isMissing(error)) return [];
