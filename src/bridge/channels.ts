@@ -9,6 +9,7 @@ export const REQUEST_CHANNELS = [
   'app.licences',
   'app.setMenu',
   'app.setZoom',
+  'app.finished',
   'settings.read',
   'settings.write',
   'events.list',

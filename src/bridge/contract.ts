@@ -142,6 +142,8 @@ export const CONTRACT = {
     answer: z.null(),
   },
   'app.setZoom': { argument: z.object({ factor: z.number().min(0.5).max(5) }), answer: z.null() },
+  /** The window has written everything it was told to: the answer to the notice that the program closes. */
+  'app.finished': { argument: z.null(), answer: z.null() },
   'settings.read': { argument: z.null(), answer: Settings },
   'settings.write': { argument: z.object({ patch: SettingsPatch }), answer: Settings },
   'events.list': { argument: z.null(), answer: z.array(EventAbout) },

@@ -8,6 +8,7 @@ import { Clerk } from './clerk/clerk.ts';
 import { sweepDatabases } from './databases-aside.ts';
 import type { DiskSpace } from './disk-space.ts';
 import { Documents } from './documents.ts';
+import { Ending } from './ending.ts';
 import { EventFolders } from './event-folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { noteProblem } from './log.ts';
@@ -79,6 +80,8 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     sweepDatabases(profile).catch(noteFailure),
     documents.begin().catch(noteFailure),
   ]);
+  const ending = new Ending();
+  window.webContents.on('render-process-gone', () => ending.pageIsGone());
   const reserveTimer = setTimeout(() => void disk.fillReserve(), RESERVE_AFTER_MS);
   return {
     answers: bridgeAnswers(
@@ -94,10 +97,12 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
         showMenu: menuOf,
         takeOpenedPath: options.takeOpenedPath,
         hasCrashedBefore: () => options.hasCrashedBefore,
+        ending,
       }),
     ),
     close: async () => {
       clearTimeout(reserveTimer);
+      await ending.pageIsDone(window);
       await snapshots.writeAll();
       await backups.writeAll();
       await folders.closeAll().catch(noteFailure);

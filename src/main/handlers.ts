@@ -11,6 +11,7 @@ import { readLicences } from './licences.ts';
 import { noteProblem } from './log.ts';
 import { printPdf } from './print-pdf.ts';
 import { clearDatabases, setDatabasesAside } from './databases.ts';
+import type { Ending } from './ending.ts';
 import { eraseEvent } from './erase-event.ts';
 import { appendToJournal, restartJournal } from './save-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -29,6 +30,7 @@ export type DesktopParts = {
   /** Path of a file the system or the command line asked to open, once. */
   readonly takeOpenedPath: () => string | null;
   readonly hasCrashedBefore: () => boolean;
+  readonly ending: Ending;
 };
 
 /** What the desktop side does for each request of the window. */
@@ -58,7 +60,14 @@ export function makeHandlers(desktop: DesktopParts): BridgeHandlers {
       await settings.write({ zoom: factor });
       return null;
     },
-    'settings.read': () => settings.read(),
+    'app.finished': async () => {
+      desktop.ending.pageSaysDone();
+      return null;
+    },
+    'settings.read': () => {
+      desktop.ending.pageListens();
+      return settings.read();
+    },
     'settings.write': async ({ patch }) => {
       const after = await settings.write(patch);
       nativeTheme.themeSource = after.theme;

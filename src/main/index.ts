@@ -24,8 +24,11 @@ if (chosenProfile !== '') {
 }
 
 let window: BrowserWindow | null = null;
-let openedPath: string | null = openableOf(process.argv.slice(1));
+/** Files to open that the window has not taken yet, in the order in which they were given. */
+const openedPaths: string[] = [openableOf(process.argv.slice(1))].filter((path) => path !== null);
 let isClosing = false;
+/** Somebody started the program while it was closing: it comes back, with the file they named. */
+let startAgain: { readonly path: string | null } | null = null;
 
 /** The file that a command line names, if it is one of ours. */
 function openableOf(args: readonly string[]): string | null {
@@ -41,7 +44,8 @@ if (!app.requestSingleInstanceLock()) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('second-instance', (_event, args, folder) => {
     const path = openableOf(args.slice(1).map((arg) => (arg.startsWith('-') ? arg : resolve(folder, arg))));
-    focusWindow();
+    if (isClosing) startAgain = { path };
+    else focusWindow();
     if (path) openPath(path);
   });
   app.on('open-file', (event, path) => {
@@ -63,7 +67,11 @@ function focusWindow(): void {
 }
 
 function openPath(path: string): void {
-  openedPath = path;
+  if (isClosing) {
+    startAgain = { path };
+    return;
+  }
+  openedPaths.push(path);
   tell(window, 'files.opened', null);
 }
 
@@ -99,11 +107,7 @@ async function start(): Promise<void> {
       disk,
       hasCrashedBefore,
       window: await opening.promise,
-      takeOpenedPath: () => {
-        const path = openedPath;
-        openedPath = null;
-        return path;
-      },
+      takeOpenedPath: () => openedPaths.shift() ?? null,
     });
   });
   openBridge(desktop.then(({ answers }) => answers));
@@ -147,5 +151,9 @@ async function close(desktop: Desktop, runningMark: string): Promise<void> {
   await desktop.close();
   await rm(runningMark, { force: true }).catch(noteFailure);
   note('end');
+  if (startAgain) {
+    const args = process.argv.slice(1).filter((arg) => openableOf([arg]) === null);
+    app.relaunch({ args: startAgain.path === null ? args : [...args, startAgain.path] });
+  }
   app.exit(0);
 }

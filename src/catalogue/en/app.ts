@@ -69,6 +69,8 @@ export const app = {
     sure: 'I want it gone for good',
     erase: 'Erase',
     done: '{{name}} is erased.',
+    failed:
+      '{{name}} could not be erased, its folder cannot be changed just now. Close what may be using it and erase it again.',
     copiesLeft:
       '{{name}} is erased from this laptop. The second folder for backups could not be reached: what stands there is still there. Its files begin with ten digits.',
   },
@@ -102,12 +104,15 @@ export const app = {
     noRoom: 'This event is safe, but there is no room on the disk to open it. Make some room and open it again.',
     startAgain:
       'This event is safe, but no database opens just now. Close Folkmoot, start it again and open the event.',
+    noRoomToBegin: 'The event could not be written, so it was not begun. Make some room on the disk and try again.',
+    failed: 'The event could not be opened just now. Nothing of it was changed; try again, or start Folkmoot again.',
     lost: 'This event could not be read. Open its newest backup from the start screen.',
   },
   file: {
     tooLarge: '{{name}} is larger than 100 MB. Nothing was read.',
     directory: '{{name}} is a folder. Open a file in it instead.',
     unreadable: '{{name}} could not be read. It may have been moved or be in use.',
+    several: 'Only {{name}} is opened. Drop the other files one by one.',
     changing: '{{name}} was being written while it was read. Wait until it is finished and open it again.',
     damaged: '{{name}} is damaged: its checksums do not match. Nothing was opened. Try an earlier backup.',
     newer: '{{name}} was written by a newer Folkmoot. Open it there; nothing was changed.',

@@ -7,7 +7,7 @@ import type { EventData } from '#domain/event-data.ts';
 import { NoticeRegion } from '../parts/notice.tsx';
 import { giveNotice } from '../parts/notices.ts';
 import { StartScreen } from '../screens/start-screen.tsx';
-import { ask } from '../connection/bridge-client.ts';
+import { ask, onNotice } from '../connection/bridge-client.ts';
 import { listenToMenu, useCommand } from '../connection/command-handlers.ts';
 import { withSystemFormats } from '../connection/format.ts';
 import { readDraft } from '../connection/draft.ts';
@@ -48,6 +48,7 @@ export function App() {
   const reading = useRef<Promise<Settings>>(null);
 
   useEffect(listenToMenu, []);
+  useEffect(finishBeforeClosing, []);
   useEffect(listenToKeys, []);
   useEffect(() => {
     const read = (reading.current ??= ask('settings.read', null));
@@ -69,7 +70,7 @@ export function App() {
   const show = useCallback((opened: Opened) => {
     if (opened.kind === 'opened') {
       sessionStorage.setItem('event', opened.session.eventId);
-      setPlace({ kind: 'open', session: opened.session });
+      setPlace((before) => leave(before, { kind: 'open', session: opened.session }));
       if (opened.finding.kind !== 'intact') {
         giveNotice({
           tone: opened.finding.kind === 'restored' ? 'attention' : 'ok',
@@ -78,25 +79,26 @@ export function App() {
       }
       return;
     }
-    setPlace({ kind: 'start' });
+    setPlace((before) => leave(before, { kind: 'start' }));
     giveNotice({ tone: 'stop', text: say(`opening.${opened.kind}`) });
   }, []);
 
-  const openEvent = useCallback(
-    async (about: EventAbout) => {
-      setPlace({ kind: 'opening', name: about.name });
-      const { openKnownEvent } = await eventSide();
-      show(await openKnownEvent(about, await desk()));
+  /** Shows that something is being opened, and what became of it: never a window that waits for ever. */
+  const opening = useCallback(
+    async (name: string, open: (side: Awaited<ReturnType<typeof eventSide>>) => Promise<Opened>) => {
+      setPlace((before) => leave(before, { kind: 'opening', name }));
+      const failed = (error: unknown): Opened => ({ kind: 'failed', reason: String(error) });
+      show(await eventSide().then(open).catch(failed));
     },
-    [desk, show],
+    [show],
+  );
+  const openEvent = useCallback(
+    (about: EventAbout) => opening(about.name, async (side) => side.openKnownEvent(about, await desk())),
+    [desk, opening],
   );
   const begin = useCallback(
-    async (content: EventData, name: string) => {
-      setPlace({ kind: 'opening', name });
-      const { beginEvent } = await eventSide();
-      show(await beginEvent(content, await desk()));
-    },
-    [desk, show],
+    (content: EventData, name: string) => opening(name, async (side) => side.beginEvent(content, await desk())),
+    [desk, opening],
   );
   const openSample = useCallback(async () => {
     setPlace({ kind: 'opening', name: say('start.sample') });
@@ -104,19 +106,26 @@ export function App() {
   }, [begin]);
   useEventSwitch(openEvent, begin);
   const close = useCallback(() => {
-    setPlace((before) => {
-      if (before.kind === 'open') before.session.close();
-      return { kind: 'start' };
-    });
+    setPlace((before) => leave(before, { kind: 'start' }));
     sessionStorage.removeItem('event');
   }, []);
 
   const [copy, setCopy] = useState<EventCopy | null>(null);
+  const copyAnswered = useRef<() => void>(null);
+  const taking = useRef<Promise<unknown>>(Promise.resolve());
+  /** One file after the other: opened twice quickly, the second finds what the first began. */
   const take = useCallback(
-    async (content: EventData, name: string) => {
-      const existing = await (await eventSide()).knownCopyOf(content);
-      if (existing) setCopy({ existing, content, name });
-      else await begin(content, name);
+    (content: EventData, name: string) => {
+      const turn = taking.current.then(async () => {
+        const existing = await (await eventSide()).knownCopyOf(content);
+        if (!existing) return begin(content, name);
+        setCopy({ existing, content, name });
+        return new Promise<void>((resolve) => {
+          copyAnswered.current = resolve;
+        });
+      });
+      taking.current = turn.catch(() => undefined);
+      return turn;
     },
     [begin],
   );
@@ -197,14 +206,15 @@ export function App() {
           <SameEventDialog
             copy={copy}
             desk={settings.desk}
-            onClose={() => setCopy(null)}
+            onClose={() => {
+              setCopy(null);
+              copyAnswered.current?.();
+            }}
             onKeepBoth={() => void begin(copy.content, copy.name)}
             onOpen={async (then) => {
-              close();
-              const { openKnownEvent } = await eventSide();
-              const opened = await openKnownEvent(copy.existing, settings.desk);
-              show(opened);
-              if (opened.kind === 'opened') await then?.(opened.session);
+              await openEvent(copy.existing);
+              const session = (await eventSide()).EventSession.inView(copy.existing.id);
+              if (session) await then?.(session);
             }}
           />
         ) : null}
@@ -213,6 +223,20 @@ export function App() {
       <DropHint />
     </>
   );
+}
+
+/** Another place in the window; an event that was open there is left. */
+function leave(before: Place, after: Place): Place {
+  if (before.kind === 'open') before.session.close();
+  return after;
+}
+
+/** The program closes: whatever somebody asked for a moment ago is written first. */
+function finishBeforeClosing(): () => void {
+  return onNotice('app.closing', () => {
+    const finished = eventSide().then(({ EventSession }) => EventSession.finishAll());
+    void finished.catch(() => undefined).then(() => ask('app.finished', null));
+  });
 }
 
 /** The event that was open before a crash or a reload. */

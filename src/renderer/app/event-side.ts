@@ -5,6 +5,7 @@
  */
 export { sampleEvent } from '#domain/sample/sample-event.ts';
 export { beginEvent, openKnownEvent } from '../connection/open-an-event.ts';
+export { EventSession } from '../connection/event-session.ts';
 export { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 export { EventWindow } from './event-window.tsx';
 export { knownCopyOf, SameEventDialog } from './same-event-dialog.tsx';

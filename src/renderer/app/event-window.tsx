@@ -1,5 +1,4 @@
 import { startTransition, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
-import type { RunOutcome } from '#actions/desk-runner.ts';
 import type { Settings } from '#bridge/settings.ts';
 import { say } from '#catalogue/catalogue.ts';
 import { factsOf } from '#domain/event-data.ts';
@@ -14,6 +13,7 @@ import { PlanScreen } from '../screens/plan-screen.tsx';
 import { OpenEvent, SCREENS, type OpenEventContext, type ScreenName } from '../connection/open-event-context.ts';
 import { showDesigner } from '../connection/designer-view.ts';
 import { ask } from '../connection/bridge-client.ts';
+import { sayOutcome } from '../connection/say-outcome.ts';
 import { runCommand, useCommand, useCommandBehind } from '../connection/command-handlers.ts';
 import { useEventData, type EventSession } from '../connection/event-session.ts';
 import { Frame } from './frame.tsx';
@@ -62,25 +62,26 @@ export function EventWindow({ session, settings, changeSettings }: EventWindowPr
       changeSettings,
       go,
       runCommand,
-      act: async (action, args) => report(await session.run(action, args)),
+      act: async (action, args) => sayOutcome(await session.run(action, args)),
       undo: async () => {
-        report(await session.undo());
+        sayOutcome(await session.undo());
       },
-      undoChangeSet: async (seq) => report(await session.undoChangeSet(seq)),
+      undoChangeSet: async (seq) => sayOutcome(await session.undoChangeSet(seq)),
     }),
     [session, settings, changeSettings, go],
   );
   useCommand(
     'edit.undo',
-    useCallback(() => void session.undo().then(report), [session]),
+    useCallback(() => void session.undo().then(sayOutcome), [session]),
   );
   useCommand(
     'edit.redo',
-    useCallback(() => void session.redo().then(report), [session]),
+    useCallback(() => void session.redo().then(sayOutcome), [session]),
   );
   useCommand(
     'backup.now',
     useCallback(async () => {
+      await session.flush();
       const answer = await ask('backups.writeNow', { eventId: session.eventId });
       giveNotice(
         answer.kind === 'written'
@@ -139,22 +140,10 @@ function lastScreen(): ScreenName {
   return SCREENS.find((name) => name === last) ?? 'plan';
 }
 
-/** Says what an action could not do, or could not save. */
-function report<Result>(outcome: RunOutcome<Result>): RunOutcome<Result> {
-  if (outcome.kind === 'refused')
-    giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
-  if (outcome.kind === 'done' && outcome.saved.kind !== 'saved') {
-    giveNotice({ tone: 'stop', text: say(outcome.saved.kind === 'diskFull' ? 'notSaved.diskFull' : 'notSaved.other') });
-  }
-  if (outcome.kind === 'done' && outcome.keptRows > 0) {
-    giveNotice({ tone: 'attention', text: say('undoKept', { count: outcome.keptRows }) });
-  }
-  return outcome;
-}
-
 /** Writes the whole event into one file where the person wants it: for a stick, or for another laptop. */
 async function saveCopy(session: EventSession): Promise<void> {
   const { eventId } = session;
+  await session.flush();
   const written = await ask('backups.writeNow', { eventId });
   const bytes =
     written.kind === 'written'

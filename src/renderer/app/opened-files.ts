@@ -30,10 +30,13 @@ export async function readOpenedFile(file: OpenedFile, begin: Begin): Promise<vo
 export function useOpenedFiles(begin: Begin, placeKind: string): void {
   useEffect(() => {
     if (placeKind === 'starting') return undefined;
-    const take = () =>
-      void ask('files.takeOpened', null).then((file) => (file ? readOpenedFile(file, begin) : undefined));
-    take();
-    return onNotice('files.opened', take);
+    const take = async () => {
+      // Several may have come at once, each with one word of it.
+      for (let file = await ask('files.takeOpened', null); file; file = await ask('files.takeOpened', null))
+        await readOpenedFile(file, begin);
+    };
+    void take();
+    return onNotice('files.opened', () => void take());
   }, [begin, placeKind]);
 
   useEffect(() => {
@@ -46,6 +49,8 @@ export function useOpenedFiles(begin: Begin, placeKind: string): void {
       event.preventDefault();
       // Asked for while the drop is handled; afterwards the browser has forgotten it.
       const entry = event.dataTransfer.items[0]?.webkitGetAsEntry() ?? null;
+      if (event.dataTransfer.files.length > 1)
+        giveNotice({ tone: 'attention', text: say('file.several', { name: file.name }) });
       void readDropped(file, entry).then((opened) => readOpenedFile(opened, begin));
     };
     window.addEventListener('dragover', over);

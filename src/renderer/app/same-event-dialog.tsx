@@ -6,6 +6,7 @@ import { factsOf, type EventData } from '#domain/event-data.ts';
 import { ask } from '../connection/bridge-client.ts';
 import type { EventSession } from '../connection/event-session.ts';
 import { readKnownEvent } from '../connection/known-events.ts';
+import { isSafe, sayOutcome } from '../connection/say-outcome.ts';
 import { DifferenceList } from '../features/backups/difference-list.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -46,7 +47,8 @@ export function SameEventDialog({ copy, desk, onClose, onKeepBoth, onOpen }: Sam
   const differences = useMemo(() => (here ? compareEvents(here, copy.content) : []), [here, copy.content]);
   const replace = async (session: EventSession) => {
     const outcome = await session.run('restoreBackup', { content: copy.content, writtenAt: copy.name });
-    if (outcome.kind === 'done') giveNotice({ tone: 'ok', text: say('sameEvent.replaced') });
+    sayOutcome(outcome);
+    if (isSafe(outcome)) giveNotice({ tone: 'ok', text: say('sameEvent.replaced') });
   };
   const choose = (action: () => void) => () => {
     onClose();

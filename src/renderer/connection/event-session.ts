@@ -23,6 +23,12 @@ export type SessionState = {
   readonly save: SaveState;
 };
 
+/** All that have a worker: the one in view, and those that were left while they were still writing. */
+const working = new Set<EventSession>();
+
+/** A worker that does not come to an end is not waited for any longer. */
+const FINISHES_WITHIN_MS = 30_000;
+
 /** Actions that may write very much at once: not begun when the disk is nearly full. */
 const LARGE_ACTIONS: ReadonlySet<ActionName> = new Set<ActionName>(['importList', 'restoreBackup']);
 
@@ -47,11 +53,31 @@ export class EventSession {
   #loading: RowChange[] = [];
   #incoming: ReturnType<typeof changesInParts> | null = null;
   #running = 0;
+  readonly #waiting: (() => void)[] = [];
+  #isOpen = false;
+  #isLeft = false;
 
   private constructor(eventId: string) {
     this.eventId = eventId;
     this.#worker = new Worker(new URL('../../actions/desk-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', (event: MessageEvent<FromDesk>) => void this.#receive(event.data));
+    working.add(this);
+  }
+
+  /** Before the window goes: whatever was asked for is written, and the journal has it. */
+  static async finishAll(): Promise<void> {
+    await Promise.all([...working].map((session) => session.#finish()));
+  }
+
+  /** Waits until nobody who left this event is still writing it. */
+  static async whenLeft(eventId: string): Promise<void> {
+    const left = [...working].filter((session) => session.eventId === eventId && session.#isLeft);
+    await Promise.all(left.map((session) => session.#idle()));
+  }
+
+  /** The event as it is open in this window, or null. */
+  static inView(eventId: string): EventSession | null {
+    return [...working].find((session) => session.eventId === eventId && session.#isOpen && !session.#isLeft) ?? null;
   }
 
   /** Opens an event: the desk worker checks it against its journal first. */
@@ -60,8 +86,11 @@ export class EventSession {
     generation: number,
     desk: string,
   ): Promise<{ readonly session: EventSession; readonly reply: OpenReply }> {
+    // Two that write the same event at the same moment would each find the other's half.
+    await EventSession.whenLeft(eventId);
     const session = new EventSession(eventId);
     const reply = await session.#ask<OpenReply>({ call: 'open', eventId, generation, desk });
+    session.#isOpen = reply.kind === 'opened';
     return { session, reply };
   }
 
@@ -132,14 +161,38 @@ export class EventSession {
       return await work;
     } finally {
       this.#running--;
+      if (this.#running === 0) for (const idle of this.#waiting.splice(0)) idle();
       if (this.#running === 0 && this.#state.save.kind === 'saving')
         this.#set({ save: { kind: 'saved', at: this.#savedAt } });
     }
   }
 
+  /** Leaves the event. What it was told to do before is still done, or Ctrl+W behind Enter would take it back. */
   close(): void {
-    this.#worker.terminate();
+    if (this.#isLeft) return;
+    this.#isLeft = true;
     this.#listeners.clear();
+    if (this.#running === 0) this.#end();
+    else void this.#idle().then(() => this.#end());
+  }
+
+  #end(): void {
+    this.#worker.terminate();
+    working.delete(this);
+  }
+
+  /** Resolves when nothing that was asked for is still being done. */
+  #idle(): Promise<void> {
+    if (this.#running === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      setTimeout(resolve, FINISHES_WITHIN_MS);
+    });
+  }
+
+  async #finish(): Promise<void> {
+    await this.#idle();
+    if (this.#isOpen && !this.#isLeft) await this.flush();
   }
 
   #act<T>(call: Call): Promise<T> {

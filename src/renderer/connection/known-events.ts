@@ -3,10 +3,13 @@ import type { EventData } from '#domain/event-data.ts';
 import { readWholeDatabase, writeWholeDatabase, type WholeDatabase } from '#storage/whole-databases.ts';
 import { ask } from './bridge-client.ts';
 import { forgetDrafts } from './draft.ts';
+import { EventSession } from './event-session.ts';
 import { openKnownEvent } from './open-an-event.ts';
 
 /** Everything in an event of this laptop, read without leaving it open; null when it cannot be read. */
 export async function readKnownEvent(about: EventAbout, desk: string): Promise<EventData | null> {
+  const inView = EventSession.inView(about.id);
+  if (inView) return inView.data;
   const opened = await openKnownEvent(about, desk);
   if (opened.kind !== 'opened') return null;
   const { data } = opened.session;
@@ -18,7 +21,10 @@ export async function readKnownEvent(about: EventAbout, desk: string): Promise<E
 const MOST_BYTES = 300 * 1024 * 1024;
 
 /**
- * Erases an event: journal, snapshots, backups, and every database that was ever made for it.
+ * Erases an event: every database that was ever made for it, journal, snapshots, backups.
+ *
+ * Its folder goes last. Killed before, the event is still in the list, and can be erased once more; the other way round
+ * its people would stay in a database that nobody sees.
  *
  * @param isNoneOpen no event is open in the window: then the files in which the browser keeps the databases are written anew.
  * @returns what became of its backups in the second folder.
@@ -27,12 +33,13 @@ export async function eraseKnownEvent(
   about: EventAbout,
   isNoneOpen = false,
 ): Promise<'none' | 'cleared' | 'unreachable'> {
-  const { secondFolder } = await ask('events.erase', { id: about.id });
+  await EventSession.whenLeft(about.id);
   for (const { name } of await indexedDB.databases()) {
     if (name?.startsWith(`event-${about.id}-`)) await deleteDatabase(name);
   }
   forgetDrafts(about.id);
   if (isNoneOpen) await writeDatabasesAnew();
+  const { secondFolder } = await ask('events.erase', { id: about.id });
   return secondFolder;
 }
 

@@ -11,7 +11,7 @@ import { beginningOf } from './never-begun.ts';
 export type Opened =
   | { readonly kind: 'opened'; readonly session: EventSession; readonly finding: OpeningFinding }
   | { readonly kind: 'newer' }
-  | { readonly kind: 'lost' | 'noRoom' | 'startAgain'; readonly reason: string };
+  | { readonly kind: 'lost' | 'noRoom' | 'startAgain' | 'noRoomToBegin' | 'failed'; readonly reason: string };
 
 /** Opens an event of this laptop. */
 export async function openKnownEvent(about: EventAbout, desk: string): Promise<Opened> {
@@ -20,8 +20,9 @@ export async function openKnownEvent(about: EventAbout, desk: string): Promise<O
     session.close();
     return reply;
   }
+  // What the start screen says of an event is not worth keeping it away: its folder may be full, or not to be written.
   if (reply.generation !== about.generation) {
-    await ask('events.setGeneration', { id: about.id, generation: reply.generation });
+    await ask('events.setGeneration', { id: about.id, generation: reply.generation }).catch(() => undefined);
   }
   await tellAbout(session);
   return { kind: 'opened', session, finding: reply.finding };
@@ -33,23 +34,33 @@ export async function beginEvent(content: EventData, desk: string): Promise<Open
   return navigator.locks.request(beginningOf(id), async (): Promise<Opened> => {
     const about = await ask('events.create', { id });
     const { session, reply } = await EventSession.open(id, about.generation, desk);
-    if (reply.kind !== 'opened') return reply;
-    await session.run('fillEvent', content);
+    const begun = reply.kind === 'opened' ? await session.run('fillEvent', content) : null;
+    if (begun?.kind !== 'done') {
+      session.close();
+      // Nothing is in it, and nobody may find it later and think that there was.
+      await ask('events.erase', { id }).catch(() => undefined);
+      return reply.kind === 'opened' ? { kind: 'noRoomToBegin', reason: 'not written' } : reply;
+    }
     await tellAbout(session);
     return { kind: 'opened', session, finding: { kind: 'intact' } };
   });
 }
 
-/** Writes name and day where the start screen finds them without opening the event. */
+/**
+ * Writes name and day where the start screen finds them without opening the event.
+ *
+ * Where that cannot be written the event is the same; the log has why.
+ */
 export async function tellAbout(session: EventSession): Promise<void> {
   const facts = factsOf(session.data);
   if (!facts) return;
-  await ask('events.describe', {
+  const about = {
     id: session.eventId,
     name: facts.name,
     startsOn: facts.startsOn,
     isSample: facts.isSample,
     createdAt: facts.createdAt,
     ...(facts.rehearsalOf === undefined ? {} : { rehearsalOf: facts.rehearsalOf }),
-  });
+  };
+  await ask('events.describe', about).catch(() => undefined);
 }

@@ -54,9 +54,10 @@ export function StartScreen({ settings, onOpen, onBegin, onNew, onOpenFile, onOp
   };
   const erase = async (event: EventAbout) => {
     const { eraseKnownEvent } = await knownEvents();
-    const copies = await eraseKnownEvent(event, true);
     const name = event.name || say('start.unnamed');
-    if (copies === 'unreachable') giveNotice({ tone: 'attention', text: say('erase.copiesLeft', { name }) });
+    const copies = await eraseKnownEvent(event, true).catch(() => null);
+    if (copies === null) giveNotice({ tone: 'stop', text: say('erase.failed', { name }) });
+    else if (copies === 'unreachable') giveNotice({ tone: 'attention', text: say('erase.copiesLeft', { name }) });
     else giveNotice({ tone: 'ok', text: say('erase.done', { name }) });
     reload();
   };

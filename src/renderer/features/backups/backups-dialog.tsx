@@ -8,6 +8,7 @@ import type { EventData } from '#domain/event-data.ts';
 import { useCommand } from '../../connection/command-handlers.ts';
 import { useEventData, type EventSession } from '../../connection/event-session.ts';
 import { dateAndTime } from '../../connection/format.ts';
+import { isSafe, sayOutcome } from '../../connection/say-outcome.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { giveNotice } from '../../parts/notices.ts';
@@ -47,9 +48,8 @@ function OpenBackups({ session, settings, onBegin, onClose }: BackupsDialogProps
     const time = dateAndTime(chosen.writtenAt, settings);
     const outcome = await session.run('restoreBackup', { content: reading.data, writtenAt: time });
     onClose();
-    if (outcome.kind === 'refused')
-      giveNotice({ tone: 'attention', text: say(outcome.reason.key, outcome.reason.values) });
-    else giveNotice({ tone: 'ok', text: say('backups.restored', { time }) });
+    sayOutcome(outcome);
+    if (isSafe(outcome)) giveNotice({ tone: 'ok', text: say('backups.restored', { time }) });
   };
   const openAsNew = () => {
     if (reading.kind !== 'read') return;

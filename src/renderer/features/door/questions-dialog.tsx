@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import type { DoorQuestionId } from '#domain/ids.ts';
 import { newId } from '../../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { useOneAtATime } from '../../connection/use-one-at-a-time.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -20,15 +21,14 @@ export function QuestionsDialog({ onClose }: { readonly onClose: () => void }) {
   const [answers, setAnswers] = useState('');
   const read = [...new Set(answers.split(',').map((one) => one.trim().slice(0, 100)))].filter((one) => one !== '');
   const isWhole = text.trim() !== '' && read.length > 0 && read.length <= MOST_ANSWERS;
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = useOneAtATime(async () => {
     if (!isWhole) return;
     const row = { id: newId('K') as DoorQuestionId, text: text.trim().slice(0, 500), answers: read, isAsked: true };
     const outcome = await act('saveDoorQuestion', { row });
     if (outcome.kind !== 'done') return;
     setText('');
     setAnswers('');
-  };
+  });
   return (
     <Dialog title={say('door.question.title')} isOpen onClose={onClose} size="medium">
       <p className={styles.hint}>{say('door.question.hint')}</p>
@@ -57,7 +57,13 @@ export function QuestionsDialog({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <form className={styles.form} onSubmit={(event) => void add(event)}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
         <TextField
           label={say('door.question.text')}
           placeholder={say('door.question.example')}

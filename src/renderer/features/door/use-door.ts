@@ -12,6 +12,7 @@ import type { CheckInId, RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import { useDoorBook } from '../../connection/door-book.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { useOneAtATime } from '../../connection/use-one-at-a-time.ts';
 import { playSign, type DoorSign } from './door-sounds.ts';
 import { walkInBefore } from './walk-in-draft.ts';
 import { SAME_FINGER_MS, SAME_SCAN_MS, type DoorStage, type GivenAnswer, type WaitingAnswer } from './door-stage.ts';
@@ -230,15 +231,17 @@ export function useDoor(fitting: number) {
     [decide, finder],
   );
 
-  const admitWalkIn = useCallback(
-    async (args: ArgsOf<'admitWalkIn'>) => {
-      const outcome = await act('admitWalkIn', args);
-      if (outcome.kind !== 'done') return sound('stop');
-      sound('in');
-      const { id } = outcome.result as { readonly id: RegistrationId };
-      show({ kind: 'noted', what: 'in', ids: [id], at: now(), isSaved: true, isAgain: false });
-    },
-    [act, show, sound],
+  const admitWalkIn = useOneAtATime(
+    useCallback(
+      async (args: ArgsOf<'admitWalkIn'>) => {
+        const outcome = await act('admitWalkIn', args);
+        if (outcome.kind !== 'done') return sound('stop');
+        sound('in');
+        const { id } = outcome.result as { readonly id: RegistrationId };
+        show({ kind: 'noted', what: 'in', ids: [id], at: now(), isSaved: true, isAgain: false });
+      },
+      [act, show, sound],
+    ),
   );
 
   /** Notes an arrival of a paper list; the list stays in view. @returns whether it is saved. */

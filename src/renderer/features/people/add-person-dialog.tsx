@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { useDraft } from '../../connection/draft.ts';
+import { useOneAtATime } from '../../connection/use-one-at-a-time.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -29,14 +30,14 @@ export function AddPersonDialog({ isOpen, onClose, onAdded }: AddPersonDialogPro
     setIsMissing(false);
     onClose();
   };
-  const add = async () => {
+  const add = useOneAtATime(async () => {
     const trimmed = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value.trim()]));
     if (trimmed['fullName'] === '' && trimmed['email'] === '') return setIsMissing(true);
     const outcome = await act('addRegistration', { fields: trimmed });
     if (outcome.kind !== 'done') return;
     close();
     onAdded((outcome.result as { readonly id: string }).id);
-  };
+  });
   const field = (name: keyof typeof NOTHING, isFirst = false) => (
     <TextField
       label={say(`people.field.${name}`)}

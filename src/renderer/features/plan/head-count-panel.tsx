@@ -18,6 +18,7 @@ import type { VenueNumbers } from '#domain/plan.ts';
 import { wallClock } from '../../connection/format.ts';
 import { randomBytes } from '../../connection/new-id.ts';
 import { useOpenEvent, useOpenEventData } from '../../connection/open-event-context.ts';
+import { useOneAtATime } from '../../connection/use-one-at-a-time.ts';
 import { Button } from '../../parts/button.tsx';
 import { SavedField } from '../../parts/saved-field.tsx';
 import { ShowRateBefore } from './show-rate-before.tsx';
@@ -191,11 +192,11 @@ function Sent({ heads }: { readonly heads: HeadCountNow }) {
   const { zone } = usePlanLookup();
   const now = useMemo(() => numbersForVenue(heads), [heads]);
   const sent = venueNumbers.toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
-  const send = () => {
+  const send = useOneAtATime(async () => {
     const sentAt = new Date().toISOString();
     const sentOn = wallOfInstant(Date.parse(sentAt), zone).slice(0, 10);
-    void act('saveVenueNumbers', { row: { id: makeId('V', randomBytes()), sentOn, sentAt, numbers: [...now] } });
-  };
+    await act('saveVenueNumbers', { row: { id: makeId('V', randomBytes()), sentOn, sentAt, numbers: [...now] } });
+  });
   return (
     <>
       <h2>{say('heads.sentTitle')}</h2>
