@@ -63,16 +63,42 @@ export function removed<T extends TableName>(table: T, before: RowOf<T>): RowCha
   return { table, id: (before as AnyRow).id, before: before as AnyRow, after: null };
 }
 
+/** The keys of one kind of row as they came, and in the order in which they are hashed, each with its own JSON. */
+type KeyOrder = {
+  readonly keys: readonly string[];
+  readonly ordered: readonly { readonly key: string; readonly json: string }[];
+};
+
+/** Rows of one table have the same keys in the same order: what was sorted once need not be sorted for each of them. */
+const knownOrders: KeyOrder[] = [];
+const MOST_ORDERS = 64;
+
+function inOrder(keys: readonly string[]): KeyOrder['ordered'] {
+  const known = knownOrders.find(
+    (order) => order.keys.length === keys.length && order.keys.every((key, at) => key === keys[at]),
+  );
+  if (known) return known.ordered;
+  const ordered = keys.toSorted((a, b) => (a < b ? -1 : 1)).map((key) => ({ key, json: `${JSON.stringify(key)}:` }));
+  // Answers and forms bring keys of their own without end: only so many are remembered, the oldest gives way.
+  if (knownOrders.push({ keys, ordered }) > MOST_ORDERS) knownOrders.shift();
+  return ordered;
+}
+
 /** JSON with the keys in one order, so that equal rows give equal text. `undefined` counts as absent. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  if (value === '') return '""';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value ?? null);
+  const row = value as Record<string, unknown>;
+  for (const { key, json } of inOrder(Object.keys(row))) {
+    const item = row[key];
+    if (item !== undefined) text += (text === '' ? json : `,${json}`) + canonicalJson(item);
+  }
+  return `{${text}}`;
 }
 
 /**
