@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rowsOf } from '#domain/event-view.ts';
 import { displayName } from '#domain/registration.ts';
 import { databaseName, DATABASE_VERSION, makeEventDatabase } from '#storage/event-database.ts';
-import { toRecord } from '#storage/event-desk.ts';
+import { recordOf } from '#storage/kept-change-set.ts';
 import type { ChangeSet } from '#domain/change-set.ts';
 import { beginAnew, closeAll, hashOf, open, openDesk, openSample, world } from './testing-desk.ts';
 
@@ -41,7 +41,7 @@ describe.each(released)('%s', (name) => {
 
   it('is opened by this program with everything that was in it, after a copy was kept', async () => {
     (await putDatabase(old)).close();
-    world.journal.records = changeSetsOf(old).map(toRecord);
+    world.journal.records = changeSetsOf(old).map(recordOf);
     const event = await openDesk();
     expect(event.finding).toEqual({ kind: 'intact' });
     expect(event.generation).toBe(1);
@@ -58,7 +58,7 @@ describe.each(released)('%s', (name) => {
 
   it('whose upgrade was cut off in the middle is upgraded at the next start', async () => {
     (await putDatabase(old)).close();
-    world.journal.records = changeSetsOf(old).map(toRecord);
+    world.journal.records = changeSetsOf(old).map(recordOf);
     const cutOff = world.engine.indexedDB.open(databaseName('E1', 1), DATABASE_VERSION * 10);
     await new Promise((resolve) => {
       cutOff.addEventListener('upgradeneeded', () => {
@@ -75,7 +75,7 @@ describe.each(released)('%s', (name) => {
   it('held by an older window is given free by it, and opened', async () => {
     const held = await putDatabase(old);
     held.addEventListener('versionchange', () => held.close());
-    world.journal.records = changeSetsOf(old).map(toRecord);
+    world.journal.records = changeSetsOf(old).map(recordOf);
     expect((await openDesk()).finding).toEqual({ kind: 'intact' });
   });
 });

@@ -6,15 +6,20 @@ import type { ChangeSet } from '#domain/change-set.ts';
 export type DatabaseHead = { readonly id: 'head'; readonly seq: number; readonly hash: string };
 
 /**
- * A change set as the database keeps it.
+ * A change set as the database keeps it, see `kept-change-set.ts`.
  *
  * An old one is short: without its rows, but with the ids of those it was about, so that the history of a person still
- * names it. Short ones are never replayed and never given to the journal.
+ * names it. Short ones are never replayed and never given to the journal. A long one looks like a short one and has its
+ * record beside it, packed.
  */
-export type KeptChangeSet = ChangeSet & { readonly about?: readonly string[] };
+export type KeptChangeSet = ChangeSet & {
+  readonly about?: readonly string[];
+  /** All of it, as the bytes of its record in the journal. */
+  readonly packed?: Uint8Array;
+};
 
 /** Whether its rows are still there. */
-export const isWhole = (kept: KeptChangeSet): boolean => kept.about === undefined;
+export const isWhole = (kept: KeptChangeSet): boolean => kept.about === undefined || kept.packed !== undefined;
 
 /**
  * One Dexie database per event.

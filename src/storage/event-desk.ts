@@ -2,9 +2,9 @@ import { hashAfter, type ActionLabel, type ChangeSet, type RowChange } from '#do
 import type { EventData } from '#domain/event-data.ts';
 import { applyChanges, dataOf, type EventView } from '#domain/event-view.ts';
 import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
-import { isWhole, tableOf, type EventDatabase } from './event-database.ts';
+import { tableOf, type EventDatabase, type KeptChangeSet } from './event-database.ts';
+import { recordOf, toKept, wholeOf } from './kept-change-set.ts';
 import { headerOf, KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
-import { changeSetBytes } from './change-set-bytes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
@@ -56,11 +56,6 @@ export type EventDeskOptions = {
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
 class StaleView extends Error {}
-
-/** A change set as bytes for the journal. */
-export function toRecord(changeSet: ChangeSet): JournalRecord {
-  return { seq: changeSet.seq, bytes: changeSetBytes(changeSet) };
-}
 
 /**
  * The one place where an event is written.
@@ -123,7 +118,7 @@ export class EventDesk {
   /** A whole change set by its number, or null when it is no longer kept. */
   async changeSet(seq: number): Promise<ChangeSet | null> {
     const kept = await this.#options.database.changeSets.get(seq);
-    return kept && isWhole(kept) ? kept : null;
+    return kept ? wholeOf(kept) : null;
   }
 
   /** Resolves when every write that was asked for so far is in view. */
@@ -196,8 +191,9 @@ export class EventDesk {
         aboutSeq: planned.aboutSeq,
         hashAfter: hashAfter(this.#view.hash, planned.changes),
       };
+      let kept: KeptChangeSet;
       try {
-        await writeChangeSet(this.#options.database, changeSet);
+        kept = await writeChangeSet(this.#options.database, changeSet);
       } catch (error) {
         if (error instanceof StaleView) {
           await this.#catchUpNow();
@@ -211,7 +207,7 @@ export class EventDesk {
         continue;
       }
       // The journal is asked first: told of the change first, the window would draw it before it passes the record on.
-      const saved = this.#save(toRecord(changeSet));
+      const saved = this.#save(recordOf(kept));
       this.#apply(changeSet);
       this.#tidyLater();
       return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
@@ -253,9 +249,12 @@ export class EventDesk {
 
   async #catchUpNow(): Promise<void> {
     const missing = await this.#options.database.changeSets.where('seq').above(this.#view.seq).sortBy('seq');
-    // So far behind that the rows are not to be had from change sets any more: never go on with a wrong view.
-    if (!missing.every(isWhole)) throw new Error('this window is too far behind');
-    for (const changeSet of missing) this.#apply(changeSet);
+    for (const kept of missing) {
+      const changeSet = wholeOf(kept);
+      // So far behind that the rows are not to be had from change sets any more: never go on with a wrong view.
+      if (!changeSet) throw new Error('this window is too far behind');
+      this.#apply(changeSet);
+    }
   }
 
   /** Now and then, in turn with the writes, makes old change sets short; a disk that refuses costs nothing but room. */
@@ -305,20 +304,21 @@ export class EventDesk {
 
   async #appendFrom(fromSeq: number): Promise<AppendAnswer> {
     const kept = await this.#options.database.changeSets.where('seq').aboveOrEqual(fromSeq).sortBy('seq');
-    const missing = kept.slice(kept.findLastIndex((changeSet) => !isWhole(changeSet)) + 1);
+    const missing = kept.slice(kept.findLastIndex((changeSet) => wholeOf(changeSet) === null) + 1);
     // With nothing missing the journal is asked all the same: another window may have saved it, and the line must say so.
-    return this.#options.journal.append(missing.map(toRecord));
+    return this.#options.journal.append(missing.map(recordOf));
   }
 }
 
 /**
  * Writes one change set with its rows in one strict transaction.
  *
+ * @returns the change set as it is kept, from which its record is had.
  * @throws StaleView when the database has moved on since the change was planned.
  */
-export async function writeChangeSet(database: EventDatabase, changeSet: ChangeSet): Promise<void> {
+export async function writeChangeSet(database: EventDatabase, changeSet: ChangeSet): Promise<KeptChangeSet> {
   const tables = [...new Set(changeSet.changes.map((change) => change.table))];
-  await database.transaction('rw', [...tables, 'changeSets', 'meta'], async () => {
+  return database.transaction('rw', [...tables, 'changeSets', 'meta'], async () => {
     // All of it is handed over at once, the question first: each wait for an answer would be a way to another process
     // and back, with somebody standing at the door. A transaction that throws leaves nothing of what stood behind.
     const isNext = database.meta.get('head').then((head) => {
@@ -335,6 +335,9 @@ export async function writeChangeSet(database: EventDatabase, changeSet: ChangeS
       ];
     });
     const head = { id: 'head', seq: changeSet.seq, hash: changeSet.hashAfter } as const;
-    await Promise.all([isNext, ...writes, database.changeSets.put(changeSet), database.meta.put(head)]);
+    // Packed only now: the browser writes the rows of a long list meanwhile.
+    const kept = toKept(changeSet);
+    await Promise.all([isNext, ...writes, database.changeSets.put(kept), database.meta.put(head)]);
+    return kept;
   });
 }

@@ -1,6 +1,7 @@
 import type { ChangeSet } from '#domain/change-set.ts';
 import type { ChangeHeader } from '#domain/undo.ts';
 import { isWhole, type EventDatabase, type KeptChangeSet } from './event-database.ts';
+import { idsOf, shortened } from './kept-change-set.ts';
 
 /** How many change sets back undo reaches, whatever is kept of older ones. */
 export const UNDO_REACHES_BACK = 500;
@@ -18,15 +19,6 @@ export const KEEPING: Keeping = { whole: 2000, lines: 50_000, atOnce: 100 };
 
 /** Up to which number change sets were made short. */
 type Tidied = { readonly id: 'tidied'; readonly seq: number };
-
-/** Everything a change set was about: its rows, and the people those rows belong to. */
-function idsOf(changeSet: KeptChangeSet): readonly string[] {
-  if (changeSet.about) return changeSet.about;
-  const people = changeSet.changes.flatMap(({ before, after }) =>
-    [before, after].flatMap((row) => (row as { registrationId?: string } | null)?.registrationId ?? []),
-  );
-  return [...new Set([...changeSet.changes.map(({ id }) => id), ...people])];
-}
 
 /** An import can be taken back weeks later. */
 const staysWhole = ({ action }: ChangeSet) => action === 'importList';
@@ -53,9 +45,7 @@ export async function makeOldShort(
     const isDone = changeSets.length < atOnce;
     const upTo = isDone ? last : changeSets.at(-1)!.seq;
     const long = changeSets.filter((changeSet) => isWhole(changeSet) && !staysWhole(changeSet));
-    await database.changeSets.bulkPut(
-      long.map((changeSet): KeptChangeSet => ({ ...changeSet, changes: [], about: idsOf(changeSet) })),
-    );
+    await database.changeSets.bulkPut(long.map(shortened));
     const tooOld = database.changeSets.where('seq').belowOrEqual(upTo - lines);
     await tooOld.filter((changeSet) => !staysWhole(changeSet)).delete();
     await meta.put({ id: 'tidied', seq: upTo });

@@ -5,14 +5,14 @@ import type { ChangeHeader } from '#domain/undo.ts';
 import {
   DATABASE_VERSION,
   databaseName,
-  isWhole,
   makeEventDatabase,
   tableOf,
   type DatabaseEngine,
   type EventDatabase,
 } from './event-database.ts';
-import { toRecord, writeChangeSet } from './event-desk.ts';
+import { writeChangeSet } from './event-desk.ts';
 import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
+import { recordOf, toKept, wholeOf } from './kept-change-set.ts';
 import { headerOf, recentHistory, UNDO_REACHES_BACK } from './kept-changes.ts';
 import { missingFrom, type MissingPart } from './missing-part.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
@@ -225,9 +225,9 @@ async function completeJournal(
   journalSeq: number,
 ): Promise<OpeningFinding> {
   const missing = await database.changeSets.where('seq').above(journalSeq).sortBy('seq');
-  const isUnbroken = missing.length === view.seq - journalSeq && missing.every(isWhole);
+  const isUnbroken = missing.length === view.seq - journalSeq && missing.every((kept) => wholeOf(kept) !== null);
   const answer = isUnbroken
-    ? await journal.append(missing.map(toRecord))
+    ? await journal.append(missing.map(recordOf))
     : await journal.restart(view.seq, writeSnapshot(dataOf(view)));
   if (answer.kind !== 'saved') return { kind: 'journalOut', changeSets: 0, reason: answer.kind };
   return { kind: 'journalCompleted', changeSets: missing.length };
@@ -368,8 +368,9 @@ async function replay(
   // Whole records behind a damaged place of the journal.
   for await (const changeSet of changeSetsFrom(journal, Math.max(seq, head.seq) + 1)) if (!follows(changeSet)) break;
   for (; database;) {
-    const changeSet = await database.changeSets.get(seq + 1).catch(() => undefined);
-    if (!changeSet || !isWhole(changeSet) || !follows(changeSet)) break;
+    const kept = await database.changeSets.get(seq + 1).catch(() => undefined);
+    const changeSet = kept ? wholeOf(kept) : null;
+    if (!changeSet || !follows(changeSet)) break;
   }
   return { view: { seq, hash, tables: parts.tables() }, changeSets, replayed: seq - start.seq, writtenAt: null };
 }
@@ -388,7 +389,7 @@ async function fill(database: EventDatabase, { view, changeSets }: Rebuilt, at: 
       const rows = [...(view.tables[table] as ReadonlyMap<string, AnyRow>).values()];
       if (rows.length > 0) await tableOf(database, table).bulkPut(rows);
     }
-    await database.changeSets.bulkPut([...changeSets]);
+    await database.changeSets.bulkPut(changeSets.map(toKept));
     await database.meta.put({ id: 'head', seq: view.seq, hash: view.hash });
     await database.table('meta').put({ id: 'built', at });
   });
