@@ -55,27 +55,33 @@ export function roundsOfWishes(data: Pick<EventData, 'event' | 'sessions' | 'top
  */
 export function factsOfPeople(data: Asked): FactsOfPeople {
   const rounds = roundsOfWishes(data);
-  const topicOf = new Map<string, TopicId>();
+  // By round and then by person: a key made of both would be a new text for each question about each of 10,000.
+  const seatsByRound = new Map<string, Map<string, TopicId>>(rounds.map(({ round }) => [round.id, new Map()]));
   for (const { roundId, registrationId, topicId } of data.placements)
-    topicOf.set(`${roundId} ${registrationId}`, topicId);
-  for (const { round, topics } of rounds)
-    for (const topic of topics) for (const id of topic.facilitatorIds) topicOf.set(`${round.id} ${id}`, topic.id);
-  const duties = new Set<string>();
-  for (const { round, topics } of rounds)
-    for (const topic of topics) for (const id of topic.facilitatorIds) duties.add(`${round.id} ${id}`);
+    seatsByRound.get(roundId)?.set(registrationId, topicId);
+  const duties = new Map<string, ReadonlySet<string>>();
+  for (const { round, topics } of rounds) {
+    const seats = seatsByRound.get(round.id)!;
+    for (const topic of topics) for (const id of topic.facilitatorIds) seats.set(id, topic.id);
+    duties.set(round.id, new Set(topics.flatMap((topic) => topic.facilitatorIds)));
+  }
   const states = presence(data.checkIns);
   const known = new WeakMap<Registration, PersonFacts>();
 
   const workOut = (person: Registration): PersonFacts => {
-    const topicIds = rounds.map(({ round }) => topicOf.get(`${round.id} ${person.id}`) ?? null);
-    const attends = rounds.map(({ round }) => isExpected(person) && !person.absentFromIds.includes(round.id));
+    const topicIds: (TopicId | null)[] = [];
+    let [isWithoutWishes, isWithoutGroup] = [false, false];
+    for (const { round } of rounds) {
+      const topicId = seatsByRound.get(round.id)?.get(person.id) ?? null;
+      topicIds.push(topicId);
+      if (!isExpected(person) || person.absentFromIds.includes(round.id)) continue;
+      isWithoutGroup ||= topicId === null;
+      isWithoutWishes ||= !duties.get(round.id)?.has(person.id) && wishesIn(person, round.id).length === 0;
+    }
     const state = states.get(person.id);
     return {
-      isWithoutWishes: rounds.some(
-        ({ round }, at) =>
-          attends[at] && !duties.has(`${round.id} ${person.id}`) && wishesIn(person, round.id).length === 0,
-      ),
-      isWithoutGroup: rounds.some((_, at) => attends[at] && topicIds[at] === null),
+      isWithoutWishes,
+      isWithoutGroup,
       hasNotArrived: isExpected(person) && (state?.arrival ?? null) === null,
       needsAccess: person.accessNeed !== '' || person.needs.length > 0,
       isHere: state?.state === 'here',

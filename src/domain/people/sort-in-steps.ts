@@ -50,7 +50,11 @@ export function* sortInSteps<Item>(
 
 /** The same at one go, for lists of a few hundred. */
 export function sortAtOnce<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Item[] {
-  const steps = sortInSteps(items, compare);
+  return atOnce(sortInSteps(items, compare));
+}
+
+/** Goes through all steps of something that can be done in small ones. */
+export function atOnce<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

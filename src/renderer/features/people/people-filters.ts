@@ -39,13 +39,18 @@ export function fitsAll(person: Registration, filters: ReadonlySet<FilterId>, te
   return QUESTIONS.every((question) => !filters.has(question) || fits(person, question, tests));
 }
 
-/** How many people each filter would show by itself. */
-export function countByFilter(people: readonly Registration[], tests: PeopleTests): ReadonlyMap<FilterId, number> {
+/** How many people each filter would show by itself; in small steps, for a long list takes longer than a frame. */
+export function* countsInSteps(
+  people: readonly Registration[],
+  tests: PeopleTests,
+  stepSize = 400,
+): Generator<undefined, ReadonlyMap<FilterId, number>> {
   const counts = new Map<FilterId, number>();
   const count = (filter: FilterId) => counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  for (const person of people) {
+  for (const [at, person] of people.entries()) {
     count(person.status);
     for (const question of QUESTIONS) if (fits(person, question, tests)) count(question);
+    if ((at + 1) % stepSize === 0) yield;
   }
   return counts;
 }

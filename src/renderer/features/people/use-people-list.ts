@@ -1,15 +1,16 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { EventData } from '#domain/event-data.ts';
 import { factsOfPeople, type FactsOfPeople } from '#domain/people/person-facts.ts';
-import { sortAtOnce, sortInSteps } from '#domain/people/sort-in-steps.ts';
+import { atOnce, sortAtOnce, sortInSteps } from '#domain/people/sort-in-steps.ts';
 import { duplicatesInSteps } from '#domain/people/suspected-duplicates.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
 import type { GridSort } from '../../parts/data-grid.tsx';
 import { doorBookOf, type Finder } from '../../connection/door-book.ts';
+import type { EventSession } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { inSlices } from '../../connection/in-slices.ts';
-import { countByFilter, fitsAll, type FilterId, type PeopleTests } from './people-filters.ts';
+import { countsInSteps, fitsAll, type FilterId, type PeopleTests } from './people-filters.ts';
 import { sortValue } from './sort-value.ts';
 
 /** Up to here a list is put in order at one go. */
@@ -44,7 +45,7 @@ export function usePeopleList({ data, search, filters, sort, language }: PeopleL
   const ordered = useOrdered(registrations, facts, sort, language);
   const duplicates = useDuplicates(registrations);
   const tests = useMemo<PeopleTests>(() => ({ facts, duplicates }), [facts, duplicates]);
-  const counts = useMemo(() => countByFilter(registrations, tests), [registrations, tests]);
+  const counts = useCounts(registrations, tests);
   const typed = useDeferredValue(search.trim());
   const { find, isReady } = useFinder(typed !== '');
   const rows = useMemo(() => {
@@ -84,6 +85,35 @@ function useDuplicates(registrations: readonly Registration[]): ReadonlySet<Regi
     };
   }, [registrations]);
   return found;
+}
+
+type Counts = ReadonlyMap<FilterId, number>;
+
+/** The last counts of each open event: who comes back to the list sees them at once. */
+const lastCounts = new WeakMap<EventSession, Counts>();
+
+/** How many each filter would show. Counted in slices for many people; the last answer stands meanwhile. */
+function useCounts(registrations: readonly Registration[], tests: PeopleTests): Counts {
+  const { session } = useOpenEvent();
+  const [counted, setCounted] = useState<Counts>(() => lastCounts.get(session) ?? new Map());
+  const isLong = registrations.length > FEW;
+  const short = useMemo(
+    () => (isLong ? null : atOnce(countsInSteps(registrations, tests))),
+    [isLong, registrations, tests],
+  );
+  useEffect(() => {
+    if (!isLong) return undefined;
+    let isOver = false;
+    void inSlices(countsInSteps(registrations, tests), () => isOver).then((counts) => {
+      if (!counts || isOver) return;
+      lastCounts.set(session, counts);
+      setCounted(counts);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [isLong, registrations, tests, session]);
+  return short ?? counted;
 }
 
 type Keyed = { readonly person: Registration; readonly value: string | number };
