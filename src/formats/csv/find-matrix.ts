@@ -1,5 +1,5 @@
 import { foldText } from '#domain/import/fold-text.ts';
-import type { ColumnLook } from './look-of-column.ts';
+import { isDate, type ColumnLook } from './look-of-column.ts';
 import { scoreHeader } from './score-header.ts';
 import { isChoiceHeading, isNotAboutWishes, isTopicHeading } from './wish-headings.ts';
 import type { WishPart } from './wishes-reading.ts';
@@ -38,7 +38,30 @@ export function findMatrix(
     const yes = looks[crosses[0]!]!.values[0];
     return { ...part('option-columns', 'f', crosses, headers, 0.7), ...(yes === undefined ? {} : { yes }) };
   }
+  const ticks = longestRun(headers.length, (column) => isTopic(column) && isEach(looks[column]!, TICK));
+  if (ticks.length >= 3 && isNothingButTicks(ticks, headers, rows)) {
+    const yes = looks[ticks[0]!]!.values[0];
+    return { ...part('option-columns', 'f', ticks, headers, 0.55), ...(yes === undefined ? {} : { yes }) };
+  }
   return null;
+}
+
+/** Marks of a chat; an x may be anything. */
+const TICK = /^[✓✔✅☑👍]\ufe0f?$/u;
+const OFFICE =
+  /(^| )(paid|bezahlt|paye|pagado|pagato|betaald|waiver|deposit|signed|form|consent|arrived|invited|replied|told|badge)( |$)/u;
+
+/** A poll copied by hand: hardly anything but who and the topics, and not everybody ticked the same. */
+function isNothingButTicks(
+  columns: readonly number[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const others = headers.filter((header, at) => header.trim() !== '' && !columns.includes(at));
+  if (others.length > 2) return false;
+  if (columns.some((column) => isDate(headers[column]!) || OFFICE.test(foldText(headers[column]!)))) return false;
+  const answers = rows.map((row) => columns.map((column) => ((row[column] ?? '').trim() === '' ? '-' : 'x')).join(''));
+  return new Set(answers).size > 1;
 }
 
 const part = (

@@ -35,6 +35,19 @@ function askedWordAndTopic(headers: readonly string[], column: number): { questi
   return same >= 2 ? { question: asked, topic: words.slice(1).join(' ') } : null;
 }
 
+/** "Which circles?" and beside it "Which circles?/Care", "Which circles? (Care)": one heading begins another. */
+function headingAndTopic(headers: readonly string[], column: number): { question: string; topic: string } | null {
+  const header = headers[column]!.trim();
+  for (const other of headers) {
+    const question = other.trim();
+    if (question.length < 3 || question.length >= header.length || !header.startsWith(question)) continue;
+    const rest = /^\s*(?:[/:>|.–—-]+\s*(.+)|\((.+)\))$/su.exec(header.slice(question.length));
+    const topic = (rest?.[1] ?? rest?.[2] ?? '').trim();
+    if (topic !== '') return { question, topic };
+  }
+  return null;
+}
+
 type Column = { column: number; question: string; topic: string; isGrid: boolean };
 
 /** Blocks of columns of which each is one topic: ticks, polls, ranks or points. */
@@ -51,7 +64,9 @@ export function findTopicColumns(
   for (const [column, header] of headers.entries()) {
     if (!free(column) || header.trim() === '') continue;
     const isTitle = known.has(foldText(header.trim()));
-    const divided = isTitle ? null : (questionAndTopic(header) ?? askedWordAndTopic(headers, column));
+    const divided = isTitle
+      ? null
+      : (headingAndTopic(headers, column) ?? questionAndTopic(header) ?? askedWordAndTopic(headers, column));
     const question = divided?.question ?? (isTitle ? '' : null);
     if (question === null) continue;
     const key = foldHeader(question).key;

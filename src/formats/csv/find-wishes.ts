@@ -115,7 +115,7 @@ export function findWishCells(search: WishSearch, free: (column: number) => bool
     parts[at] = joinSharedValues(withFallback(part, search, free), parts, search, free);
   if (parts.length === 0 && !hasWishes) {
     const run = runOfSharedValues(search, free);
-    if (run) return [run];
+    if (run.length > 0) return run;
   }
   const kept = parts.filter(
     (part) => !parts.some((other) => other !== part && part.columns.every((column) => other.columns.includes(column))),

@@ -26,7 +26,10 @@ export function foldHeader(header: string): FoldedHeader {
   const text = header
     .slice(0, 2000)
     .replace(/<[^>]{1,40}>/g, ' ')
-    .replace(/&nbsp;|\u00a0/g, ' ');
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    // "3、您的单位：", "Q3: Town": the number of the question and the politeness say nothing; "1. Wahl" stays.
+    .replace(/^\s*(?:\d{1,3}\s*、|Q\s?\d{1,3}\s*[.:)：]?\s)\s*(?=\S)/u, '')
+    .replace(/^\s*(?:请问|请输入|请填写|请选择|請輸入|請填寫|請問)*(?:您的|你的|您)/u, '');
   const bracket = /\[([^[\]]*)\]\s*$/.exec(text)?.[1]?.trim() ?? '';
   const words = wordsOf(text);
   const core = wordsOf(text.replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' '));

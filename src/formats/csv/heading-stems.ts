@@ -47,10 +47,13 @@ const STEMS = {
     'residen|wohnort|wohnsitz|woonpl|bydlist|zamieszk|kotipaik|kotikun|lakohely|ikamet|domicil|проживан|κατοικι|מגורים|居住|거주',
   ),
   kind: fold(
-    'type|typ|tipo|tip|vrsta|soort|rodzaj|druh|jenis|turu|categor|kategor|тип|вид|түрі|növ|είδος|نوع|סוג|tyyppi',
+    'type|typ|tipo|tip|vrsta|soort|rodzaj|druh|jenis|turu|categor|kategor|категор|κατηγορ|קטגור|فئة|種別|種類|种类|类别|類別|종류|тип|вид|түрі|növ|είδος|نوع|סוג|tyyppi',
   ),
   admission: fold(
     'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|karte|karata|ulaznic|vstopnic|билет|квиток|квитк|εισιτηρι|כרטיס|تذكرة',
+  ),
+  notes: fold(
+    'bemerk|anmerk|kommentar|comment|remark|remarque|observaci|observatii|observac|osservaz|commenti|opmerk|uwagi|komentarz|poznamk|anmarkn|merknad|bemaerkn|huomaut|megjegyz|napomen|opomb|примечан|комментар|коментар|παρατηρησ|הערות|ملاحظ|備考|备注|備註|비고',
   ),
   first: fold('prenume|prenom|vornam|voornam|fornavn|fornamn|etunim|keresztnev'),
 } as const;
@@ -104,6 +107,7 @@ export function fieldsOfStems(
   else if (has('registered') && isShort) found.push({ field: 'registered_at', score: 0.68 });
   if (has('phone')) found.push({ field: 'phone', score: isShort ? 0.76 : 0.6 });
   if (has('diet')) found.push({ field: 'diet', score: isShort ? 0.74 : 0.55 });
+  if (has('notes') && isShort) found.push({ field: 'notes', score: 0.62 });
   if (has('consent')) found.push({ field: 'consent', score: 0.5 });
   if (has('residence')) found.push({ field: 'town', score: 0.66 });
   const joined = words.join('');

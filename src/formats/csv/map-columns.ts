@@ -5,6 +5,7 @@ import { familyNameBeside, find, fromLookAlone, nameByPlace, NAMES, namesByAddre
 import { foldHeader } from './fold-header.ts';
 import { readStatus } from './status-words.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
+import { weighWhoSignsUp } from './who-signs-up.ts';
 import { oneForMany, withoutStrangers, type Whose } from './whose-columns.ts';
 import { coreWithoutPerson, mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
 
@@ -81,8 +82,10 @@ export function mapColumns(
   weighNamesTogether(candidates, headers, looks);
   weighOrderBlock(candidates, headers);
   weighNamesInBrackets(candidates, headers);
+  ofOthers.push(...weighWhoSignsUp(candidates, headers));
   const whose = whoseColumns(candidates, headers, rows, looks);
   const fields = assignGreedy(candidates);
+  orderThatRepeats(fields, candidates, looks);
   const isTaken = (column: number) =>
     taken.has(column) || fields.some((entry) => entry.column === column) || ofOthers.includes(column);
   splitEitherName(fields, headers, rows);
@@ -126,6 +129,29 @@ function ofWhoComes(fields: MappedColumn[], whose: Whose, ofOthers: number[]): M
     { field: 'full_name', column: many.name, confidence: 0.6 },
     { field: 'email', column: many.email, confidence: 0.6 },
   ];
+}
+
+/** Of two numbers the one that several people share is of the order, whatever it is called. */
+function orderThatRepeats(
+  fields: MappedColumn[],
+  candidates: readonly Candidate[],
+  looks: readonly ColumnLook[],
+): void {
+  const ticket = find(fields, 'ticket_id');
+  if (!ticket || find(fields, 'order_id')) return;
+  const shared = candidates.find(({ field, column, header }) => {
+    const look = looks[column]!;
+    return (
+      field === 'ticket_id' &&
+      header.score >= 0.6 &&
+      !fields.some((entry) => entry.column === column) &&
+      look.filled === look.rows &&
+      look.distinct > 1 &&
+      look.distinct < look.filled &&
+      look.averageWords <= 2
+    );
+  });
+  if (shared) fields.push({ field: 'order_id', column: shared.column, confidence: 0.6 });
 }
 
 function assignGreedy(candidates: readonly Candidate[]): MappedColumn[] {

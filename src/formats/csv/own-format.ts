@@ -2,6 +2,15 @@ import type { DraftTextField } from '#domain/import/person-draft.ts';
 
 /** First heading of our own export: by it alone a file is known as ours. */
 export const OWN_FIRST_HEADING = 'person_id';
+/** Headings of ours that no other program writes: another program may well have a `person_id` of its own. */
+export const ONLY_OURS: ReadonlySet<string> = new Set([
+  'short_number',
+  'badge_code',
+  'door_note',
+  'access_need',
+  'consented',
+  'arrived_at',
+]);
 /** Last heading of a raw export; its cells carry no guard. */
 export const RAW_HEADING = 'export_format';
 /** Only in lists of a rehearsal: who walked in there. */

@@ -11,6 +11,7 @@ import { listProblem, type ListProblem } from './list-problem.ts';
 import {
   keyFrom,
   machineKey,
+  ONLY_OURS,
   OWN_FIRST_HEADING,
   OWN_TEXT_COLUMNS,
   RAW_HEADING,
@@ -20,7 +21,12 @@ import {
 
 /** Whether a heading is of our own export. */
 export function isOwnHeader(header: readonly string[] | undefined): boolean {
-  return header !== undefined && header.length > 5 && machineKey(unguard(header[0] ?? '')) === OWN_FIRST_HEADING;
+  return (
+    header !== undefined &&
+    header.length > 5 &&
+    machineKey(unguard(header[0] ?? '')) === OWN_FIRST_HEADING &&
+    header.some((heading) => ONLY_OURS.has(machineKey(unguard(heading))))
+  );
 }
 
 type Own = { readonly people: PersonDraft[]; readonly leftOut: RecordLeftOut[]; readonly recordCount: number };

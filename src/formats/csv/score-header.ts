@@ -123,6 +123,18 @@ function score(header: FoldedHeader): HeaderScore[] {
   for (const { field, score: value } of fieldsOfStems(core)) {
     if (!isAgainst(field, header.words)) offer(field, value, isOfOneWhoComes);
   }
+  // What stands in brackets explains: "Special needs (food, allergies)".
+  if (header.coreKey !== header.key) {
+    for (const { field, score: value } of fieldsOfStems(header.words)) {
+      if (field === 'diet' && !isAgainst(field, header.words)) offer(field, value * 0.9, false);
+    }
+  }
+  // "ID transaction" is the "transaction ID" of languages that name the thing last.
+  if (core.length === 2) {
+    for (const { field, score: value } of exact.get(`${core[1]} ${core[0]}`) ?? []) {
+      if (field === 'ticket_id' || field === 'order_id') offer(field, value * 0.9, false);
+    }
+  }
   const ofAllWords = core.length > 1 && core.length <= 3 ? fieldOfEveryWord(core) : null;
   if (ofAllWords && !isAgainst(ofAllWords, header.words)) offer(ofAllWords, 0.85, false);
   if (isNameOfTwo(core)) offer('full_name', 0.96, false);

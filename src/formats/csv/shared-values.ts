@@ -9,6 +9,9 @@ import type { WishPart } from './wishes-reading.ts';
 const WEEKDAY =
   /^(mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
+/** Two letters are a whole word where each letter is a syllable or a meaning. */
+const TWO_LETTER_WORD = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2}$/u;
+
 /**
  * Whether two columns draw from the same few words and hardly ever say the same in one row: what ranked wishes look
  * like in any language, and hardly anything else does.
@@ -43,7 +46,7 @@ function couldBeTopics({ looks }: WishSearch, column: number): boolean {
     look.phones < 0.3 &&
     look.averageWords <= 9 &&
     (look.filled < 8 || look.distinct < look.filled * 0.7) &&
-    !look.values.every((value) => WEEKDAY.test(foldText(value)) || value.length < 3)
+    !look.values.every((value) => WEEKDAY.test(foldText(value)) || (value.length < 3 && !TWO_LETTER_WORD.test(value)))
   );
 }
 
@@ -87,7 +90,7 @@ export function joinSharedValues(
 }
 
 /** Columns without a word that is known, side by side, that share their few values: told with little confidence. */
-export function runOfSharedValues(search: WishSearch, free: (column: number) => boolean): WishPart | null {
+export function runOfSharedValues(search: WishSearch, free: (column: number) => boolean): WishPart[] {
   const fits = (column: number) =>
     free(column) && isUnknownHeading(search.headers[column]!) && couldBeTopics(search, column);
   for (let first = 0; first + 1 < search.headers.length; first++) {
@@ -99,18 +102,30 @@ export function runOfSharedValues(search: WishSearch, free: (column: number) => 
       sharedShare(search, columns.at(-1)!, columns.at(-1)! + 1) >= 0.6
     )
       columns.push(columns.at(-1)! + 1);
+    // "In the morning", "in the afternoon": one choice in each part of the day, no ranks.
+    const rounds = columns.map((column) => roundInHeading(search.headers[column]!));
+    if (columns.length >= 2 && !rounds.includes('') && new Set(rounds).size === columns.length)
+      return columns.map((column, at) => ({
+        kind: 'single',
+        shape: 'h',
+        round: rounds[at]!,
+        columns: [column],
+        confidence: 0.6,
+      }));
     // Two columns of a kind are many things; two that ask in the same words, or three, are wishes.
     if (columns.length >= 3 || (columns.length === 2 && sharesWords(search.headers, columns)))
-      return {
-        kind: 'ranked-columns',
-        shape: 'a',
-        round: '',
-        columns,
-        ranks: columns.map((_, at) => at + 1),
-        confidence: 0.6,
-      };
+      return [
+        {
+          kind: 'ranked-columns',
+          shape: 'a',
+          round: '',
+          columns,
+          ranks: columns.map((_, at) => at + 1),
+          confidence: 0.6,
+        },
+      ];
   }
-  return null;
+  return [];
 }
 
 function sharesWords(headers: readonly string[], columns: readonly number[]): boolean {

@@ -42,7 +42,6 @@ export const UNSEEN_SIXTH_TONGUES: readonly UnseenCase[] = [
 "2","4402","2026-02-11 07:45","192.0.2.8","","Moussa Traoré","moussa@traore.example","Bron","","X","","j'arrive vers 10 h","X"
 "3","4405","2026-02-11 22:01","192.0.2.9","","Claire Le Goff","claire@legoff.example","Bron","X","X","","","X"`,
     map: { registered_at: 2, full_name: 5, email: 6, town: 7, notes: 11, consent: 12 },
-    header: 1,
     people: 3,
     wishes: { kind: 'option-columns', columns: [8, 9, 10] },
     titles: ['Compost', 'Chorale'],
@@ -73,7 +72,7 @@ ENT-40C7;12/04/2026 09:00;Anulada;Reducida;900100200377;Iker;Etxeberria;iker@etx
 "2026-03-01T09:00:11.000-05:00";"2026-03-01T09:04:40.000-05:00";"Luz Quispe";"900000001";"Pisac";"Huerto Radio";"1";"0";"1";"";"3001";"a1b2";"2026-03-01T14:05:00";"";"1"
 "2026-03-01T09:20:01.000-05:00";"2026-03-01T09:22:14.000-05:00";"Efraín Mamani";"900000002";"Calca";"Costura";"0";"1";"0";"habla quechua";"3002";"c3d4";"2026-03-01T14:23:00";"";"2"
 "2026-03-01T10:02:00.000-05:00";"2026-03-01T10:06:33.000-05:00";"Yeni Huamán";"";"Pisac";"Huerto Costura";"1";"1";"0";"";"3003";"e5f6";"2026-03-01T15:07:00";"";"3"`,
-    map: { full_name: 2, phone: 3, town: 4, notes: 9, ticket_id: 10, registered_at: 12 },
+    map: { full_name: 2, phone: 3, town: 4, notes: 9, ticket_id: 11, registered_at: 12 },
     people: 3,
     wishes: { kind: 'option-columns', columns: [6, 7, 8] },
     titles: ['Huerto', 'Radio'],

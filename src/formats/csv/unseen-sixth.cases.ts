@@ -64,7 +64,6 @@ Rain gardens","","Friend","203.0.113.31","5861900310022110033"
 "Parish Learning Day","05/16/2026 09:00 AM","05/16/2026 10:30 AM","Library","1","Reading the Psalms","Paul","Meyer","paul@meyer.example","","04/22/2026 05:30 PM","555-0104"`,
     map: { first_name: 6, last_name: 7, email: 8, notes: 9, registered_at: 10, phone: 11 },
     people: 4,
-    wishes: { kind: 'single', columns: [5] },
   },
   {
     name: 'church registrations, registrant beside the one who comes',

@@ -9,6 +9,8 @@ import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
 import { UNSEEN_THIRD } from './unseen-third.cases.ts';
+import { UNSEEN_SIXTH } from './unseen-sixth.cases.ts';
+import { UNSEEN_SIXTH_TONGUES } from './unseen-sixth-tongues.cases.ts';
 import { UNSEEN_TONGUES } from './unseen-tongues.cases.ts';
 import { UNSEEN_WORLD } from './unseen-world.cases.ts';
 import { UNSEEN } from './unseen.cases.ts';
@@ -57,6 +59,7 @@ const BATCHES = {
   'third blind batch': UNSEEN_THIRD,
   'fourth blind batch': UNSEEN_FOURTH,
   'fifth blind batch': UNSEEN_FIFTH,
+  'sixth blind batch': [...UNSEEN_SIXTH, ...UNSEEN_SIXTH_TONGUES],
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

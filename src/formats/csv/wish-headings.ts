@@ -14,7 +14,7 @@ const CJK_TOPIC = /テーマ|ワークショップ|分科会|議題|议题|话�
 const CHOICE_WORDS = anyWord(
   `${TONGUE_CHOICE}|choices?|choose|preferences?|preferred|prefer|wishes|wish|picks?|pick|option|priority|priorities|rank|ranking|favou?rites?|wunsch|wunsche|wahl|prioritat|praferenz|choix|preference|souhaits?|voeux?|eleccion(es)?|opcion(es)?|preferencias?|prioridad|scelt[ae]|preferenz[ae]|escolhas?|opcao|prefer[eê]ncia|keuzes?|voorkeur(en)?|wybor|wybory|preferencje|volba|volby|val|onskan|onskemal|onske|onsker|valg|toive|toiveet|valinta|valasztas|optiune|izbor|tercih(ler)?|выбор|приоритет|желание|prioritet(er)?|priorytet|priorita|prioriteit|prioridades?|oncelik|εργαστηριο προτιμησης|επιλογη|επιλογες|επιλογης|προτιμηση|προτιμησεις|προτεραιοτητα|בחירה|הבחירה|עדיפות|העדפה|העדפות|خيار|الخيار|اختيار|الاختيار|رغبه|رغبة|الرغبه|الرغبة|افضليه|nguyen vong|lua chon|uu tien|вариант|предпочтение|предпочтения|побажання|вибір|valinnat|preferinta|preferinte|alegere|alegerea|most want|want most|rather join|like most|serad|seradte`,
 );
-const CJK_CHOICE = /希望|志愿|志願|지망|선택|選択/u;
+const CJK_CHOICE = /希望|志愿|志願|지망|선택|選択|选择|選擇|最想|意愿/u;
 const NOT_WISHES = anyWord(
   'unavailable|unavailability|available|availability|free time|busy|session id|session format|session type|session title|session name|session chair|talk topics?|topic category|general topic|level|minutes|duration|meal|lunch|menu|dinner|food|shirt|t shirt|hotel|room type|points|feedback|hear|heard|newsletter|payment|shipping|language|contact preference|email|pronouns?|diet|dietary|price|suggest|suggestion|propose|proposal|vorschlag|vorschlage|own project|consent|accommodation|seating|seat|not|nicht|avoid|attended|time in session|join time|leave time|essen|career|industry|job|travel|transport|parking|speaker|abstract|time zone|start time|end time|webinar|gender|privacy|sms|opt in|optin|subscription',
 );
@@ -25,7 +25,7 @@ const ROUND_WORDS = new Set(
   ),
 );
 const DAY_PARTS =
-  /^(morning|afternoon|evening|am|pm|vormittags?|nachmittags?|abends?|matin|apres midi|soir|manana|tarde|mattina|pomeriggio|ochtend|middag)$/;
+  /^(morning|afternoon|evening|am|pm|vormittags?|nachmittags?|abends?|matin|apres midi|midi|soir|manana|tarde|mattina|mattino|pomeriggio|manha|ochtend|middag|namiddag|avond|formiddag\p{L}*|eftermiddag\p{L}*|ettermiddag\p{L}*|formiddagen|aamupaiva\p{L}*|iltapaiva\p{L}*|dopoledne|odpoledne|dopoludnia|popoludni[au]|rano|przedpoludnie\p{L}*|delelott\p{L}*|delutan\p{L}*|dimineata|dimineatii|sabah|ogleden|утром|днем|вечером|утро|день|вечер|πρωι|πρωινο|απογευμα)$/u;
 
 /** Words for a choice that are written as two. */
 const CHOICE_OF_TWO_WORDS = /(^| )(?:nguyen vong|lua chon|uu tien)(?= |$)/g;
@@ -91,7 +91,9 @@ export function rankedHeading(header: string): RankedHeading | null {
     .filter((word) => word !== '');
   const plain = header.normalize('NFKC').toLowerCase();
   if (words.length === 0 || words.length > 30) return null;
-  const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|선택|選択|候補)/u.exec(plain);
+  const cjk = /(?:第)?([1-9一二三四五])\s*(?:希望|志愿|志願|지망|순위|선택|選択|候補|选择|選擇|意愿|顺位|順位)/u.exec(
+    plain,
+  );
   if (cjk) {
     const rank = '一二三四五'.includes(cjk[1]!) ? '一二三四五'.indexOf(cjk[1]!) + 1 : Number(cjk[1]);
     return {
@@ -186,11 +188,18 @@ function roundOf(words: readonly string[]): string {
     if (ROUND_WORDS.has(word) && (/^[\da-d]$/.test(next) || ORDINAL_RANK.has(next))) return `${word} ${next}`;
     if (ROUND_WORDS.has(word) && i > 0 && (ORDINAL_RANK.has(words[i - 1]!) || /^\d$/.test(words[i - 1]!)))
       return `${words[i - 1]} ${word}`;
-    if (DAY_PARTS.test(word)) return word;
+    if (DAY_PARTS.test(word) && !isHalfOfDay(word, words)) return word;
     const joined = /^(round|runde|ronde|r)(\d)$/.exec(word);
     if (joined) return `round ${joined[2]}`;
   }
   return '';
+}
+
+/** "Was möchtest du am Vormittag machen?": a little word there, half of the day in "Workshop AM". */
+function isHalfOfDay(word: string, words: readonly string[]): boolean {
+  return (
+    /^(am|pm)$/.test(word) && words.some((other) => other !== word && DAY_PARTS.test(other) && !/^(am|pm)$/.test(other))
+  );
 }
 
 /** The round named in a whole heading. */
