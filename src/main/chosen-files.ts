@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { OpenedFile, SaveOutcome } from '#bridge/contract.ts';
 import { say } from '#catalogue/catalogue.ts';
-import { isDiskFull, reasonOf, writeSafely } from './write-safely.ts';
+import { isDiskFull, reasonOf, sweepSharedFolder, writeSafely } from './write-safely.ts';
 
 const MAX_BYTES = 100 * 1024 * 1024;
 
@@ -79,6 +79,7 @@ export async function saveFile(
   try {
     const path = extname(chosen.filePath) === '' ? await freePath(chosen.filePath, extension) : chosen.filePath;
     await writeSafely(path, bytes);
+    await sweepSharedFolder(dirname(path));
     return { kind: 'saved', fileName: basename(path) };
   } catch (error) {
     return isDiskFull(error) ? { kind: 'diskFull' } : { kind: 'failed', reason: reasonOf(error) };

@@ -15,7 +15,7 @@ import { noteProblem } from './log.ts';
 import { EMPTY_MENU_STATE, showMenu, type MenuState } from './menu.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Snapshots } from './snapshots.ts';
-import { reasonOf } from './write-safely.ts';
+import { allWritten, reasonOf } from './write-safely.ts';
 
 /** The reserve for a full disk is written when the start is over. */
 const RESERVE_AFTER_MS = 15_000;
@@ -102,11 +102,15 @@ export async function openDesktop(options: DesktopOptions): Promise<Desktop> {
     ),
     close: async () => {
       clearTimeout(reserveTimer);
+      // A thousand pages on their way would keep the last copies waiting.
+      documents.stop();
       await ending.pageIsDone(window);
       await snapshots.writeAll();
       await backups.writeAll();
       await folders.closeAll().catch(noteFailure);
       clerk.stop();
+      // What was being saved for somebody is whole, and nothing with names stays half written where nobody sweeps.
+      await allWritten();
       await documents.end().catch(noteFailure);
     },
   };

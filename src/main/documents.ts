@@ -27,7 +27,7 @@ export class Documents {
   readonly #files = new Map<string, string[]>();
   readonly #eventOf = new Map<string, string>();
   #nextId = 1;
-  readonly #making = new Set<AbortController>();
+  readonly #making = new Map<AbortController, { readonly eventId: string; readonly isOver: Promise<unknown> }>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -44,6 +44,10 @@ export class Documents {
 
   /** Before an event is erased: its pages go with it. */
   async forget(eventId: string): Promise<void> {
+    const ofEvent = [...this.#making].filter(([, made]) => made.eventId === eventId);
+    for (const [making] of ofEvent) making.abort();
+    // What comes to its end all the same writes its file until then.
+    await Promise.allSettled(ofEvent.map(([, { isOver }]) => isOver));
     for (const path of this.#files.get(eventId) ?? []) await rm(path, { force: true });
     this.#files.delete(eventId);
   }
@@ -55,11 +59,11 @@ export class Documents {
     this.#note(documentId, path);
     const eventFolder = this.#options.folders.folderOf(eventId);
     const making = new AbortController();
-    this.#making.add(making);
     const { clerk, onProgress } = this.#options;
     const watch = { onProgress, stop: making.signal };
-    const answer = await clerk.do({ kind: 'makeDocument', eventFolder, seq, request, path }, watch);
-    this.#making.delete(making);
+    const work = clerk.do({ kind: 'makeDocument', eventFolder, seq, request, path }, watch);
+    this.#making.set(making, { eventId, isOver: work });
+    const answer = await work.finally(() => this.#making.delete(making));
     if (answer.kind !== 'documentMade') return failed(answer);
     this.#paths.set(documentId, path);
     return { ...answer, kind: 'made', documentId, findings: [...answer.findings] };
@@ -67,7 +71,7 @@ export class Documents {
 
   /** Gives up whatever is being made. */
   stop(): null {
-    for (const making of this.#making) making.abort();
+    for (const making of this.#making.keys()) making.abort();
     return null;
   }
 

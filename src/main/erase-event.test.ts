@@ -18,7 +18,7 @@ import { EventFolders } from './event-folders.ts';
 import { SET_ASIDE_PREFIX } from './journal-file.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Snapshots } from './snapshots.ts';
-import { writeSafely } from './write-safely.ts';
+import { TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
 
 // Both belong to Electron, which is not here.
 vi.mock('./log.ts', () => ({ note: () => undefined, noteProblem: () => undefined }));
@@ -193,4 +193,38 @@ it('says when the second folder is not there, and spares the backups of a copy t
   const left = await readdir(second);
   expect(left).toEqual(expect.arrayContaining(['0000000007-other.folkmoot', 'mine.folkmoot']));
   expect(left.filter((name) => name.includes('-E'))).toEqual([expect.stringContaining('-E0000000000000003.folkmoot')]);
+});
+
+it('waits for pages that are still being made, and takes them away', async () => {
+  const temporaryFolder = join(profile, 'documents-in-work');
+  const busy = {
+    // Told to stop, it still writes the page that it had begun.
+    do: ({ path }: { path: string }, { stop }: { stop: AbortSignal }) =>
+      new Promise<ClerkAnswer>((resolve) => {
+        const write = async () => {
+          await writeSafely(path, 'Ada Okafor');
+          resolve({ kind: 'failed', reason: 'cancelled' });
+        };
+        stop.addEventListener('abort', () => void write());
+      }),
+  } as unknown as Clerk;
+  const documents = new Documents({
+    folders: keepers.folders,
+    clerk: busy,
+    temporaryFolder,
+    onProgress: () => undefined,
+  });
+  await documents.begin();
+  const made = documents.make({ eventId: HARVEST, seq: 1, request: {} as never });
+  await documents.forget(HARVEST);
+  expect(await readdir(temporaryFolder)).toEqual([]);
+  expect((await made).kind).toBe('failed');
+});
+
+it('leaves no half of a copy in the second folder, which would hold names', async () => {
+  await writeFile(join(second, `${TEMPORARY_PREFIX}77-1`), 'Ada Okafor');
+  await keepers.folders.create(HARVEST);
+  const secondFolder = async () => second;
+  expect(await eraseEvent({ ...keepers, profile, secondFolder }, HARVEST)).toEqual({ secondFolder: 'cleared' });
+  expect(await readdir(second)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readBegunAt } from '#formats/event-file/read-begun-at.ts';
-import { writeSafely } from './write-safely.ts';
+import { sweepFolder, sweepSharedFolder, writeSafely } from './write-safely.ts';
 
 /** How a backup is named that this program wrote; what a person saved there under a name of their own is theirs. */
 export const BACKUP_NAME = /^(\d{10})-.*\.folkmoot$/;
@@ -15,6 +15,7 @@ export const BACKUP_NAME = /^(\d{10})-.*\.folkmoot$/;
  */
 export async function copyToSecondFolder(path: string, folder: string, eventId: string): Promise<void> {
   await writeSafely(join(folder, copyName(basename(path), eventId)), await readFile(path));
+  await sweepSharedFolder(folder);
 }
 
 const copyName = (backupName: string, eventId: string) => backupName.replace(/\.folkmoot$/, `-${eventId}.folkmoot`);
@@ -41,6 +42,8 @@ export type CopiesOf = {
  */
 export async function eraseCopies(folder: string, event: CopiesOf): Promise<boolean> {
   try {
+    // A copy that was cut off in the middle says nothing of itself, and holds names all the same.
+    await sweepFolder(folder);
     for (const name of await readdir(folder)) {
       const path = join(folder, name);
       if (BACKUP_NAME.test(name) && (await isCopyOf(event, path))) await rm(path, { force: true });

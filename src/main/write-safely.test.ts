@@ -1,8 +1,17 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isDiskFull, makeFolder, reasonOf, sweepFolder, TEMPORARY_PREFIX, writeSafely } from './write-safely.ts';
+import {
+  allWritten,
+  isDiskFull,
+  makeFolder,
+  reasonOf,
+  sweepFolder,
+  sweepSharedFolder,
+  TEMPORARY_PREFIX,
+  writeSafely,
+} from './write-safely.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -73,6 +82,23 @@ describe('writing a file', () => {
 });
 
 describe('temporary files', () => {
+  it('are not left where somebody saves when the program ends meanwhile', async () => {
+    const path = join(folder, 'badges.pdf');
+    void writeSafely(path, 'Ada Okafor'.repeat(100_000));
+    await allWritten();
+    expect(await readdir(folder)).toEqual(['badges.pdf']);
+  });
+
+  it('of a killed run are swept from a folder of somebody, and not those that another may be writing', async () => {
+    for (const name of ['77-1', '78-1']) await writeFile(join(folder, `${TEMPORARY_PREFIX}${name}`), 'Ada Okafor');
+    await writeFile(join(folder, 'holiday.pdf'), 'theirs');
+    const then = Date.now() / 1000 - 2 * 3600;
+    await utimes(join(folder, `${TEMPORARY_PREFIX}77-1`), then, then);
+    await sweepSharedFolder(folder);
+    expect((await readdir(folder)).toSorted()).toEqual([`${TEMPORARY_PREFIX}78-1`, 'holiday.pdf']);
+    await sweepSharedFolder(join(folder, 'gone'));
+  });
+
   it('of a killed run are swept, others stay', async () => {
     await writeFile(join(folder, `${TEMPORARY_PREFIX}77-1-journal.fmj`), 'Ada Okafor');
     await writeFile(join(folder, 'journal.fmj'), 'x');

@@ -5,6 +5,12 @@ import { dirname, join } from 'node:path';
 export const TEMPORARY_PREFIX = '.folkmoot-writing-';
 
 let nextNumber = 1;
+const writing = new Set<Promise<void>>();
+
+/** At the end of the program: resolves when no file is half written any more. */
+export async function allWritten(): Promise<void> {
+  await Promise.allSettled(writing);
+}
 
 /** How a file system says that it knows no fsync of a folder, or that this one may be written in and not read. */
 const KNOWS_NO_FOLDERS = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EBADF', 'EACCES', 'EPERM']);
@@ -64,7 +70,14 @@ export async function makeFolderAnyway(path: string): Promise<void> {
  * old file is as it was.
  * @throws the file system's error.
  */
-export async function writeSafely(path: string, bytes: Uint8Array | string): Promise<void> {
+export function writeSafely(path: string, bytes: Uint8Array | string): Promise<void> {
+  const work = writeNow(path, bytes);
+  writing.add(work);
+  void work.catch(() => undefined).then(() => writing.delete(work));
+  return work;
+}
+
+async function writeNow(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
   // Without the name itself: that may be as long as a name can be.
   const temporary = join(folder, `${TEMPORARY_PREFIX}${process.pid}-${nextNumber++}`);
@@ -116,6 +129,22 @@ export async function namesIn(folder: string): Promise<string[]> {
       if (isMissing(error)) return [];
       throw error;
     });
+}
+
+/** In a folder that others may write in at the same moment, what is younger may still be theirs. */
+const SURELY_LEFT_MS = 60 * 60 * 1000;
+
+/** Removes temporary files that a kill left in a folder of somebody's choice: a stick, a share. They may hold names. */
+export async function sweepSharedFolder(folder: string, now = Date.now()): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(TEMPORARY_PREFIX)) continue;
+    const path = join(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => now - mtimeMs,
+      () => 0,
+    );
+    if (age > SURELY_LEFT_MS) await rm(path, { force: true }).catch(() => undefined);
+  }
 }
 
 /** Removes temporary files that a kill left in a folder. @returns how many there were. */
