@@ -3,7 +3,7 @@ import { DeskDriver } from '../faults/desk-driver.ts';
 import { checkInFloor } from './floors/page-floors.ts';
 import { addRow, runsOr } from './parts/rows.ts';
 import { putStopwatch } from './parts/stopwatch.ts';
-import { openSample, takeInList } from './parts/ten-thousand.ts';
+import { openSample, takeInLater, takeInList } from './parts/ten-thousand.ts';
 
 /** What the page holds for the arrivals: who is still to come, and whether to go on. */
 type Door = {
@@ -46,6 +46,9 @@ async function makeCopies(eventId: string): Promise<number> {
   return copies;
 }
 
+/** Lists of so many people who came later are taken in, one after the other, while people are let in. */
+const LATER = { count: 300, turns: 5 } as const;
+
 const setOver = (isOver: boolean) => Object.assign((window as unknown as Door).door, { isOver });
 
 test('an arrival at the door beside a snapshot and beside an import', async ({ app, window, folder }) => {
@@ -63,6 +66,12 @@ test('an arrival at the door beside a snapshot and beside an import', async ({ a
   const imported = await besideImport;
 
   await window.evaluate(findPeople, database);
+  const besideLater = window.evaluate(letIn, 1000);
+  for (let turn = 0; turn < LATER.turns; turn++) await takeInLater(app, window, folder, { count: LATER.count, turn });
+  await window.evaluate(setOver, true);
+  const later = await besideLater;
+  await window.evaluate(setOver, false);
+
   const runs = runsOr(60);
   // Those of the import are known to this bench by their ids only; some were let in above, and are no arrivals any more.
   const floor = await window.evaluate(letIn, runs);
@@ -90,6 +99,14 @@ test('an arrival at the door beside a snapshot and beside an import', async ({ a
     floor,
     most: 150,
     note: `longest ${Math.round(Math.max(...imported))} ms: it waits for the one transaction of the import`,
+  });
+  addRow({
+    ...about,
+    name: 'arrival to saved while 300 people at a time are imported, 10,000 people',
+    ours: later,
+    floor,
+    most: 150,
+    note: `${LATER.turns} lists one after the other; longest ${Math.round(Math.max(...later))} ms`,
   });
   addRow({
     ...about,

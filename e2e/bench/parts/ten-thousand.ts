@@ -11,9 +11,9 @@ const AFTERWARDS = PEOPLE + 60;
 const GIVEN = 'Amara Bo Chloé Đorđe Eoghan Fatima Gábor Hana Ines Jürgen Kemal Łucja'.split(' ');
 const FAMILY = 'Okafor Lind Žukauskaitė O’Connor Nowak Haddad Szőllősi Sato Öztürk Achterberg'.split(' ');
 
-/** Invented people: name, address, town, food. */
-export function people(): string[][] {
-  return Array.from({ length: PEOPLE }, (_, i) => [
+/** Invented people: name, address, town, food; numbered from the first on. */
+export function people(count = PEOPLE, first = 0): string[][] {
+  return Array.from({ length: count }, (_, at) => at + first).map((i) => [
     `${GIVEN[i % GIVEN.length]!} ${FAMILY[(i * 7) % FAMILY.length]!} ${i}`,
     `person${i}@list.example`,
     `Town ${i % 40}`,
@@ -23,8 +23,26 @@ export function people(): string[][] {
 
 export const HEADINGS = ['Name', 'E-mail', 'Town', 'Food'] as const;
 
+const listOf = (rows: readonly string[][]): string => [[...HEADINGS], ...rows].map((row) => row.join(',')).join('\n');
+
 /** The same people as a list. */
-export const longList = (): string => [[...HEADINGS], ...people()].map((row) => row.join(',')).join('\n');
+export const longList = (): string => listOf(people());
+
+/** Takes in a list of people who came later, into the event that holds the ten thousand; `turn` counts such lists from 0. */
+export async function takeInLater(
+  app: RunningApp,
+  page: Page,
+  folder: string,
+  { count, turn }: { readonly count: number; readonly turn: number },
+): Promise<void> {
+  const file = join(folder, `later-${turn}.csv`);
+  await writeFile(file, listOf(people(count, PEOPLE + turn * count)));
+  await app.answerDialogs({ open: [file] });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: `Import ${count} people` }).click();
+  const all = AFTERWARDS + (turn + 1) * count;
+  await expect(page.getByRole('status').filter({ hasText: `${all} people` })).toBeVisible({ timeout: 60_000 });
+}
 
 export async function openSample(page: Page): Promise<void> {
   await page
