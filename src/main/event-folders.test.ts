@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -79,4 +79,22 @@ it('keeps writing copies where something else stands under the name of their fol
   expect((await stat(join(folders.folderOf(ID), aside!))).size).toBe(9);
   await folders.erase(ID);
   expect(await readdir(join(folder, 'events'))).toEqual([]);
+});
+
+it('erases what is ours behind a link to another place, and nothing of somebody else there', async () => {
+  await folders.create(ID);
+  const [elsewhere, stick] = [join(folder, 'elsewhere'), join(folder, 'stick')];
+  await folders.change(ID, { name: 'Harvest supper' });
+  await folders.closeAll();
+  await rename(folders.folderOf(ID), elsewhere);
+  await symlink(elsewhere, folders.folderOf(ID));
+  await rename(join(elsewhere, 'backups'), stick);
+  await symlink(stick, join(elsewhere, 'backups'));
+  await writeFile(join(stick, backupFileName(7, 'a')), 'Ada Okafor');
+  await writeFile(join(stick, 'holiday.jpg'), 'theirs');
+  await writeFile(join(elsewhere, 'notes.txt'), 'theirs');
+  await folders.erase(ID);
+  expect(await readdir(join(folder, 'events'))).toEqual([]);
+  expect(await readdir(elsewhere)).toEqual(['notes.txt']);
+  expect(await readdir(stick)).toEqual(['holiday.jpg']);
 });

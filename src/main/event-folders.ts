@@ -8,6 +8,9 @@ import { makeFolderAnyway, namesIn, sweepFolder, writeSafely } from './write-saf
 /** How long a journal that was damaged or replaced is kept. */
 const SET_ASIDE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** Everything that this program puts into the folder of an event. */
+const OURS = /^(about\.json|journal\.fmj|snapshots|backups|[a-z]+-set-aside-.*|\.folkmoot-writing-.*)$/;
+
 /**
  * The folder of every event: `journal.fmj`, `about.json`, `snapshots/`, `backups/`.
  *
@@ -149,6 +152,7 @@ export class EventFolders {
     await (await journal?.catch(() => undefined))?.close();
     await this.#changes;
     this.#abouts.delete(eventId);
+    await this.#eraseBehindLinks(this.folderOf(eventId));
     await rm(this.folderOf(eventId), { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -169,6 +173,15 @@ export class EventFolders {
   async closeAll(): Promise<void> {
     for (const journal of this.#journals.values()) await (await journal).close().catch(() => undefined);
     this.#journals.clear();
+  }
+
+  /** Where somebody put a folder elsewhere, with a link in its place: what is ours there goes, and nothing else. */
+  async #eraseBehindLinks(path: string): Promise<void> {
+    for (const folder of ['snapshots', 'backups'])
+      for (const name of await namesIn(join(path, folder)))
+        if (BACKUP_NAME.test(name)) await rm(join(path, folder, name), { force: true });
+    for (const name of await namesIn(path))
+      if (OURS.test(name)) await rm(join(path, name), { recursive: true, force: true, maxRetries: 3 });
   }
 
   async #makeFolders(eventId: string): Promise<void> {
