@@ -21,7 +21,9 @@ const STEMS = {
   staff: fold(
     'staff|employee|personnel|payroll|mitarbeiter|medewerker|pracowni|zamestnan|emplead|empregad|сотрудник|співробітник',
   ),
-  member: fold('legitym|member|mitgl|adherent|socio|socia|soci|medlem|jasen|czlonk|clen|tagsag|lidmaat|участник|член'),
+  member: fold(
+    'legitym|member|membre|membro|miembro|adhes|mitgliedsch|mitgl|adherent|socio|socia|soci|medlem|jasen|czlonk|clen|tagsag|lidmaat|участник|член',
+  ),
   status: fold(
     'status|statut|stato|estado|situacao|stav|stan|tila|durum|allapot|staat|stare|статус|состояни|стан|κατασταση|סטטוס|מצב|الحالة|حالة|ステータス|状態|状态|狀態|상태|trang thai|stanje',
   ),
@@ -44,7 +46,7 @@ const STEMS = {
     'consen|consent|acord|zgod|souhlas|suhlas|samtyk|suostum|hozzajarul|onay|riza|соглас|згод|동의|同意|einwillig|einverst|toestem|akkoord|autoriz|συναιν|συγκαταθ|הסכמ|موافق|dong y|privacy|gdpr|rodo|kvkk|rgpd',
   ),
   residence: fold(
-    'residen|wohnort|wohnsitz|woonpl|bydlist|zamieszk|kotipaik|kotikun|lakohely|ikamet|domicil|проживан|κατοικι|מגורים|居住|거주',
+    'localit|localid|miejscow|residen|wohnort|wohnsitz|woonpl|bydlist|zamieszk|kotipaik|kotikun|lakohely|ikamet|domicil|проживан|κατοικι|מגורים|居住|거주',
   ),
   kind: fold(
     'type|typ|tipo|tip|vrsta|soort|rodzaj|druh|jenis|turu|categor|kategor|категор|κατηγορ|קטגור|فئة|種別|種類|种类|类别|類別|종류|тип|вид|түрі|növ|είδος|نوع|סוג|tyyppi',
@@ -53,7 +55,7 @@ const STEMS = {
     'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|karte|karata|ulaznic|vstopnic|билет|квиток|квитк|εισιτηρι|כרטיס|تذكرة',
   ),
   notes: fold(
-    'bemerk|anmerk|kommentar|comment|remark|remarque|observaci|observatii|observac|osservaz|commenti|opmerk|uwagi|komentarz|poznamk|anmarkn|merknad|bemaerkn|huomaut|megjegyz|napomen|opomb|примечан|комментар|коментар|παρατηρησ|הערות|ملاحظ|備考|备注|備註|비고',
+    'message|nachricht|mensaje|messagg|mensagem|bericht|wiadomo|zprav|meddela|besked|viesti|uzenet|mesaj|сообщен|повідомл|bemerk|anmerk|kommentar|comment|remark|remarque|observaci|observatii|observac|osservaz|commenti|opmerk|uwagi|komentarz|poznamk|anmarkn|merknad|bemaerkn|huomaut|megjegyz|napomen|opomb|примечан|комментар|коментар|παρατηρησ|הערות|ملاحظ|備考|备注|備註|비고',
   ),
   first: fold('prenume|prenom|vornam|voornam|fornavn|fornamn|etunim|keresztnev'),
 } as const;
@@ -101,7 +103,8 @@ export function fieldsOfStems(
     if (has('order')) found.push({ field: 'order_id', score: 0.8 });
     else if (has('ticket') || has('member') || has('staff')) found.push({ field: 'ticket_id', score: 0.78 });
   }
-  if (has('kind') && has('admission') && isShort) found.push({ field: 'ticket_type', score: 0.78 });
+  if (has('kind') && (has('admission') || has('ticket') || has('member')) && isShort)
+    found.push({ field: 'ticket_type', score: 0.78 });
   if (has('date') && (has('order') || has('ticket') || has('purchase')))
     found.push({ field: 'registered_at', score: 0.78 });
   else if (has('registered') && isShort) found.push({ field: 'registered_at', score: 0.68 });

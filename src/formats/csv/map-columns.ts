@@ -205,8 +205,12 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
       if (look.emails > 0.5 || look.dates > 0.5) return -0.6;
       if (look.yesNo > 0.6 || look.numbers > 0.6) return -0.55;
       return look.averageWords > 12 ? -0.4 : 0;
-    case 'group':
     case 'ticket_type':
+      // Numbers that all differ are those of the tickets.
+      if (look.filled >= 3 && look.distinct === look.filled && look.values.every((value) => /\d/.test(value)))
+        return -0.3;
+      return look.emails > 0.3 || look.urls > 0.5 || look.averageWords > 12 ? -0.6 : 0;
+    case 'group':
       return look.emails > 0.3 || look.urls > 0.5 || look.averageWords > 12 ? -0.6 : 0;
     case 'checked_in':
       return look.yesNo > 0.5 || look.dates > 0.5 || look.numbers > 0.5 ? 0 : -0.25;

@@ -59,7 +59,8 @@ export function readList(bytes: Uint8Array, options: ReadListOptions = {}): List
   const firstRecord = records.findIndex(
     (record, at) => (at > 0 || !read.hasSepLine) && record.some((cell) => cell.trim() !== ''),
   );
-  if (isOwnHeader(records[firstRecord])) return ownReading(fileName, decoded, read, firstRecord, problems);
+  if (isOwnHeader(records[firstRecord], records[firstRecord + 1]))
+    return ownReading(fileName, decoded, read, firstRecord, problems);
   const table = findTables(records, read.hasSepLine, options.headerRecord);
   for (const other of table.others) {
     problems.push(

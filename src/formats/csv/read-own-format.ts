@@ -19,13 +19,19 @@ import {
   WALKED_IN,
 } from './own-format.ts';
 
-/** Whether a heading is of our own export. */
-export function isOwnHeader(header: readonly string[] | undefined): boolean {
+/** An id as we make it, see `makeId`. */
+const OUR_ID = /^[A-Z][0-9A-HJKMNP-TV-Z]{16}$/;
+
+/**
+ * Whether a heading is of our own export: its first column, and one that only we write, or an id of ours below where
+ * somebody took the others away.
+ */
+export function isOwnHeader(header: readonly string[] | undefined, below?: readonly string[]): boolean {
   return (
     header !== undefined &&
     header.length > 5 &&
     machineKey(unguard(header[0] ?? '')) === OWN_FIRST_HEADING &&
-    header.some((heading) => ONLY_OURS.has(machineKey(unguard(heading))))
+    (header.some((heading) => ONLY_OURS.has(machineKey(unguard(heading)))) || OUR_ID.test(unguard(below?.[0] ?? '')))
   );
 }
 

@@ -40,6 +40,15 @@ const NEGATION =
 const UNDECIDED =
   /\b(not (quite )?(sure|certain|decided)|unsure|undecided|don t know|weiss (es )?(noch )?nicht|noch (nicht|unklar)|pas (encore )?(sur|decide)|aun no|todavia no|no se|non so|ancora non|weet (het )?(nog )?niet|jeszcze nie|vet (inte|ikke)|ved ikke)\b/;
 
+/** Words for coming and taking part that a "not" turns into a no. */
+const COMES = new RegExp(
+  foldPattern(
+    /^(comm?ing|going|attending|komme?[nrt]?|kom|viens?|vienn?e|viendrai|viendra|vengo|venire|vendr\p{L}+|vou|virei|vin|voi|przyjd\p{L}+|prijd\p{L}+|pridu|pride|tule|tulen|jovok|jon|geliyor\p{L}*|gelmi\p{L}*|geleme\p{L}*|приду|придет|прийду|teilnehm\p{L}*|nehme|deltar|deltager|deltag\p{L}*|particip\p{L}+|asist\p{L}+|assist\p{L}+|partecip\p{L}+|ucast\p{L}+|uczestni\p{L}+|osallistu\p{L}*|katil\p{L}+|resztvesz\p{L}*|участв\p{L}+)$/u
+      .source,
+  ),
+  'u',
+);
+
 /** The stems of coming behind another word. */
 const COMING_STEM = new RegExp(STEMS[2]![1].source.replace('^(', ' ('), 'u');
 
@@ -74,6 +83,8 @@ export function readStatus(cell: string, isVoidColumn = false): RegistrationStat
       if (word.length >= 4 && new RegExp(`(^| )${word}( |$)`).test(folded)) return status;
     }
   }
+  // "Kommer ikke", "je ne viens pas": no, whatever is said about being unsure was asked before.
+  if (isNegated && words.length <= 6 && words.some((word) => COMES.test(word))) return 'cancelled';
   const stemmed = byStem(folded);
   if (stemmed) return stemmed;
   if (isNegated && words.length <= 3 && COMING_STEM.test(` ${words.slice(1).join(' ')}`)) return 'unknown';

@@ -12,7 +12,7 @@ B7L04;2026-01-25 12:00;B7L04-1;20260014;Plein tarif;5.00;Morvan;Gaël;gael@morva
     map: {
       order_id: 0,
       registered_at: 1,
-      ticket_id: 2,
+      ticket_id: 3,
       ticket_type: 4,
       last_name: 6,
       first_name: 7,
@@ -236,7 +236,7 @@ P-5502,2026/01/16 08:22,学生,1,有効,李,俊,リ シュン,shun@lee.example,,
 P-5510,2026/01/20 19:05,一般,1,キャンセル,高橋,誠,タカハシ マコト,makoto@takahashi.example,090-0000-0003,,防災,2026/01/28 10:00
 P-5512,2026/01/22 12:41,一般,1,有効,西村,彩,ニシムラ アヤ,aya@nishimura.example,090-0000-0004,海辺の会,森の学校,`,
     map: {
-      order_id: 0,
+      ticket_id: 0,
       registered_at: 1,
       ticket_type: 2,
       status: 4,

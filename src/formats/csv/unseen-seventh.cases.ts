@@ -220,9 +220,8 @@ O;Yıldırım;Kemal;Gießerei;06400 00-2;Rente;
 E;Paul;Ines;Stadtwerke;;Tarif;Heike Wendt
 O;Ott;Gerd;Bahn;06400 00-4;Bildung;
 Anzahl: 4;;;;;;`,
-    map: { last_name: 1, first_name: 2, organization: 3, phone: 4 },
+    map: { last_name: 1, first_name: 2, organization: 3, phone: 4, group: 5 },
     header: 3,
     people: 4,
-    wishes: { kind: 'single', columns: [5] },
   },
 ];

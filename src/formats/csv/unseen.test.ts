@@ -9,6 +9,8 @@ import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
 import { UNSEEN_THIRD } from './unseen-third.cases.ts';
+import { UNSEEN_SEVENTH } from './unseen-seventh.cases.ts';
+import { UNSEEN_SEVENTH_TONGUES } from './unseen-seventh-tongues.cases.ts';
 import { UNSEEN_SIXTH } from './unseen-sixth.cases.ts';
 import { UNSEEN_SIXTH_TONGUES } from './unseen-sixth-tongues.cases.ts';
 import { UNSEEN_TONGUES } from './unseen-tongues.cases.ts';
@@ -60,6 +62,7 @@ const BATCHES = {
   'fourth blind batch': UNSEEN_FOURTH,
   'fifth blind batch': UNSEEN_FIFTH,
   'sixth blind batch': [...UNSEEN_SIXTH, ...UNSEEN_SIXTH_TONGUES],
+  'seventh blind batch': [...UNSEEN_SEVENTH, ...UNSEEN_SEVENTH_TONGUES],
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

@@ -115,6 +115,14 @@ export function rankedHeading(header: string): RankedHeading | null {
     }
   }
   if (NOT_WISHES.test(coreKey)) return null;
+  const place = words.findIndex((word, i) => ORDINAL_RANK.has(word) && IN_ORDER.test(words[i + 1] ?? ''));
+  if (place >= 0) {
+    const rest = words.filter((word, i) => i !== place && i !== place + 1 && !/^(i|in|en|w|v|a)$/.test(word));
+    return { rank: ORDINAL_RANK.get(words[place]!)!, stem: rest.join(' '), round: roundOf(rest) };
+  }
+  // "Preferred breakout 2" is the second preference; "preference for breakout 2" is of another round.
+  if (words.length === 3 && PREFERRED.test(words[0]!) && TOPIC_WORDS.test(words[1]!) && /^[1-9]$/.test(words[2]!))
+    return { rank: Number(words[2]), stem: words[1]!, round: '' };
   for (const [i, word] of words.entries()) {
     const joined =
       /^(\p{L}{2,12}?)(?:hands|s)?(wunsch|wahl|prioritat|praferenz|val|valg|keuze|keus|valinta|prioritet|prioriteit|onske|onskan|onskemal|toive|voorkeur)$/u.exec(
@@ -159,6 +167,12 @@ export function rankedHeading(header: string): RankedHeading | null {
   }
   return null;
 }
+
+/** "I första hand", "in erster Linie", "en premier lieu": what stands behind an ordinal that means a rank. */
+const IN_ORDER =
+  /^(hand|linie|lieu|lugar|luogo|instantie|instancia|istanza|kolejnosci|rade|rekke|raekke|helyen|sijassa|очередь)$/u;
+const PREFERRED =
+  /^(preferred|favou?rite|desired|bevorzugt\p{L}*|gewunscht\p{L}*|prefere\p{L}*|preferid\p{L}*|preferit\p{L}*|souhait\p{L}*|desead\p{L}*|gewenst\p{L}*|onskad\p{L}*|onsket|preferowan\p{L}*|preferovan\p{L}*)$/u;
 
 const ordinalOnly = (word: string) => ORDINAL_RANK.has(word) && !/^\d/.test(word);
 
