@@ -234,7 +234,7 @@ function leave(before: Place, after: Place): Place {
 /** The program closes: whatever somebody asked for a moment ago is written first. */
 function finishBeforeClosing(): () => void {
   return onNotice('app.closing', () => {
-    const finished = eventSide().then(({ EventSession }) => EventSession.finishAll());
+    const finished = eventSide().then(({ finishAll }) => finishAll());
     void finished.catch(() => undefined).then(() => ask('app.finished', null));
   });
 }

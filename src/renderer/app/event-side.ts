@@ -4,7 +4,7 @@
  * The start screen is there sooner without it; nothing here is imported by what paints first.
  */
 export { sampleEvent } from '#domain/sample/sample-event.ts';
-export { beginEvent, openKnownEvent } from '../connection/open-an-event.ts';
+export { beginEvent, finishAll, openKnownEvent } from '../connection/open-an-event.ts';
 export { EventSession } from '../connection/event-session.ts';
 export { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 export { EventWindow } from './event-window.tsx';

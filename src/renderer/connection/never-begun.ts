@@ -1,5 +1,6 @@
 import type { EventAbout } from '#bridge/contract.ts';
 import { ask } from './bridge-client.ts';
+import { hasRows } from './rows-behind.ts';
 
 /** Held while an event is begun, by whichever window begins it; the browser lets go of it when that window ends. */
 export const beginningOf = (eventId: string) => `begins-${eventId}`;
@@ -31,25 +32,4 @@ async function wasNeverBegun({ id, name, createdAt }: EventAbout): Promise<boole
       return true;
     })
     .catch(() => false);
-}
-
-/** Whether a database that is there holds anything. @throws when it cannot be read. */
-async function hasRows(name: string): Promise<boolean> {
-  const database = await done(indexedDB.open(name));
-  try {
-    const stores = [...database.objectStoreNames];
-    if (stores.length === 0) return false;
-    const reading = database.transaction(stores);
-    const counts = await Promise.all(stores.map((store) => done(reading.objectStore(store).count())));
-    return counts.some((count) => count > 0);
-  } finally {
-    database.close();
-  }
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error(request.error?.name));
-  });
 }

@@ -29,21 +29,40 @@ export async function openKnownEvent(about: EventAbout, desk: string): Promise<O
 }
 
 /** Begins an event: empty with its facts, or filled from a file or the sample. Saved before it is shown. */
-export async function beginEvent(content: EventData, desk: string): Promise<Opened> {
+export function beginEvent(content: EventData, desk: string): Promise<Opened> {
   const id = makeId('E', crypto.getRandomValues(new Uint8Array(16)));
-  return navigator.locks.request(beginningOf(id), async (): Promise<Opened> => {
-    const about = await ask('events.create', { id });
-    const { session, reply } = await EventSession.open(id, about.generation, desk);
-    const begun = reply.kind === 'opened' ? await session.run('fillEvent', content) : null;
-    if (begun?.kind !== 'done') {
-      session.close();
-      // Nothing is in it, and nobody may find it later and think that there was.
+  const begun = navigator.locks.request(beginningOf(id), () =>
+    beginNow(id, content, desk).catch(async (error: unknown): Promise<Opened> => {
       await ask('events.erase', { id }).catch(() => undefined);
-      return reply.kind === 'opened' ? { kind: 'noRoomToBegin', reason: 'not written' } : reply;
-    }
-    await tellAbout(session);
-    return { kind: 'opened', session, finding: { kind: 'intact' } };
-  });
+      const reason = String(error);
+      return { kind: /ENOSPC|EDQUOT/.test(reason) ? 'noRoomToBegin' : 'failed', reason };
+    }),
+  );
+  beginnings.add(begun);
+  void begun.catch(() => undefined).then(() => beginnings.delete(begun));
+  return begun;
+}
+
+const beginnings = new Set<Promise<Opened>>();
+
+/** Before the window goes: what is being begun is there, with its name, and all that was asked for is written. */
+export async function finishAll(): Promise<void> {
+  await Promise.allSettled(beginnings);
+  await EventSession.finishAll();
+}
+
+async function beginNow(id: EventAbout['id'], content: EventData, desk: string): Promise<Opened> {
+  const about = await ask('events.create', { id });
+  const { session, reply } = await EventSession.open(id, about.generation, desk);
+  const begun = reply.kind === 'opened' ? await session.run('fillEvent', content) : null;
+  if (begun?.kind !== 'done') {
+    session.close();
+    // Nothing is in it, and nobody may find it later and think that there was.
+    await ask('events.erase', { id }).catch(() => undefined);
+    return reply.kind === 'opened' ? { kind: 'noRoomToBegin', reason: 'not written' } : reply;
+  }
+  await tellAbout(session);
+  return { kind: 'opened', session, finding: { kind: 'intact' } };
 }
 
 /**

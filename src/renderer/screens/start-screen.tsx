@@ -6,6 +6,7 @@ import { say } from '#catalogue/catalogue.ts';
 import type { EventData } from '#domain/event-data.ts';
 import { ask } from '../connection/bridge-client.ts';
 import { useCommand } from '../connection/command-handlers.ts';
+import { withLostDescriptions } from '../connection/lost-descriptions.ts';
 import { withoutNeverBegun } from '../connection/never-begun.ts';
 import { offerList } from '../connection/offered-list.ts';
 import { DuplicateDialog } from '../features/start/duplicate-dialog.tsx';
@@ -28,12 +29,19 @@ export type StartScreenProps = {
   readonly onOpenSample: () => void;
 };
 
+/** The events as the desktop side knows them at once, and then with what only their databases know. */
+async function listEvents(show: (events: readonly EventAbout[]) => void): Promise<void> {
+  const known = await withoutNeverBegun(await ask('events.list', null));
+  show(known);
+  show(await withLostDescriptions(known));
+}
+
 /** What the program shows first: begin, open, import, or go on with an event. */
 export function StartScreen({ settings, onOpen, onBegin, onNew, onOpenFile, onOpenSample }: StartScreenProps) {
   const [events, setEvents] = useState<readonly EventAbout[]>([]);
   const [duplicated, setDuplicated] = useState<EventAbout | null>(null);
   const [erased, setErased] = useState<EventAbout | null>(null);
-  const reload = useCallback(() => void ask('events.list', null).then(withoutNeverBegun).then(setEvents), []);
+  const reload = useCallback(() => void listEvents(setEvents), []);
   useEffect(reload, [reload]);
   const importList = useCallback(async () => {
     const file = await ask('files.chooseToOpen', { purpose: 'list', title: say('start.importTitle') });
