@@ -58,7 +58,9 @@ export function fromLookAlone(
         look.values.every((value) => /\d{1,2}:\d{2}/.test(value)) &&
         scoreHeader(headers[at] ?? '').length === 0,
     );
+    const later = timesOfDay(headers, looks, isTaken);
     if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
+    else if (later.length === 1) fields.push({ field: 'registered_at', column: later[0]!, confidence: 0.52 });
   }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
@@ -66,6 +68,29 @@ export function fromLookAlone(
     if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
+}
+
+const OTHER_TIME =
+  /(^| )(\p{L}*birth\p{L}*|geb\p{L}*|naiss\p{L}*|nac\p{L}*|arriv\p{L}*|anreise|abreise|depart\p{L}*|leav\p{L}*|join|check|in|scan\p{L}*|login|log|seen|cancel\p{L}*|storn\p{L}*|delet\p{L}*|expir\p{L}*|due|end|start|event|session|paid|pay\p{L}*|sent|opened|until|bis|von|from|to)( |$)/u;
+
+/** Columns further right that give everybody a day and a time, under a word nobody knows. */
+function timesOfDay(
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): number[] {
+  return [...looks.keys()].filter((at) => {
+    const look = looks[at]!;
+    return (
+      !isTaken(at) &&
+      look.filled >= 2 &&
+      look.filled === look.rows &&
+      look.dates === 1 &&
+      look.values.every((value) => /\d{4}.*\d{1,2}[:.]\d{2}/.test(value)) &&
+      look.distinct > 1 &&
+      !OTHER_TIME.test(foldText(headers[at] ?? '').replace(/[^\p{L}]+/gu, ' '))
+    );
+  });
 }
 
 /**

@@ -156,6 +156,10 @@ function wordsFor(
   return { ...(yes === undefined ? {} : { yes }), ...(maybe === undefined ? {} : { maybe }) };
 }
 
+/** A time of day, or a year with a day beside it; "Paid 2026" is no time that somebody could come. */
+const isTimeOffered = (header: string) =>
+  /\d{1,2}[:.h]\d{2}/.test(header) || (/\b20\d\d\b/.test(header) && /(^|\D)\d{1,2}(\D|$)/.test(header));
+
 /** A poll: a run of columns headed by times or topics, answered yes, if need be, no. */
 function findPoll(
   headers: readonly string[],
@@ -184,9 +188,7 @@ function findPoll(
   }
   if (best.length < 2) return null;
   const values = best.flatMap((column) => looks[column]!.values.map(answerOf));
-  const dated = best.filter(
-    (column) => isDate(headers[column]!) || /\d{1,2}[:.h]\d{2}|\b20\d\d\b/.test(headers[column]!),
-  ).length;
+  const dated = best.filter((column) => isDate(headers[column]!) || isTimeOffered(headers[column]!)).length;
   if (!values.includes('maybe') && dated < best.length / 2) return null;
   if (!values.includes('yes')) return null;
   const columns = best.map((column) => ({ column }));

@@ -13,10 +13,10 @@ const STEMS = {
     'nr|nummer|number|no|id|code|kode|kod|numero|num|ref|reference|referenz|referencia|referenza|nro|numer|numar|cislo|broj|szam|numara|номер|нөмір|nomre|код|αριθμος|κωδικος|מספר|رقم|番号|序號|序号|編號|编号|번호|ma so',
   ),
   order: fold(
-    'order|bestell|bestel|booking|bokning|buchung|boeking|commande|pedido|ordine|ordre|porudzb|pesanan|тапсырыс|sifaris|reservier|reservation|reserva|prenotaz|encomenda|zamowien|objednav|rendeles|siparis|заказ|замовлен|παραγγελ|הזמנה|طلب|注文|주문|tilaus|varaus|comanda|narudzb|訂單|订单',
+    'order|foglal|bestell|bestel|booking|bokning|buchung|boeking|commande|pedido|ordine|ordre|porudzb|pesanan|тапсырыс|sifaris|reservier|reservation|reserva|prenotaz|encomenda|zamowien|objednav|rendeles|siparis|заказ|замовлен|παραγγελ|הזמנה|طلب|注文|주문|tilaus|varaus|comanda|narudzb|訂單|订单',
   ),
   ticket: fold(
-    'ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|inschrijf|registr|anmeld|teilnehm|teilnahme|inscri|iscriz|participant|deelnem|deltag|deltak|uczestni|ucastni|osallistuj|resztvev|katilimci|zglosz|prihlas|tilmeld|pameld|anmalan|jelentk|kayit|билет|участник|регистрац|заявк|εισιτηρι|כרטיס|תذكرة|申込|報名|报名|신청|접수|受付|參加|参加',
+    'reg|ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|inschrijf|registr|anmeld|teilnehm|teilnahme|inscri|iscriz|participant|deelnem|deltag|deltak|uczestni|ucastni|osallistuj|resztvev|katilimci|zglosz|prihlas|tilmeld|pameld|anmalan|jelentk|kayit|билет|участник|регистрац|заявк|εισιτηρι|כרטיס|תذكرة|申込|報名|报名|신청|접수|受付|參加|参加',
   ),
   staff: fold(
     'staff|employee|personnel|payroll|mitarbeiter|medewerker|pracowni|zamestnan|emplead|empregad|сотрудник|співробітник',
@@ -28,16 +28,16 @@ const STEMS = {
     'status|statut|stato|estado|situacao|stav|stan|tila|durum|allapot|staat|stare|статус|состояни|стан|κατασταση|סטטוס|מצב|الحالة|حالة|ステータス|状態|状态|狀態|상태|trang thai|stanje',
   ),
   registered: fold(
-    'registered|submitted|created|booked|purchased|angemeldet|eingegangen|gebucht|inscrit|inscrito|iscritto|ingeschreven|aangemeld|zapisan|zgloszen|prihlasen|anmald|tilmeldt|pameldt|ilmoittau|jelentkez|kayit|зарегистр|подан',
+    'registered|innmeld|inmeld|reservert|reserverad|reserveret|reservado|создан|створен|erstell|aangemaakt|utworzon|vytvoren|oprettet|opprettet|skapad|luotu|letrehoz|olusturul|creat|criado|submitted|created|booked|purchased|angemeldet|eingegangen|gebucht|inscrit|inscrito|iscritto|ingeschreven|aangemeld|zapisan|zgloszen|prihlasen|anmald|tilmeldt|pameldt|ilmoittau|jelentkez|kayit|зарегистр|подан',
   ),
   date: fold(
-    'date|datum|fecha|data|dato|paiva|aika|ido|datuma|tarih|cas|дата|время|час|ημερομηνια|תאריך|تاريخ|時間|时间|日時|日時|日期|일시|일자|시간|ngay|zeit|time|timestamp|tid',
+    'date|idopont|tidspunkt|zeitpunkt|datum|fecha|data|dato|paiva|aika|ido|datuma|tarih|cas|дата|время|час|ημερομηνια|תאריך|تاريخ|時間|时间|日時|日時|日期|일시|일자|시간|ngay|zeit|time|timestamp|tid',
   ),
   purchase: fold(
     'compra|purchase|kauf|achat|acquisto|aankoop|kop|kob|osto|zakup|nakup|vasarlas|satin|kupovin|kupnj|pembelian|покупк',
   ),
   phone: fold(
-    'tel|phone|mobil|mobile|handy|cell|gsm|puhelin|telefon|telefoon|telefono|τηλεφων|κινητο|телефон|טלפון|נייד|هاتف|جوال|電話|电话|手機|手机|携帯|휴대|전화|dien thoai',
+    'tel|phone|movil|celular|telemov|mobil|mobile|handy|cell|gsm|puhelin|telefon|telefoon|telefono|τηλεφων|κινητο|телефон|טלפון|נייד|هاتف|جوال|電話|电话|手機|手机|携帯|휴대|전화|dien thoai',
   ),
   diet: fold(
     'ruoka|ruokava|kosthens|kosthold|specialkost|aliment|etkez|etrend|beslen|диет|питани|пищев|διατροφ|תזונ|אוכל|غذائ|طعام|식단|식사|飲食|饮食|食事|餐|zywien|stravov|stravni|ernahr|unvertrag|dieet|intoler|alerg|allerg|makanan|prehran',

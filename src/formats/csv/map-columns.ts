@@ -189,7 +189,8 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
     case 'phone':
       return many && look.phones < 0.3 ? -0.5 : look.phones >= 0.5 ? 0.02 : -0.1;
     case 'registered_at':
-      return look.dates < 0.3 ? -0.55 : 0.02;
+      // One day for everybody is that of the event.
+      return look.dates < 0.3 ? -0.55 : look.filled >= 3 && look.distinct === 1 ? -0.2 : 0.02;
     case 'status':
       if (look.dates > 0.5 || look.emails > 0.3) return -0.6;
       if (look.distinct > 12 && look.distinct > look.filled / 2) return -0.4;

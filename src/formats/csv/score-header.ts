@@ -138,6 +138,7 @@ function score(header: FoldedHeader): HeaderScore[] {
   const ofAllWords = core.length > 1 && core.length <= 3 ? fieldOfEveryWord(core) : null;
   if (ofAllWords && !isAgainst(ofAllWords, header.words)) offer(ofAllWords, 0.85, false);
   if (isNameOfTwo(core)) offer('full_name', 0.96, false);
+  if ([header.coreKey, ...withoutPerson(core)].some(isNameOfTwoSideBySide)) offer('full_name', 0.96, false);
   const whole = unabbreviated(header.text, core);
   if (whole) for (const entry of exact.get(whole) ?? []) offer(entry.field, entry.score * 0.85, false);
   if (core.length > 0 && PEOPLE_ALONE.has(header.coreKey)) offer('full_name', 0.66, true);
@@ -206,6 +207,18 @@ function isNameOfTwo(words: readonly string[]): boolean {
   const names: readonly FieldKey[] = ['first_name', 'full_name'];
   const [one, , other] = words as [string, string, string];
   return (means(one, names) && means(other, ['last_name'])) || (means(one, ['last_name']) && means(other, names));
+}
+
+/** "Cognome nome", "Apellido nombre": the same without an "and"; "family name" is one word in two. */
+function isNameOfTwoSideBySide(key: string): boolean {
+  const [one = '', other = '', ...more] = key.split(' ');
+  const means = (word: string, field: FieldKey) =>
+    word !== 'name' && (exact.get(word) ?? []).some((entry) => entry.field === field);
+  return (
+    more.length === 0 &&
+    other !== '' &&
+    ((means(one, 'first_name') && means(other, 'last_name')) || (means(one, 'last_name') && means(other, 'first_name')))
+  );
 }
 
 /** "Consenso privacy": every word by itself means the same field. */

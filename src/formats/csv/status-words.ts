@@ -25,7 +25,7 @@ const STEM_WORDS: readonly (readonly [RegistrationStatus, RegExp])[] = [
   ],
   [
     'cancelled',
-    /^(anulow|anulad|anulat|annul|cancel|kansel|zrus|storn|odhlas|odwol|rezygn|zwroc|wypis|avbok|avanm|makul|aterbet|aflys|avlys|avmeld|afmeld|frameld|peruu|peruttu|torol|lemond|visszamond|iptal|refund|rembours|reembols|rimbors|devol|estorn|withdr|rejeit|recus|rechaz|rifiut|отмен|возвр|отказ|скасов|ακυρ|בוטל|ملغ|huy)/,
+    /^(anulow|anulad|anulat|annul|cancel|kansel|zrus|storn|odhlas|odwol|rezygn|zwroc|wypis|avbok|avbest|afbest|avanm|makul|aterbet|aflys|avlys|avmeld|afmeld|frameld|peruu|peruttu|torol|lemond|visszamond|iptal|refund|rembours|reembols|rimbors|devol|estorn|withdr|rejeit|recus|rechaz|rifiut|отмен|возвр|отказ|скасов|ακυρ|בוטל|ملغ|huy)/,
   ],
   [
     'coming',

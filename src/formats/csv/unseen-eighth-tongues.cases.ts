@@ -226,7 +226,7 @@ S003,上野 凛,生物,化学,地学`,
 一组,1,刘洋,13100000001,已确认,名单.csv,2026-02-01 10:00,
 一组,2,孙悦,13100000002,已取消,名单.csv,2026-02-01 10:00,出差
 二组,3,周宁,13100000003,已确认,名单.csv,2026-02-01 10:00,`,
-    map: { group: 0, full_name: 2, phone: 3, status: 4, registered_at: 6, notes: 7 },
+    map: { group: 0, full_name: 2, phone: 3, status: 4, notes: 7 },
     people: 3,
     statuses: ['coming', 'cancelled', 'coming'],
   },

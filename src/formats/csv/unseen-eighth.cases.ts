@@ -100,7 +100,7 @@ QK-3,Gus Tate,+44 7700 900003,Stalls,A01,CANCELLED,,ORD-12,c00d`,
 1,Hal Voss,hal@voss.example,555-0111,2026-01-10,General,1,20,Card,Paid,Pending,
 2,Ivy Moon,ivy@moon.example,N/A,2026-01-11,Member,1,10,Card,Paid,Pending,
 3,Jed Lane,jed@lane.example,555-0113,2026-01-12,General,1,20,Cash,Paid,Checked in,2026-02-01 09:59`,
-    map: { ticket_id: 0, full_name: 1, email: 2, phone: 3, registered_at: 4, ticket_type: 5, checked_in: 10 },
+    map: { ticket_id: 0, full_name: 1, email: 2, phone: 3, registered_at: 4, ticket_type: 5, checked_in: 11 },
     people: 3,
   },
   {

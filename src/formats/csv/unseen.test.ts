@@ -5,6 +5,8 @@ import { planImport } from '#domain/import/plan-import.ts';
 import { readList } from './read-list.ts';
 import type { UnseenCase } from './unseen-forms.cases.ts';
 import { UNSEEN_BLIND } from './unseen-blind.cases.ts';
+import { UNSEEN_EIGHTH } from './unseen-eighth.cases.ts';
+import { UNSEEN_EIGHTH_TONGUES } from './unseen-eighth-tongues.cases.ts';
 import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
@@ -63,6 +65,7 @@ const BATCHES = {
   'fifth blind batch': UNSEEN_FIFTH,
   'sixth blind batch': [...UNSEEN_SIXTH, ...UNSEEN_SIXTH_TONGUES],
   'seventh blind batch': [...UNSEEN_SEVENTH, ...UNSEEN_SEVENTH_TONGUES],
+  'eighth blind batch': [...UNSEEN_EIGHTH, ...UNSEEN_EIGHTH_TONGUES],
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */
