@@ -6,6 +6,7 @@ import type { ListForImport } from '#domain/import/person-draft.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import type { ImportId, RegistrationId, RuleId, SuggestionId } from '#domain/ids.ts';
 import { ImportRecord } from '#domain/import-record.ts';
+import { isSurelyShort } from '#domain/import/surely-short.ts';
 import { defineAction, nothing, refuse, write } from './action.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -66,7 +67,12 @@ export const importList = defineAction<ImportListArgs, ImportListResult | null>(
       nextClock: context.nextClock,
     });
     if (changes.length === 0) return nothing<ImportListResult | null>(null);
-    const bad = changes.find(({ table, after }) => after !== null && !TABLES[table].safeParse(after).success);
+    // A list of our own brings ids and codes as well, which have a form.
+    const isKnownToFit = (table: string, after: unknown) =>
+      !list.isOwnFormat && table === 'registrations' && isSurelyShort(after);
+    const bad = changes.find(
+      ({ table, after }) => after !== null && !isKnownToFit(table, after) && !TABLES[table].safeParse(after).success,
+    );
     if (bad) return refuse('importDoesNotFit', { name: nameOf(bad.after) });
     const people = changes.filter(({ table }) => table === 'registrations').length;
     return write<ImportListResult | null>(
