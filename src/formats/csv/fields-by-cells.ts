@@ -1,5 +1,7 @@
 import { foldPattern, foldText } from '#domain/import/fold-text.ts';
 import type { FieldKey } from './field-words.ts';
+import { foldHeader } from './fold-header.ts';
+import { namesADay } from './heading-stems.ts';
 import type { ColumnLook } from './look-of-column.ts';
 import type { MappedColumn } from './mapped-column.ts';
 import { mentionsSomebodyElse, scoreHeader } from './score-header.ts';
@@ -61,6 +63,10 @@ export function fromLookAlone(
     const later = timesOfDay(headers, looks, isTaken);
     if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
     else if (later.length === 1) fields.push({ field: 'registered_at', column: later[0]!, confidence: 0.52 });
+    else if (later.length === 0) {
+      const days = daysOfTheirOwn(headers, looks, isTaken);
+      if (days.length === 1) fields.push({ field: 'registered_at', column: days[0]!, confidence: 0.5 });
+    }
   }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
@@ -89,6 +95,31 @@ function timesOfDay(
       look.values.every((value) => /\d{4}.*\d{1,2}[:.]\d{2}/.test(value)) &&
       look.distinct > 1 &&
       !OTHER_TIME.test(foldText(headers[at] ?? '').replace(/[^\p{L}]+/gu, ' '))
+    );
+  });
+}
+
+const OF_BIRTH =
+  /入职|入社|入学|hire|hired|eintritt|embauche|ingreso|assunzione|indienst|ansat|ansatt|anstall|zatrudn|nastup|narozen|fodsel|fodd|fodt|syntym|geboor|urodz|dogum|рожд|народж|sinh|szulet|naster|nasc|γενν|לידה|ميلاد|生年|生日|출생|생일/u;
+
+/** The one column of days that differ, under a word for a day and for no other day than that of signing up. */
+function daysOfTheirOwn(
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): number[] {
+  return [...looks.keys()].filter((at) => {
+    const look = looks[at]!;
+    const folded = foldText(headers[at] ?? '').replace(/[^\p{L}]+/gu, ' ');
+    return (
+      !isTaken(at) &&
+      look.filled >= 2 &&
+      look.filled === look.rows &&
+      look.dates === 1 &&
+      look.distinct > 1 &&
+      namesADay(foldHeader(headers[at] ?? '').words) &&
+      !OTHER_TIME.test(folded) &&
+      !OF_BIRTH.test(folded)
     );
   });
 }

@@ -19,7 +19,7 @@ const STEMS = {
     'reg|ticket|billet|bilet|biljett|entrada|ingresso|biglietto|lippu|jegy|vstupenk|inschrijf|registr|anmeld|teilnehm|teilnahme|inscri|iscriz|participant|deelnem|deltag|deltak|uczestni|ucastni|osallistuj|resztvev|katilimci|zglosz|prihlas|tilmeld|pameld|anmalan|jelentk|kayit|билет|участник|регистрац|заявк|εισιτηρι|כרטיס|תذكرة|申込|報名|报名|신청|접수|受付|參加|参加',
   ),
   staff: fold(
-    'staff|employee|personnel|payroll|mitarbeiter|medewerker|pracowni|zamestnan|emplead|empregad|сотрудник|співробітник',
+    '员工|員工|社員|職員|职工|직원|사원|staff|employee|personnel|payroll|mitarbeiter|medewerker|pracowni|zamestnan|emplead|empregad|сотрудник|співробітник',
   ),
   member: fold(
     'legitym|member|membre|membro|miembro|adhes|mitgliedsch|mitgl|adherent|socio|socia|soci|medlem|jasen|czlonk|clen|tagsag|lidmaat|участник|член',
@@ -28,7 +28,7 @@ const STEMS = {
     'status|statut|stato|estado|situacao|stav|stan|tila|durum|allapot|staat|stare|статус|состояни|стан|κατασταση|סטטוס|מצב|الحالة|حالة|ステータス|状態|状态|狀態|상태|trang thai|stanje',
   ),
   registered: fold(
-    'registered|innmeld|inmeld|reservert|reserverad|reserveret|reservado|создан|створен|erstell|aangemaakt|utworzon|vytvoren|oprettet|opprettet|skapad|luotu|letrehoz|olusturul|creat|criado|submitted|created|booked|purchased|angemeldet|eingegangen|gebucht|inscrit|inscrito|iscritto|ingeschreven|aangemeld|zapisan|zgloszen|prihlasen|anmald|tilmeldt|pameldt|ilmoittau|jelentkez|kayit|зарегистр|подан',
+    'registered|cadastr|dang ky|تسجيل|innmeld|inmeld|reservert|reserverad|reserveret|reservado|создан|створен|erstell|aangemaakt|utworzon|vytvoren|oprettet|opprettet|skapad|luotu|letrehoz|olusturul|creat|criado|submitted|created|booked|purchased|angemeldet|eingegangen|gebucht|inscrit|inscrito|iscritto|ingeschreven|aangemeld|zapisan|zgloszen|prihlasen|anmald|tilmeldt|pameldt|ilmoittau|jelentkez|kayit|зарегистр|подан',
   ),
   date: fold(
     'date|idopont|tidspunkt|zeitpunkt|datum|fecha|data|dato|paiva|aika|ido|datuma|tarih|cas|дата|время|час|ημερομηνια|תאריך|تاريخ|時間|时间|日時|日時|日期|일시|일자|시간|ngay|zeit|time|timestamp|tid',
@@ -117,6 +117,11 @@ export function fieldsOfStems(
   const rest = THIS_STEMS.filter((stem) => joined.startsWith(stem)).map((stem) => joined.slice(stem.length));
   if (rest.some((word) => CJK_NAMES.includes(word))) found.push({ field: 'full_name', score: 0.9 });
   return found;
+}
+
+/** Whether a heading says that a day is meant, in whatever way. */
+export function namesADay(words: readonly string[]): boolean {
+  return holdsStem(words, STEMS.date);
 }
 
 /** Whether a heading in a script without blanks says that it is of the person who comes. */

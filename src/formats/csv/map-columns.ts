@@ -6,7 +6,7 @@ import { foldHeader } from './fold-header.ts';
 import { readStatus } from './status-words.ts';
 import { isNameLike, lookAt, type ColumnLook } from './look-of-column.ts';
 import { weighWhoSignsUp } from './who-signs-up.ts';
-import { oneForMany, withoutStrangers, type Whose } from './whose-columns.ts';
+import { contactsOfOneBefore, oneForMany, withoutStrangers, type Whose } from './whose-columns.ts';
 import { coreWithoutPerson, mentionsSomebodyElse, scoreHeader, type HeaderScore } from './score-header.ts';
 
 export type ColumnMap = {
@@ -80,6 +80,7 @@ export function mapColumns(
     }
   }
   weighNamesTogether(candidates, headers, looks);
+  weighStatesOfACountry(candidates, headers, looks);
   weighOrderBlock(candidates, headers);
   weighNamesInBrackets(candidates, headers);
   ofOthers.push(...weighWhoSignsUp(candidates, headers));
@@ -95,13 +96,24 @@ export function mapColumns(
   namesByAddress(fields, headers, rows, looks, isTaken);
   familyNameBeside(fields, headers, rows, looks, isTaken);
   nameByPlace(fields, headers, looks, isTaken);
-  const { fields: kept, strangers } = withoutStrangers(ofWhoComes(fields, whose, ofOthers), whose);
-  ofOthers.push(...strangers);
+  const theirs = ofWhoComes(fields, whose, ofOthers);
+  const before = contactsOfOneBefore(theirs, whose);
+  const { fields: kept, strangers } = withoutStrangers(
+    wholeNameAlone(theirs).filter((entry) => !before.includes(entry)),
+    whose,
+  );
+  ofOthers.push(...strangers, ...before.map((entry) => entry.column));
   return {
     fields: kept.toSorted((a, b) => FIELD_KEYS.indexOf(a.field) - FIELD_KEYS.indexOf(b.field)),
     ofOthers,
     looks,
   };
+}
+
+/** A family name beside a whole name, without a first name, says nothing new: it may be a household ("Family"). */
+function wholeNameAlone(fields: readonly MappedColumn[]): readonly MappedColumn[] {
+  const has = (field: FieldKey) => find(fields, field) !== undefined;
+  return has('full_name') && !has('first_name') ? fields.filter(({ field }) => field !== 'last_name') : fields;
 }
 
 function whoseColumns(
@@ -196,6 +208,8 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
       if (look.distinct > 12 && look.distinct > look.filled / 2) return -0.4;
       return many && shareOfStatusWords(look) < 0.2 ? -0.3 : shareOfStatusWords(look) >= 0.6 ? 0.04 : 0;
     case 'ticket_id':
+      // "Number of tickets": how many, no number of one.
+      if (many && look.distinct < look.filled && look.values.every((value) => /^\d{1,2}$/.test(value))) return -0.6;
       if (look.averageWords > 3 || look.emails > 0.5 || look.dates > 0.5) return -0.6;
       return many && look.distinct < look.filled ? -0.4 * (1 - look.distinct / look.filled) - 0.05 : 0;
     case 'order_id':
@@ -224,6 +238,20 @@ function fitOfLook(field: FieldKey, look: ColumnLook): number {
 
 const shareOfStatusWords = (look: ColumnLook) =>
   look.values.filter((value) => readStatus(value) !== 'unknown').length / Math.max(1, look.values.length);
+
+const STATE_OR_STATUS = /^(state|estado|etat|stato|stat|stan|provincia estado)$/u;
+
+/** "Estado" above "Puebla" and "Jalisco": a word for both, and no cell that is a status. */
+function weighStatesOfACountry(
+  candidates: Candidate[],
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+): void {
+  for (const entry of candidates) {
+    if (entry.field !== 'status' || !STATE_OR_STATUS.test(foldHeader(headers[entry.column] ?? '').coreKey)) continue;
+    if (looks[entry.column]!.filled > 0 && shareOfStatusWords(looks[entry.column]!) === 0) entry.score -= 0.6;
+  }
+}
 
 /** "Nombre" beside "Apellidos" is a first name, alone it is the whole name; the number of words decides the rest. */
 function weighNamesTogether(candidates: Candidate[], headers: readonly string[], looks: readonly ColumnLook[]): void {

@@ -11,6 +11,8 @@ import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
 import { UNSEEN_THIRD } from './unseen-third.cases.ts';
+import { UNSEEN_NINTH } from './unseen-ninth.cases.ts';
+import { UNSEEN_NINTH_TONGUES } from './unseen-ninth-tongues.cases.ts';
 import { UNSEEN_SEVENTH } from './unseen-seventh.cases.ts';
 import { UNSEEN_SEVENTH_TONGUES } from './unseen-seventh-tongues.cases.ts';
 import { UNSEEN_SIXTH } from './unseen-sixth.cases.ts';
@@ -22,7 +24,16 @@ import { UNSEEN } from './unseen.cases.ts';
 const IDENTITY = ['first_name', 'last_name', 'full_name', 'email'];
 const encode = (text: string) => new TextEncoder().encode(text);
 
-function faultsOf(list: UnseenCase): string[] {
+const known = new Map<UnseenCase, readonly string[]>();
+
+/** What is not as it is meant; each list is read once. */
+function faultsOf(list: UnseenCase): readonly string[] {
+  const faults = known.get(list) ?? readAndCompare(list);
+  known.set(list, faults);
+  return faults;
+}
+
+function readAndCompare(list: UnseenCase): string[] {
   const { text, map, people, wishes, header } = list;
   const reading = readList(list.encoding ? Uint8Array.from(iconv.encode(text, list.encoding)) : encode(text));
   if (reading.kind !== 'list') return [reading.message];
@@ -66,6 +77,7 @@ const BATCHES = {
   'sixth blind batch': [...UNSEEN_SIXTH, ...UNSEEN_SIXTH_TONGUES],
   'seventh blind batch': [...UNSEEN_SEVENTH, ...UNSEEN_SEVENTH_TONGUES],
   'eighth blind batch': [...UNSEEN_EIGHTH, ...UNSEEN_EIGHTH_TONGUES],
+  'ninth blind batch': [...UNSEEN_NINTH, ...UNSEEN_NINTH_TONGUES],
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

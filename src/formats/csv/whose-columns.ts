@@ -63,6 +63,39 @@ function agreementBeforeAt(
   return both >= 2 ? agreed / both : null;
 }
 
+/**
+ * "Representative, mail, phone, team, player": contacts right after the name of somebody else, before the person's own
+ * name, are of that somebody, unless their addresses agree with the person.
+ */
+export function contactsOfOneBefore(
+  fields: readonly MappedColumn[],
+  { rows, isSaidToBeTheirs, isSomebodyElse }: Whose,
+): MappedColumn[] {
+  const names = fields.filter(({ field }) => field === 'first_name' || field === 'last_name' || field === 'full_name');
+  const own = Math.min(...names.map(({ column }) => column));
+  if (names.length === 0) return [];
+  const isContact = ({ field }: MappedColumn) => field === 'email' || field === 'phone';
+  return fields.filter((entry) => {
+    if (!isContact(entry) || entry.column > own || isSaidToBeTheirs(entry.column)) return false;
+    let before = entry.column - 1;
+    while (fields.some((other) => isContact(other) && other.column === before)) before--;
+    if (before < 0 || !isSomebodyElse(before) || fields.some(({ column }) => column === before)) return false;
+    const email = fields.find(({ field }) => field === 'email');
+    const agreed = email
+      ? agreementBeforeAt(
+          rows,
+          names.map(({ column }) => column),
+          email.column,
+        )
+      : null;
+    const looksOwn = agreed !== null && agreed >= ENOUGH && names.some(({ column }) => hasLatin(rows, column));
+    return !looksOwn;
+  });
+}
+
+const hasLatin = (rows: readonly (readonly string[])[], column: number) =>
+  rows.some((row) => /\p{Script=Latin}/u.test(cellOf(row, column)));
+
 const ENOUGH = 0.6;
 const HARDLY = 0.2;
 
