@@ -69,11 +69,42 @@ export function fromLookAlone(
     }
   }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
-  if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
+  const named = hasName ? -1 : columnCalledName(headers, looks, isTaken);
+  if (named >= 0) fields.push({ field: 'full_name', column: named, confidence: 0.55 });
+  else if (!hasName && (headers[0] ?? '').trim() === '' && !isTaken(0)) {
     const look = looks[0];
     if (look && look.filled > 0 && look.nameLike > 0.6 && look.distinct === look.filled)
       fields.push({ field: 'full_name', column: 0, confidence: 0.55 });
   }
+}
+
+const NAME_WORD =
+  /(^| )(name|names|nom|nombre|nome|naam|namn|navn|nimi|jmeno|imie|nev|nume|ad|имя|όνομα|שם|اسم|الاسم)( |$)|이름|氏名|姓名/u;
+
+/** "Little Name" where nothing else is a name: the one column so called that holds a different name in each row. */
+function columnCalledName(
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  isTaken: (column: number) => boolean,
+): number {
+  const called = [...looks.keys()].filter((at) => {
+    const look = looks[at]!;
+    return (
+      !isTaken(at) &&
+      look.filled >= 2 &&
+      look.filled === look.rows &&
+      look.distinct === look.filled &&
+      look.nameLike === 1 &&
+      look.averageWords >= 1.5 &&
+      look.averageWords <= 3.5 &&
+      NAME_WORD.test(foldHeader(headers[at] ?? '').key) &&
+      !mentionsSomebodyElse(headers[at] ?? '') &&
+      !/(event|company|room|topic|session|school|team|group|project|course|file|product|item|venue|place|club)/.test(
+        foldHeader(headers[at] ?? '').key,
+      )
+    );
+  });
+  return called.length === 1 ? called[0]! : -1;
 }
 
 const OTHER_TIME =

@@ -30,12 +30,18 @@ export function findWishColumns(search: WishSearch): WishPart[] {
   return [...ranked.parts, ...perTopic];
 }
 
+const withoutRemark = (header: string) =>
+  header.replace(/\(([^()\d]*)\)/gu, (all, inner: string) =>
+    roundInHeading(inner) === '' && rankedHeading(`choice ${inner}`) === null ? ' ' : all,
+  );
+
 type Ranked = { column: number; rank: number; filled: number };
 
 function findRankedColumns({ headers, looks }: WishSearch): { parts: WishPart[]; leftovers: number[] } {
   const groups = new Map<string, { round: string; stem: string; columns: Ranked[] }>();
   for (const [column, header] of headers.entries()) {
-    const heading = rankedHeading(header);
+    // "Wahl 6 (Ersatzwunsch)" belongs to "Wahl 5"; brackets that name a round or a rank are read.
+    const heading = rankedHeading(withoutRemark(header)) ?? rankedHeading(header);
     const look = looks[column]!;
     if (
       !heading ||

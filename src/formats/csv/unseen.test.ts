@@ -10,6 +10,7 @@ import { UNSEEN_EIGHTH_TONGUES } from './unseen-eighth-tongues.cases.ts';
 import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
+import { UNSEEN_TENTH } from './unseen-tenth.cases.ts';
 import { UNSEEN_THIRD } from './unseen-third.cases.ts';
 import { UNSEEN_NINTH } from './unseen-ninth.cases.ts';
 import { UNSEEN_NINTH_TONGUES } from './unseen-ninth-tongues.cases.ts';
@@ -78,6 +79,7 @@ const BATCHES = {
   'seventh blind batch': [...UNSEEN_SEVENTH, ...UNSEEN_SEVENTH_TONGUES],
   'eighth blind batch': [...UNSEEN_EIGHTH, ...UNSEEN_EIGHTH_TONGUES],
   'ninth blind batch': [...UNSEEN_NINTH, ...UNSEEN_NINTH_TONGUES],
+  'tenth blind batch': UNSEEN_TENTH,
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

@@ -112,6 +112,8 @@ export type Whose = {
   /** Columns that their headings give to the person who comes ("Attendee email"), or to nobody in particular. */
   readonly isSaidToBeTheirs: (column: number) => boolean;
   readonly isSomebodyElse: (column: number) => boolean;
+  /** Columns whose headings say a name and nobody else's: the same person in other letters, perhaps. */
+  readonly couldBeTheirName: (column: number) => boolean;
 };
 
 /**
@@ -163,6 +165,7 @@ export function withoutStrangers(
     names.map((entry) => entry.column),
     email.column,
   );
+  const isInOtherLetters = !names.some(({ column }) => hasLatin(whose.rows, column));
   const isOfAnother =
     ownBeforeAt !== null &&
     ownBeforeAt <= HARDLY &&
@@ -172,6 +175,7 @@ export function withoutStrangers(
         // A nickname or a first name alone may well be their own.
         look.averageWords >= 1.4 &&
         !isName(column) &&
+        !(isInOtherLetters && whose.couldBeTheirName(column)) &&
         (agreementBeforeAt(whose.rows, [column], email.column) ?? 0) >= ENOUGH,
     );
   const isOfNone = own.both >= 2 && own.share <= HARDLY;
