@@ -1,9 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rowsOf } from '#domain/event-view.ts';
+import type { Rule } from '#domain/groups.ts';
+import type { RuleId } from '#domain/ids.ts';
 import { isWhole } from '#storage/event-database.ts';
 import { EventDesk } from '#storage/event-desk.ts';
-import { changeSetsAbout, type Keeping } from '#storage/kept-changes.ts';
+import { changeSetsAbout, KEEPING as DEFAULT_KEEPING, makeOldShort, type Keeping } from '#storage/kept-changes.ts';
 import { TestingJournal } from '#storage/testing-journal.ts';
 import { DeskRunner } from './desk-runner.ts';
 import { beginAnew, closeAll, fileOf, now, open, openDesk, randomBytes, world } from './testing-desk.ts';
@@ -116,5 +118,75 @@ describe('what the database keeps of the past', () => {
     expect(first).toBeLessThanOrEqual(3 * KEEPING.atOnce);
     await addPeople(event, 63, 90);
     expect((await lengths(event)).whole).toBeLessThanOrEqual(KEEPING.whole + KEEPING.atOnce);
+  });
+
+  it('is made short once, and says how far it is', async () => {
+    const event = await openShort();
+    await addPeople(event, 0, 4);
+    // Nothing is old enough yet.
+    expect(await makeOldShort(event.database, 4, { whole: 4, lines: 40, atOnce: 3 })).toEqual({
+      upTo: 0,
+      isDone: true,
+    });
+    const keeping: Keeping = { whole: 0, lines: 40, atOnce: 3 };
+    expect(await makeOldShort(event.database, 4, keeping)).toEqual({ upTo: 3, isDone: false });
+    expect(await makeOldShort(event.database, 4, keeping)).toEqual({ upTo: 4, isDone: true });
+    expect(await makeOldShort(event.database, 4, keeping)).toEqual({ upTo: 4, isDone: true });
+    expect(await lengths(event)).toEqual({ whole: 0, short: 4 });
+  });
+
+  it('keeps an import for ever, and lines of everything else for as long as it says', async () => {
+    const event = await openShort();
+    await addPeople(event, 0, 1);
+    const { id } = rowsOf(event.desk.view, 'registrations')[0]!;
+    const first = (await event.database.changeSets.get(1))!;
+    await event.database.changeSets.put({ ...first, action: 'importList' });
+    await addPeople(event, 1, 6);
+    await makeOldShort(event.database, 6, { whole: 0, lines: 2, atOnce: 10 });
+    const kept = await event.database.changeSets.orderBy('seq').toArray();
+    expect(kept.map((one) => [one.seq, isWhole(one)])).toEqual([
+      [1, true],
+      [5, false],
+      [6, false],
+    ]);
+    expect(kept[0]!.changes).toHaveLength(first.changes.length);
+    expect((await changeSetsAbout(event.database, id, 10)).map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('tells nobody in the history of a person about rules, which are private', async () => {
+    const event = await openShort();
+    await addPeople(event, 0, 2);
+    const [ada, bo] = rowsOf(event.desk.view, 'registrations').map(({ id }) => id);
+    const row: Rule = { id: 'U0000000000000001' as RuleId, kind: 'apart', registrationIds: [ada!, bo!], note: '' };
+    await event.runner.run('saveRule', { row });
+    await event.runner.run('removeRule', { id: row.id });
+    expect(event.desk.view.seq).toBe(4);
+    // Also where a rule of some other program would name the person as its row does.
+    for (const seq of [3, 4]) {
+      const kept = (await event.database.changeSets.get(seq))!;
+      await event.database.changeSets.put({ ...kept, about: [ada!] });
+    }
+    expect((await changeSetsAbout(event.database, ada!, 10)).map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('is looked through to the first change, newest first, up to the lines that are wanted', async () => {
+    const event = await openShort();
+    await addPeople(event, 0, 1);
+    const { id } = rowsOf(event.desk.view, 'registrations')[0]!;
+    const first = (await event.database.changeSets.get(1))!;
+    const seqs = Array.from({ length: 250 }, (_, at) => at + 1);
+    await event.database.changeSets.bulkPut(
+      seqs.map((seq) => ({ ...first, seq, changes: [], about: seq % 50 === 0 || seq === 1 ? [id] : ['P-other'] })),
+    );
+    const found = async (count: number) => (await changeSetsAbout(event.database, id, count)).map(({ seq }) => seq);
+    expect(await found(10)).toEqual([250, 200, 150, 100, 50, 1]);
+    expect(await found(2)).toEqual([250, 200]);
+    await event.database.changeSets.clear();
+    expect(await found(10)).toEqual([]);
+  });
+
+  it('keeps whole what is done in a day, and lines of several', () => {
+    // Undo reaches back five hundred, and a snapshot is made every two minutes.
+    expect(DEFAULT_KEEPING).toEqual({ whole: 2000, lines: 50_000, atOnce: 100 });
   });
 });

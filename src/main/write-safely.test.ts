@@ -6,6 +6,7 @@ import {
   allWritten,
   isDiskFull,
   makeFolder,
+  namesIn,
   reasonOf,
   sweepFolder,
   sweepSharedFolder,
@@ -102,10 +103,29 @@ describe('temporary files', () => {
   it('of a killed run are swept, others stay', async () => {
     await writeFile(join(folder, `${TEMPORARY_PREFIX}77-1-journal.fmj`), 'Ada Okafor');
     await writeFile(join(folder, 'journal.fmj'), 'x');
-    expect(await sweepFolder(folder)).toBe(1);
+    // A folder of that name as well, however it came there.
+    await mkdir(join(folder, `${TEMPORARY_PREFIX}77-2`, 'in it'), { recursive: true });
+    expect(await sweepFolder(folder)).toBe(2);
     expect(await readdir(folder)).toEqual(['journal.fmj']);
     expect(await sweepFolder(join(folder, 'nowhere'))).toBe(0);
   });
+});
+
+describe('the names in a folder', () => {
+  it('are those that are there, and none where there is no folder', async () => {
+    await writeFile(join(folder, 'a.json'), 'x');
+    expect(await namesIn(folder)).toEqual(['a.json']);
+    expect(await namesIn(join(folder, 'nowhere'))).toEqual([]);
+    expect(await namesIn(join(folder, 'a.json'))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'are asked for a second time, and a disk that fails twice is no empty folder',
+    async () => {
+      // A name that is longer than any can be fails each time, and not because nothing is there.
+      await expect(namesIn(join(folder, 'x'.repeat(5000)))).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+    },
+  );
 });
 
 describe('errors of the file system', () => {
@@ -114,9 +134,14 @@ describe('errors of the file system', () => {
     expect(isDiskFull(failure('EDQUOT'))).toBe(true);
     expect(isDiskFull(failure('EIO'))).toBe(false);
     expect(isDiskFull('ENOSPC')).toBe(false);
+    expect(isDiskFull({ code: 'ENOSPC' })).toBe(false);
+    expect(isDiskFull(new Error('ENOSPC'))).toBe(false);
     expect(reasonOf(failure('EACCES'))).toBe('EACCES');
     expect(reasonOf(new TypeError('/home/ada/x'))).toBe('TypeError');
     expect(reasonOf(null)).toBe('unknown');
+    // A code that is no word, as a DOMException has, says nothing: its name does.
+    expect(reasonOf(Object.assign(new RangeError('x'), { code: 22 }))).toBe('RangeError');
+    expect(reasonOf({ code: 'EIO' })).toBe('unknown');
   });
 });
 
