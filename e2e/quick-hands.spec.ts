@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { blankFacts } from '#domain/event.ts';
@@ -21,6 +21,8 @@ async function openAgain(window: Page): Promise<void> {
   await window.getByRole('button', { name: /^Lanternfield/ }).click();
   await expect(coming(window)).toBeVisible();
 }
+
+const logOf = (app: RunningApp) => readFileSync(join(app.profile, 'logs', 'folkmoot.log'), 'utf8');
 
 async function holdEnter(window: Page): Promise<void> {
   for (let times = 0; times < 6; times++) await window.keyboard.down('Enter');
@@ -94,11 +96,14 @@ test('whoever leaves right behind a key finds it done, and a start while it clos
     setTimeout(() => {
       program.quit();
       program.emit('second-instance', {}, ['folkmoot', 'from-a-stick.folkmoot'], '/media/stick');
+      // Closed by a key while the program waits for what was asked for: it is not waited for in vain.
+      BrowserWindow.getAllWindows()[0]!.webContents.send('command', { command: 'event.start' });
     }, 0);
   });
   await closed;
   expect(app.record.output).toContain('STARTS AGAIN /media/stick/from-a-stick.folkmoot');
   expect(app.record.output).not.toContain('SHOWN WHILE IT CLOSES');
+  expect(logOf(app)).not.toContain('still writing');
 });
 
 test('files that are opened at once are all opened, and one twice is asked about', async ({ app, window, folder }) => {
@@ -110,6 +115,19 @@ test('files that are opened at once are all opened, and one twice is asked about
   expect(names.toSorted()).toEqual(['Autumn assembly', 'Spring assembly']);
   // Each event that was left has let its worker go.
   expect(window.workers().filter((worker) => worker.url().includes('desk-worker'))).toHaveLength(1);
+  await window.keyboard.press('Escape');
+  // Closed while the next one is opened: it is whole or not there, and nobody waits for what never comes.
+  const three = writeEvent(join(folder, 'three.folkmoot'), 'Winter assembly', '2026-10-25T09:00:00.003Z');
+  const closed = new Promise<void>((resolve) => app.electron.once('close', () => resolve()));
+  await app.electron.evaluate(({ app: program }, path) => {
+    program.emit('open-file', { preventDefault: () => undefined }, path);
+    setTimeout(() => program.quit(), 40);
+  }, three);
+  await closed;
+  const again = await app.launch();
+  await expect(again.getByRole('button', { name: /^Spring assembly/ })).toBeVisible();
+  await expect(again.getByRole('button', { name: /without a name/ })).toHaveCount(0);
+  expect(logOf(app)).not.toContain('still writing');
 });
 
 test('an event whose folder cannot be described opens, and one whose folder went keeps everything', async ({

@@ -130,7 +130,7 @@ export class EventSession {
 
   /** Tries again to put on disk what could not be saved. */
   flush(): Promise<AppendAnswer> {
-    return this.#ask({ call: 'flush' });
+    return this.#counted(this.#ask({ call: 'flush' }));
   }
 
   /** What happened to one row, newest first. */
@@ -155,15 +155,23 @@ export class EventSession {
 
   /** Says "saving" while another worker has the desk write something. */
   async whileSaving<T>(work: Promise<T>): Promise<T> {
-    this.#running++;
     if (this.#state.save.kind === 'saved') this.#set({ save: { kind: 'saving' } });
+    try {
+      return await this.#counted(work);
+    } finally {
+      if (this.#running === 0 && this.#state.save.kind === 'saving')
+        this.#set({ save: { kind: 'saved', at: this.#savedAt } });
+    }
+  }
+
+  /** Its worker is kept until this is done. */
+  async #counted<T>(work: Promise<T>): Promise<T> {
+    this.#running++;
     try {
       return await work;
     } finally {
       this.#running--;
       if (this.#running === 0) for (const idle of this.#waiting.splice(0)) idle();
-      if (this.#running === 0 && this.#state.save.kind === 'saving')
-        this.#set({ save: { kind: 'saved', at: this.#savedAt } });
     }
   }
 
