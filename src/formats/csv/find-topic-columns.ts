@@ -91,10 +91,35 @@ export function findTopicColumns(
   }
   if (parts.length === 0) {
     const isFree = (column: number) => free(column) && !used.has(column);
-    const found = findPoll(headers, rows, looks, isFree) ?? findMatrix(headers, rows, looks, isFree, above);
+    const found =
+      findEchoes(headers, looks, isFree) ??
+      findPoll(headers, rows, looks, isFree) ??
+      findMatrix(headers, rows, looks, isFree, above);
     if (found) parts.push(found);
   }
   return parts;
+}
+
+type Answer = { readonly value: string; readonly topic: string };
+
+/** The answers without a last line that counts them: numbers with nobody's name beside them. */
+function withoutSums(
+  answers: readonly Answer[],
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): readonly Answer[] {
+  const last = rows.at(-1) ?? [];
+  const inBlock = new Map(columns.map(({ column, topic }) => [column, topic]));
+  const isSum =
+    rows.length > 2 &&
+    rows.slice(0, -1).every((row) => row.some((cell, at) => !inBlock.has(at) && cell.trim() !== '')) &&
+    last.some((cell) => cell.trim() !== '') &&
+    last.every((cell, at) => cell.trim() === '' || (inBlock.has(at) && /^\d+$/.test(cell.trim())));
+  if (!isSum) return answers;
+  const sums = [...inBlock].map(([column, topic]) => ({ value: (last[column] ?? '').trim(), topic }));
+  return answers.filter(
+    ({ value, topic }) => !sums.some((sum) => sum.topic === topic && foldText(sum.value) === foldText(value.trim())),
+  );
 }
 
 function readBlock(
@@ -103,7 +128,8 @@ function readBlock(
   looks: readonly ColumnLook[],
   confidence: number,
 ): WishPart | null {
-  const cells = columns.flatMap(({ column, topic }) => looks[column]!.values.map((value) => ({ value, topic })));
+  const all = columns.flatMap(({ column, topic }) => looks[column]!.values.map((value) => ({ value, topic })));
+  const cells = withoutSums(all, columns, rows);
   const base = {
     round: roundInHeading(columns[0]!.question),
     columns: columns.map(({ column }) => column),
@@ -159,6 +185,25 @@ function wordsFor(
 /** A time of day, or a year with a day beside it; "Paid 2026" is no time that somebody could come. */
 const isTimeOffered = (header: string) =>
   /\d{1,2}[:.h]\d{2}/.test(header) || (/\b20\d\d\b/.test(header) && /(^|\D)\d{1,2}(\D|$)/.test(header));
+
+/** Whether nothing stands below a heading but the heading itself: the way some forms write a tick. */
+const isEchoed = (header: string, look: ColumnLook | undefined) =>
+  header.trim() !== '' &&
+  look !== undefined &&
+  look.filled > 0 &&
+  look.values.every((value) => foldText(value.trim()) === foldText(header.trim()));
+
+/** A column for each choice that holds the choice where it was ticked and nothing elsewhere. */
+function findEchoes(
+  headers: readonly string[],
+  looks: readonly ColumnLook[],
+  free: (column: number) => boolean,
+): WishPart | null {
+  const columns = [...headers.keys()].filter((column) => free(column) && isEchoed(headers[column]!, looks[column]));
+  if (columns.length < 2 || columns.some((column) => isNotAboutWishes(headers[column]!))) return null;
+  const titles = columns.map((column) => headers[column]!.trim());
+  return { kind: 'option-columns', shape: 'f', round: '', columns, titles, confidence: 0.7 };
+}
 
 /** A poll: a run of columns headed by times or topics, answered yes, if need be, no. */
 function findPoll(

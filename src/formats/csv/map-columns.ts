@@ -87,6 +87,7 @@ export function mapColumns(
   const whose = whoseColumns(candidates, headers, rows, looks);
   const fields = assignGreedy(candidates);
   orderThatRepeats(fields, candidates, looks);
+  sharedByPeople(fields, rows);
   const isTaken = (column: number) =>
     taken.has(column) || fields.some((entry) => entry.column === column) || ofOthers.includes(column);
   splitEitherName(fields, headers, rows);
@@ -167,6 +168,21 @@ function orderThatRepeats(
     );
   });
   if (shared) fields.push({ field: 'order_id', column: shared.column, confidence: 0.6 });
+}
+
+/** A number that people of different names share is no ticket of their own: it is of the order. */
+function sharedByPeople(fields: MappedColumn[], rows: readonly (readonly string[])[]): void {
+  const ticket = find(fields, 'ticket_id');
+  const names = fields.filter(({ field }) => NAMES.has(field)).map(({ column }) => column);
+  if (!ticket || find(fields, 'order_id') || names.length === 0) return;
+  const people = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const number = (row[ticket.column] ?? '').trim();
+    const name = names.map((column) => (row[column] ?? '').trim().toLowerCase()).join(' ');
+    if (number !== '' && name.trim() !== '') people.set(number, (people.get(number) ?? new Set()).add(name));
+  }
+  const isShared = people.size > 1 && [...people.values()].some((some) => some.size > 1);
+  if (isShared) fields[fields.indexOf(ticket)] = { ...ticket, field: 'order_id', confidence: 0.6 };
 }
 
 function assignGreedy(candidates: readonly Candidate[]): MappedColumn[] {

@@ -7,6 +7,8 @@ import type { UnseenCase } from './unseen-forms.cases.ts';
 import { UNSEEN_BLIND } from './unseen-blind.cases.ts';
 import { UNSEEN_EIGHTH } from './unseen-eighth.cases.ts';
 import { UNSEEN_EIGHTH_TONGUES } from './unseen-eighth-tongues.cases.ts';
+import { UNSEEN_ELEVENTH } from './unseen-eleventh.cases.ts';
+import { UNSEEN_ELEVENTH_TONGUES } from './unseen-eleventh-tongues.cases.ts';
 import { UNSEEN_FIFTH } from './unseen-fifth.cases.ts';
 import { UNSEEN_FOURTH } from './unseen-fourth.cases.ts';
 import { UNSEEN_FRESH } from './unseen-fresh.cases.ts';
@@ -80,6 +82,7 @@ const BATCHES = {
   'eighth blind batch': [...UNSEEN_EIGHTH, ...UNSEEN_EIGHTH_TONGUES],
   'ninth blind batch': [...UNSEEN_NINTH, ...UNSEEN_NINTH_TONGUES],
   'tenth blind batch': UNSEEN_TENTH,
+  'eleventh blind batch': [...UNSEEN_ELEVENTH, ...UNSEEN_ELEVENTH_TONGUES],
 };
 
 /** The counts that csv.md asks for: fields found, files with a wrong identity, wishes as they are meant. */

@@ -98,6 +98,8 @@ const hasLatin = (rows: readonly (readonly string[])[], column: number) =>
 
 const ENOUGH = 0.6;
 const HARDLY = 0.2;
+/** What is chance where a heading says that the other name is somebody else's: a child with one of two family names. */
+const SELDOM = 0.34;
 
 /** Whether a column of names agrees with the addresses in another, often enough to be no chance. */
 export function agreesWithAddresses(rows: readonly (readonly string[])[], name: number, email: number): boolean {
@@ -168,9 +170,10 @@ export function withoutStrangers(
   const isInOtherLetters = !names.some(({ column }) => hasLatin(whose.rows, column));
   const isOfAnother =
     ownBeforeAt !== null &&
-    ownBeforeAt <= HARDLY &&
+    ownBeforeAt <= SELDOM &&
     whose.looks.some(
       (look, column) =>
+        (ownBeforeAt <= HARDLY || whose.isSomebodyElse(column)) &&
         look.nameLike >= 0.8 &&
         // A nickname or a first name alone may well be their own.
         look.averageWords >= 1.4 &&
