@@ -202,6 +202,8 @@ describe('arrivals of two records that become one', () => {
       ['withdrawn', 'gone', 'f2'],
     ]);
     expect(noted(fact('f1', 'arrived', kept.id, 1))).toEqual([]);
+    const came = having({ checkIns: [fact('f1', 'arrived', kept.id, 1), fact('f2', 'arrived', gone.id, 2)] });
+    expect(merge(came).changes).toHaveLength(3);
   });
 });
 
@@ -217,7 +219,7 @@ describe('what is taken from which of two records', () => {
     phone: '1',
     town: '',
     hasConsented: null,
-    wishes: [wish('S1', 'T1'), wish('S2')],
+    wishes: [wish('S1', 'T1'), wish('S2'), wish('S0', 'T9')],
     custom: [custom('shirt', 'M'), custom('bus', '')],
     tags: ['stage'],
     imported: [{ source: 'one', values: [{ field: 'town', value: 'Hull' }] }],
@@ -261,14 +263,14 @@ describe('what is taken from which of two records', () => {
     for (const key of ['phone', 'wishes:S1', 'custom:shirt', 'town']) expect(taken.has(key), key).toBe(false);
     const merged = mergedPerson(a, b, taken);
     expect(merged).toMatchObject({ id: kept.id, pronouns: 'she', phone: '1', hasConsented: false });
-    expect(merged.wishes).toEqual([wish('S1', 'T1'), wish('S2', 'T3'), wish('S3', 'T4')]);
+    expect(merged.wishes).toEqual([wish('S1', 'T1'), wish('S2', 'T3'), wish('S0', 'T9'), wish('S3', 'T4')]);
     expect(merged.custom).toEqual([custom('shirt', 'M'), custom('bus', 'yes'), custom('cake', 'apple')]);
   });
 
   it('is what was chosen, in each line by itself', () => {
     const merged = mergedPerson(a, b, new Set(['phone', 'wishes:S1', 'custom:shirt']));
     expect(merged).toMatchObject({ phone: '2', pronouns: '' });
-    expect(merged.wishes).toEqual([wish('S1', 'T2')]);
+    expect(merged.wishes).toEqual([wish('S1', 'T2'), wish('S0', 'T9')]);
     expect(merged.custom.map(({ value }) => value)).toEqual(['L', '', '']);
   });
 
