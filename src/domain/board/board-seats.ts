@@ -2,7 +2,7 @@ import type { AssignmentResult } from '../assignment/assignment.ts';
 import type { EventData } from '../event-data.ts';
 import type { Proposal } from '../groups.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
-import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
+import { finish, ROWS_PER_STEP, type Steps } from '../in-steps.ts';
 
 /** Where one person sits in one round, whether that is so already or only proposed. */
 export type BoardSeat = { readonly topicId: TopicId; readonly isLocked: boolean };

@@ -2,7 +2,7 @@ import type { EventData } from '../event-data.ts';
 import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import { displayName, isExpected } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
-import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
+import { finish, ROWS_PER_STEP, type Steps } from '../in-steps.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { wishesOffered, wishesSkipped } from './wishes-offered.ts';
 import { topicsOfRound, wishMark, type WishMark } from './round-board.ts';

@@ -7,7 +7,7 @@ import type { Proposal } from '../groups.ts';
 import type { RegistrationId } from '../ids.ts';
 import { isExpected, type Registration } from '../registration.ts';
 import { resultOf } from './board-seats.ts';
-import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
+import { finish, ROWS_PER_STEP, type Steps } from '../in-steps.ts';
 
 /** Whom a proposal is for: everybody who is expected, or only those who are here. */
 export type ProposalScope = 'all' | 'here';

@@ -6,7 +6,7 @@ import type { RegistrationId, SessionId, TopicId } from '../ids.ts';
 import type { RoomFeature, Session, Topic } from '../plan.ts';
 import { displayName, isExpected, type Registration } from '../registration.ts';
 import { seatsOf, type SeatsByRound } from './board-seats.ts';
-import { finish, ROWS_PER_STEP, type Steps } from './in-steps.ts';
+import { finish, ROWS_PER_STEP, type Steps } from '../in-steps.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { wishesOffered } from './wishes-offered.ts';
 

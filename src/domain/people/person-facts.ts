@@ -59,24 +59,23 @@ export function factsOfPeople(data: Asked): FactsOfPeople {
   const seatsByRound = new Map<string, Map<string, TopicId>>(rounds.map(({ round }) => [round.id, new Map()]));
   for (const { roundId, registrationId, topicId } of data.placements)
     seatsByRound.get(roundId)?.set(registrationId, topicId);
-  const duties = new Map<string, ReadonlySet<string>>();
-  for (const { round, topics } of rounds) {
+  const asked = rounds.map(({ round, topics }) => {
     const seats = seatsByRound.get(round.id)!;
     for (const topic of topics) for (const id of topic.facilitatorIds) seats.set(id, topic.id);
-    duties.set(round.id, new Set(topics.flatMap((topic) => topic.facilitatorIds)));
-  }
+    return { roundId: round.id, seats, duties: new Set<string>(topics.flatMap((topic) => topic.facilitatorIds)) };
+  });
   const states = presence(data.checkIns);
   const known = new WeakMap<Registration, PersonFacts>();
 
   const workOut = (person: Registration): PersonFacts => {
     const topicIds: (TopicId | null)[] = [];
     let [isWithoutWishes, isWithoutGroup] = [false, false];
-    for (const { round } of rounds) {
-      const topicId = seatsByRound.get(round.id)?.get(person.id) ?? null;
+    for (const { roundId, seats, duties } of asked) {
+      const topicId = seats.get(person.id) ?? null;
       topicIds.push(topicId);
-      if (!isExpected(person) || person.absentFromIds.includes(round.id)) continue;
+      if (!isExpected(person) || person.absentFromIds.includes(roundId)) continue;
       isWithoutGroup ||= topicId === null;
-      isWithoutWishes ||= !duties.get(round.id)?.has(person.id) && wishesIn(person, round.id).length === 0;
+      isWithoutWishes ||= !duties.has(person.id) && wishesIn(person, roundId).length === 0;
     }
     const state = states.get(person.id);
     return {

@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../in-steps.ts';
+
 /**
  * Puts a list in order in small steps, so that a window with 10,000 people goes on answering meanwhile.
  *
@@ -10,7 +12,7 @@ export function* sortInSteps<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
   stepSize = 2000,
-): Generator<undefined, Item[]> {
+): Steps<Item[]> {
   let compared = 0;
   let runs: Item[][] = [];
   let run: Item[] = [];
@@ -50,13 +52,5 @@ export function* sortInSteps<Item>(
 
 /** The same at one go, for lists of a few hundred. */
 export function sortAtOnce<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Item[] {
-  return atOnce(sortInSteps(items, compare));
-}
-
-/** Goes through all steps of something that can be done in small ones. */
-export function atOnce<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(sortInSteps(items, compare));
 }

@@ -15,7 +15,7 @@ import { RoundBoardView } from '../features/groups/round-board-view.tsx';
 import { RoundTabs } from '../features/groups/round-tabs.tsx';
 import { showCard } from '../features/groups/show-card.ts';
 import { useGroups } from '../features/groups/use-groups.ts';
-import { useLater } from '../features/groups/use-later.ts';
+import { useLater } from '../connection/use-later.ts';
 import { useMoves } from '../features/groups/use-moves.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { say } from '#catalogue/catalogue.ts';
 import { assignmentInputFromEvent, roundsWithTopics, seatsOfPlacements } from '#domain/assignment/from-event.ts';
 import { resultOf, seatsNowSteps, seatsProposedSteps, type SeatsByRound } from '#domain/board/board-seats.ts';
-import type { Steps } from '#domain/board/in-steps.ts';
+import type { Steps } from '#domain/in-steps.ts';
 import { seatKey } from '#domain/board/move-stops.ts';
 import { planQualitySteps, type PlanQuality } from '#domain/board/plan-quality.ts';
 import {
@@ -23,7 +23,7 @@ import { inSlices, nextTurn } from '../../connection/in-slices.ts';
 import { newId } from '../../connection/new-id.ts';
 import { giveNotice } from '../../parts/notices.ts';
 import { useAssign, type WorkedOut } from './use-assign.ts';
-import { useLater } from './use-later.ts';
+import { useLater } from '../../connection/use-later.ts';
 import { checkedElsewhere } from './use-why.ts';
 
 /** How a proposal is to be made. */

@@ -1,3 +1,4 @@
+import type { Steps } from '#domain/in-steps.ts';
 import type { FactsOfPeople } from '#domain/people/person-facts.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration, RegistrationStatus } from '#domain/registration.ts';
@@ -44,7 +45,7 @@ export function* countsInSteps(
   people: readonly Registration[],
   tests: PeopleTests,
   stepSize = 400,
-): Generator<undefined, ReadonlyMap<FilterId, number>> {
+): Steps<ReadonlyMap<FilterId, number>> {
   const counts = new Map<FilterId, number>();
   const count = (filter: FilterId) => counts.set(filter, (counts.get(filter) ?? 0) + 1);
   for (const [at, person] of people.entries()) {

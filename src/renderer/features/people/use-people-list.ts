@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { EventData } from '#domain/event-data.ts';
 import { factsOfPeople, type FactsOfPeople } from '#domain/people/person-facts.ts';
-import { atOnce, sortAtOnce, sortInSteps } from '#domain/people/sort-in-steps.ts';
+import { sortAtOnce, sortInSteps } from '#domain/people/sort-in-steps.ts';
 import { duplicatesInSteps } from '#domain/people/suspected-duplicates.ts';
 import type { RegistrationId } from '#domain/ids.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -10,6 +10,7 @@ import { doorBookOf, type Finder } from '../../connection/door-book.ts';
 import type { EventSession } from '../../connection/event-session.ts';
 import { useOpenEvent } from '../../connection/open-event-context.ts';
 import { inSlices } from '../../connection/in-slices.ts';
+import { useLater } from '../../connection/use-later.ts';
 import { countsInSteps, fitsAll, type FilterId, type PeopleTests } from './people-filters.ts';
 import { sortValue } from './sort-value.ts';
 
@@ -91,29 +92,15 @@ type Counts = ReadonlyMap<FilterId, number>;
 
 /** The last counts of each open event: who comes back to the list sees them at once. */
 const lastCounts = new WeakMap<EventSession, Counts>();
+const NO_COUNTS: Counts = new Map();
 
 /** How many each filter would show. Counted in slices for many people; the last answer stands meanwhile. */
 function useCounts(registrations: readonly Registration[], tests: PeopleTests): Counts {
   const { session } = useOpenEvent();
-  const [counted, setCounted] = useState<Counts>(() => lastCounts.get(session) ?? new Map());
-  const isLong = registrations.length > FEW;
-  const short = useMemo(
-    () => (isLong ? null : atOnce(countsInSteps(registrations, tests))),
-    [isLong, registrations, tests],
-  );
-  useEffect(() => {
-    if (!isLong) return undefined;
-    let isOver = false;
-    void inSlices(countsInSteps(registrations, tests), () => isOver).then((counts) => {
-      if (!counts || isOver) return;
-      lastCounts.set(session, counts);
-      setCounted(counts);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [isLong, registrations, tests, session]);
-  return short ?? counted;
+  const steps = useCallback(() => countsInSteps(registrations, tests), [registrations, tests]);
+  const counts = useLater(steps, registrations.length > FEW, lastCounts.get(session) ?? NO_COUNTS);
+  useEffect(() => void lastCounts.set(session, counts), [session, counts]);
+  return counts;
 }
 
 type Keyed = { readonly person: Registration; readonly value: string | number };

@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { finish, type Steps } from '#domain/board/in-steps.ts';
-import { inSlices } from '../../connection/in-slices.ts';
+import { finish, type Steps } from '#domain/in-steps.ts';
+import { inSlices } from './in-slices.ts';
 
 /**
- * A value that is worked out in short turns, after the board is drawn, where that takes long.
+ * A value that is worked out in short turns, after what is there is drawn, where that takes long.
  *
  * With few people it is there at once, so that nothing flickers; with thousands the last value stays until the next
  * is ready, and no single task of the window holds up a key.
