@@ -60,13 +60,13 @@ export function fromLookAlone(
         look.values.every((value) => /\d{1,2}:\d{2}/.test(value)) &&
         scoreHeader(headers[at] ?? '').length === 0,
     );
-    const later = timesOfDay(headers, looks, isTaken);
+    const days = column >= 0 ? [] : daysInEveryRow(headers, looks, isTaken);
+    const later = days.filter((at) => areTimesOfDay(looks[at]!));
+    const ofSigningUp = later.length > 0 ? [] : days.filter((at) => namesSuchADay(headers[at] ?? ''));
     if (column >= 0) fields.push({ field: 'registered_at', column, confidence: 0.55 });
     else if (later.length === 1) fields.push({ field: 'registered_at', column: later[0]!, confidence: 0.52 });
-    else if (later.length === 0) {
-      const days = daysOfTheirOwn(headers, looks, isTaken);
-      if (days.length === 1) fields.push({ field: 'registered_at', column: days[0]!, confidence: 0.5 });
-    }
+    else if (ofSigningUp.length === 1)
+      fields.push({ field: 'registered_at', column: ofSigningUp[0]!, confidence: 0.5 });
   }
   const hasName = fields.some((entry) => NAMES.has(entry.field));
   const named = hasName ? -1 : columnCalledName(headers, looks, isTaken);
@@ -81,6 +81,21 @@ export function fromLookAlone(
 const NAME_WORD =
   /(^| )(name|names|nom|nombre|nome|naam|namn|navn|nimi|jmeno|imie|nev|nume|ad|имя|όνομα|שם|اسم|الاسم)( |$)|이름|氏名|姓名/u;
 
+/** What else is called a name: of an event, a team, a thing. */
+const OTHER_NAME =
+  /(event|company|room|topic|session|school|team|group|project|course|file|product|item|venue|place|club)/;
+
+/** Whether every row of several has a cell here. */
+const isInEveryRow = (look: ColumnLook) => look.rows >= 2 && look.filled === look.rows;
+
+/** Whether everybody has a name of their own here, of two or three words: what the cells of a whole name look like. */
+const areWholeNames = (look: ColumnLook) =>
+  isInEveryRow(look) &&
+  look.distinct === look.filled &&
+  look.nameLike === 1 &&
+  look.averageWords >= 1.5 &&
+  look.averageWords <= 3.5;
+
 /** "Little Name" where nothing else is a name: the one column so called that holds a different name in each row. */
 function columnCalledName(
   headers: readonly string[],
@@ -88,20 +103,14 @@ function columnCalledName(
   isTaken: (column: number) => boolean,
 ): number {
   const called = [...looks.keys()].filter((at) => {
-    const look = looks[at]!;
+    const header = headers[at] ?? '';
+    const { key } = foldHeader(header);
     return (
       !isTaken(at) &&
-      look.filled >= 2 &&
-      look.filled === look.rows &&
-      look.distinct === look.filled &&
-      look.nameLike === 1 &&
-      look.averageWords >= 1.5 &&
-      look.averageWords <= 3.5 &&
-      NAME_WORD.test(foldHeader(headers[at] ?? '').key) &&
-      !mentionsSomebodyElse(headers[at] ?? '') &&
-      !/(event|company|room|topic|session|school|team|group|project|course|file|product|item|venue|place|club)/.test(
-        foldHeader(headers[at] ?? '').key,
-      )
+      areWholeNames(looks[at]!) &&
+      NAME_WORD.test(key) &&
+      !mentionsSomebodyElse(header) &&
+      !OTHER_NAME.test(key)
     );
   });
   return called.length === 1 ? called[0]! : -1;
@@ -110,8 +119,8 @@ function columnCalledName(
 const OTHER_TIME =
   /(^| )(\p{L}*birth\p{L}*|geb\p{L}*|naiss\p{L}*|nac\p{L}*|arriv\p{L}*|anreise|abreise|depart\p{L}*|leav\p{L}*|join|check|in|scan\p{L}*|login|log|seen|cancel\p{L}*|storn\p{L}*|delet\p{L}*|expir\p{L}*|due|end|start|event|session|paid|pay\p{L}*|sent|opened|until|bis|von|from|to)( |$)/u;
 
-/** Columns further right that give everybody a day and a time, under a word nobody knows. */
-function timesOfDay(
+/** Columns that give everybody a day, not all the same, under no word for another time than that of signing up. */
+function daysInEveryRow(
   headers: readonly string[],
   looks: readonly ColumnLook[],
   isTaken: (column: number) => boolean,
@@ -120,40 +129,24 @@ function timesOfDay(
     const look = looks[at]!;
     return (
       !isTaken(at) &&
-      look.filled >= 2 &&
-      look.filled === look.rows &&
+      isInEveryRow(look) &&
       look.dates === 1 &&
-      look.values.every((value) => /\d{4}.*\d{1,2}[:.]\d{2}/.test(value)) &&
       look.distinct > 1 &&
-      !OTHER_TIME.test(foldText(headers[at] ?? '').replace(/[^\p{L}]+/gu, ' '))
+      !OTHER_TIME.test(lettersOf(headers[at] ?? ''))
     );
   });
 }
+
+const lettersOf = (header: string) => foldText(header).replace(/[^\p{L}]+/gu, ' ');
+
+/** Whether a day and a time stand in every cell. */
+const areTimesOfDay = ({ values }: ColumnLook) => values.every((value) => /\d{4}.*\d{1,2}[:.]\d{2}/.test(value));
 
 const OF_BIRTH =
   /入职|入社|入学|hire|hired|eintritt|embauche|ingreso|assunzione|indienst|ansat|ansatt|anstall|zatrudn|nastup|narozen|fodsel|fodd|fodt|syntym|geboor|urodz|dogum|рожд|народж|sinh|szulet|naster|nasc|γενν|לידה|ميلاد|生年|生日|출생|생일/u;
 
-/** The one column of days that differ, under a word for a day and for no other day than that of signing up. */
-function daysOfTheirOwn(
-  headers: readonly string[],
-  looks: readonly ColumnLook[],
-  isTaken: (column: number) => boolean,
-): number[] {
-  return [...looks.keys()].filter((at) => {
-    const look = looks[at]!;
-    const folded = foldText(headers[at] ?? '').replace(/[^\p{L}]+/gu, ' ');
-    return (
-      !isTaken(at) &&
-      look.filled >= 2 &&
-      look.filled === look.rows &&
-      look.dates === 1 &&
-      look.distinct > 1 &&
-      namesADay(foldHeader(headers[at] ?? '').words) &&
-      !OTHER_TIME.test(folded) &&
-      !OF_BIRTH.test(folded)
-    );
-  });
-}
+/** Whether a heading says that a day is meant, and no other than that of signing up. */
+const namesSuchADay = (header: string) => namesADay(foldHeader(header).words) && !OF_BIRTH.test(lettersOf(header));
 
 /**
  * A list of which nobody would come out, for no word of its headings is known: names right before their addresses, which
@@ -171,12 +164,7 @@ export function nameByPlace(
     return (
       look !== undefined &&
       !isTaken(column) &&
-      look.rows >= 2 &&
-      look.filled === look.rows &&
-      look.distinct === look.filled &&
-      look.nameLike === 1 &&
-      look.averageWords >= 1.5 &&
-      look.averageWords <= 3.5 &&
+      areWholeNames(look) &&
       scoreHeader(headers[column] ?? '').length === 0 &&
       !mentionsSomebodyElse(headers[column] ?? '')
     );

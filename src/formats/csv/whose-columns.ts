@@ -72,24 +72,18 @@ export function contactsOfOneBefore(
   { rows, isSaidToBeTheirs, isSomebodyElse }: Whose,
 ): MappedColumn[] {
   const names = fields.filter(({ field }) => field === 'first_name' || field === 'last_name' || field === 'full_name');
-  const own = Math.min(...names.map(({ column }) => column));
   if (names.length === 0) return [];
+  const columns = names.map(({ column }) => column);
+  const own = Math.min(...columns);
+  const email = fields.find(({ field }) => field === 'email');
+  const agreed = email ? agreementBeforeAt(rows, columns, email.column) : null;
+  if (agreed !== null && agreed >= ENOUGH && columns.some((column) => hasLatin(rows, column))) return [];
   const isContact = ({ field }: MappedColumn) => field === 'email' || field === 'phone';
   return fields.filter((entry) => {
     if (!isContact(entry) || entry.column > own || isSaidToBeTheirs(entry.column)) return false;
     let before = entry.column - 1;
     while (fields.some((other) => isContact(other) && other.column === before)) before--;
-    if (before < 0 || !isSomebodyElse(before) || fields.some(({ column }) => column === before)) return false;
-    const email = fields.find(({ field }) => field === 'email');
-    const agreed = email
-      ? agreementBeforeAt(
-          rows,
-          names.map(({ column }) => column),
-          email.column,
-        )
-      : null;
-    const looksOwn = agreed !== null && agreed >= ENOUGH && names.some(({ column }) => hasLatin(rows, column));
-    return !looksOwn;
+    return before >= 0 && isSomebodyElse(before) && !fields.some(({ column }) => column === before);
   });
 }
 
