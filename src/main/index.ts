@@ -45,8 +45,10 @@ if (!app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, args, folder) => {
     const path = openableOf(args.slice(1).map((arg) => (arg.startsWith('-') ? arg : resolve(folder, arg))));
     if (isClosing) startAgain = { path };
-    else focusWindow();
-    if (path) openPath(path);
+    else {
+      focusWindow();
+      if (path) openPath(path);
+    }
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

@@ -1,3 +1,5 @@
+import { answerOf } from './answer-of.ts';
+
 /** A database as it stands, in memory: enough to make it again elsewhere. */
 export type WholeDatabase = {
   readonly name: string;
@@ -11,18 +13,12 @@ export type WholeDatabase = {
   }[];
 };
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database did not answer'));
-  });
-
 /**
  * Reads a database whole, whatever is in it; null where it cannot be read, is one without keys in its rows, or has
  * indexes: then its event is built again from its journal.
  */
 export async function readWholeDatabase(name: string, factory: IDBFactory = indexedDB): Promise<WholeDatabase | null> {
-  const database = await done(factory.open(name)).catch(() => null);
+  const database = await answerOf(factory.open(name)).catch(() => null);
   if (!database) return null;
   try {
     const names = [...database.objectStoreNames];
@@ -32,7 +28,7 @@ export async function readWholeDatabase(name: string, factory: IDBFactory = inde
       names.map(async (store) => {
         const { keyPath, autoIncrement, indexNames } = transaction.objectStore(store);
         if (keyPath === null || indexNames.length > 0) throw new Error('not one of an event');
-        return { name: store, keyPath, autoIncrement, rows: await done(transaction.objectStore(store).getAll()) };
+        return { name: store, keyPath, autoIncrement, rows: await answerOf(transaction.objectStore(store).getAll()) };
       }),
     );
     return { name, version: database.version, stores };
@@ -53,5 +49,5 @@ export async function writeWholeDatabase(whole: WholeDatabase, factory: IDBFacto
       for (const row of rows) store.put(row);
     }
   };
-  (await done(request)).close();
+  (await answerOf(request)).close();
 }

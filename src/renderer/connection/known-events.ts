@@ -5,6 +5,7 @@ import { ask } from './bridge-client.ts';
 import { forgetDrafts } from './draft.ts';
 import { EventSession } from './event-session.ts';
 import { openKnownEvent } from './open-an-event.ts';
+import { databasesOf } from './rows-behind.ts';
 
 /** Everything in an event of this laptop, read without leaving it open; null when it cannot be read. */
 export async function readKnownEvent(about: EventAbout, desk: string): Promise<EventData | null> {
@@ -34,9 +35,7 @@ export async function eraseKnownEvent(
   isNoneOpen = false,
 ): Promise<'none' | 'cleared' | 'unreachable'> {
   await EventSession.whenLeft(about.id);
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(`event-${about.id}-`)) await deleteDatabase(name);
-  }
+  for (const name of await databasesOf(about.id)) await deleteDatabase(name);
   forgetDrafts(about.id);
   if (isNoneOpen) await writeDatabasesAnew();
   const { secondFolder } = await ask('events.erase', { id: about.id });

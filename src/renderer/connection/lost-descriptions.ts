@@ -29,16 +29,15 @@ async function described(about: EventAbout, database: string | undefined): Promi
   const facts = database === undefined ? null : await factsIn(database);
   const { name, startsOn, createdAt, isSample, rehearsalOf } = (facts ?? {}) as Partial<EventAbout>;
   if (!name || !createdAt) return about;
-  const whole: EventAbout = {
-    ...about,
+  const description = {
+    id: about.id,
     name,
     createdAt,
     startsOn: startsOn ?? null,
     isSample: isSample === true,
     ...(rehearsalOf === undefined ? {} : { rehearsalOf }),
   };
-  const { generation: _, lastOpenedAt: __, isArchived: ___, ...description } = whole;
   // Where it cannot be written it is shown all the same.
-  await ask('events.describe', { ...description, createdAt }).catch(() => undefined);
-  return whole;
+  await ask('events.describe', description).catch(() => undefined);
+  return { ...about, ...description };
 }

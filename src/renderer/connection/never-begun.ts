@@ -1,6 +1,6 @@
 import type { EventAbout } from '#bridge/contract.ts';
 import { ask } from './bridge-client.ts';
-import { hasRows } from './rows-behind.ts';
+import { databasesOf, hasRows } from './rows-behind.ts';
 
 /** Held while an event is begun, by whichever window begins it; the browser lets go of it when that window ends. */
 export const beginningOf = (eventId: string) => `begins-${eventId}`;
@@ -23,9 +23,7 @@ async function wasNeverBegun({ id, name, createdAt }: EventAbout): Promise<boole
       if (!lock) return false;
       const { seq, tornBytes } = await ask('journal.head', { eventId: id });
       if (seq > 0 || tornBytes > 0 || (await ask('backups.list', { eventId: id })).length > 0) return false;
-      const databases = (await indexedDB.databases()).flatMap((each) =>
-        each.name?.startsWith(`event-${id}-`) ? [each.name] : [],
-      );
+      const databases = await databasesOf(id);
       for (const database of databases) if (await hasRows(database)) return false;
       await ask('events.erase', { id });
       for (const database of databases) indexedDB.deleteDatabase(database);

@@ -1,3 +1,5 @@
+import { answerOf } from '#storage/answer-of.ts';
+
 /** One database of an event, as the browser has it. */
 export type DatabaseOfEvent = { readonly eventId: string; readonly generation: number; readonly name: string };
 
@@ -10,13 +12,19 @@ export async function databasesOfEvents(): Promise<readonly DatabaseOfEvent[]> {
   return found.toSorted((a, b) => a.generation - b.generation);
 }
 
+/** Names of all databases that were ever made for one event. */
+export async function databasesOf(eventId: string): Promise<string[]> {
+  const all = await indexedDB.databases();
+  return all.flatMap(({ name }) => (name?.startsWith(`event-${eventId}-`) ? [name] : []));
+}
+
 /** The facts of an event, read from a database without its schema; null where there are none or it cannot be read. */
 export async function factsIn(name: string): Promise<Readonly<Record<string, unknown>> | null> {
   try {
     const database = await opened(name);
     try {
       if (!database.objectStoreNames.contains('event')) return null;
-      const [facts] = await done(database.transaction('event').objectStore('event').getAll());
+      const [facts] = await answerOf(database.transaction('event').objectStore('event').getAll());
       return (facts as Readonly<Record<string, unknown>> | undefined) ?? null;
     } finally {
       database.close();
@@ -33,7 +41,7 @@ export async function hasRows(name: string): Promise<boolean> {
     const stores = [...database.objectStoreNames];
     if (stores.length === 0) return false;
     const reading = database.transaction(stores);
-    const counts = await Promise.all(stores.map((store) => done(reading.objectStore(store).count())));
+    const counts = await Promise.all(stores.map((store) => answerOf(reading.objectStore(store).count())));
     return counts.some((count) => count > 0);
   } finally {
     database.close();
@@ -44,12 +52,5 @@ export async function hasRows(name: string): Promise<boolean> {
 function opened(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.transaction?.abort();
-  return done(request);
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error(request.error?.name));
-  });
+  return answerOf(request);
 }
