@@ -31,7 +31,7 @@ async function lastChange(shown: Locator, wanted: string): Promise<number> {
 }
 
 test('twenty people a second come in by scanner, and nobody is lost', async ({ app, window, folder }) => {
-  test.skip(!isAsked('rush'));
+  test.skip(!isAsked('rush'), 'minutes of keys: only where `rush` was asked for');
   test.setTimeout((SECONDS * 3 + 120) * 1000);
   const data = manyPeople(PEOPLE);
   await openEvent(app, window, folder, data);
@@ -79,7 +79,7 @@ test('twenty people a second come in by scanner, and nobody is lost', async ({ a
 });
 
 test('the camera looks at pictures of 1280x720', async ({ app, window, folder }) => {
-  test.skip(!isAsked('camera'));
+  test.skip(!isAsked('camera'), 'only where `camera` was asked for');
   test.setTimeout(300_000);
   await openEvent(app, window, folder, threeHundredPeople());
   await go(window, 'Paper');
