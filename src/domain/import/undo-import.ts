@@ -1,4 +1,4 @@
-import { canonicalJson, type RowChange } from '../change-set.ts';
+import { canonicalJson, removed, type RowChange } from '../change-set.ts';
 import type { AnyRow, EventData } from '../event-data.ts';
 import type { ImportRecord } from '../import-record.ts';
 
@@ -32,6 +32,7 @@ export function planUndoOfImport(
   const kept: KeptEdit[] = [];
   const used = usedRows(data, imported);
   const currentRows = rowsById(data);
+  const queued = queuedFor(data);
   for (const change of imported.toReversed()) {
     if (change.table === 'imports' && change.id === record.id) continue;
     const current = currentRows(change.table).get(change.id) ?? null;
@@ -50,8 +51,10 @@ export function planUndoOfImport(
         canonicalJson(current) === canonicalJson(after) &&
         !used.has(change.id) &&
         !(change.table === 'topics' && isStillWished(change.id, data, changes));
-      if (isUntouched) changes.push({ table: change.table, id: change.id, before: current, after: before });
-      else kept.push({ table: change.table, id: change.id, field: '*' });
+      if (isUntouched) {
+        changes.push({ table: change.table, id: change.id, before: current, after: before });
+        changes.push(...queued(change.id));
+      } else kept.push({ table: change.table, id: change.id, field: '*' });
       continue;
     }
     const next: Record<string, unknown> = { ...current };
@@ -86,6 +89,14 @@ function rowsById(data: EventData): (table: RowChange['table']) => ReadonlyMap<s
   };
 }
 
+/** Takes the badges that wait for paper away with whom they are for; a badge is no reason to stay. */
+function queuedFor(data: EventData): (registrationId: string) => readonly RowChange[] {
+  const byPerson = new Map<string, typeof data.printQueue>();
+  for (const row of data.printQueue)
+    byPerson.set(row.registrationId, [...(byPerson.get(row.registrationId) ?? []), row]);
+  return (registrationId) => (byPerson.get(registrationId) ?? []).map((row) => removed('printQueue', row));
+}
+
 /** Whether anybody would still wish for a topic when these changes are done. */
 function isStillWished(topicId: string, data: EventData, changes: readonly RowChange[]): boolean {
   const next = new Map(
@@ -97,17 +108,23 @@ function isStillWished(topicId: string, data: EventData, changes: readonly RowCh
   });
 }
 
-/** New people who were since checked in, placed, put into a rule or seen in a group, and topics with people in them: they stay. */
+/**
+ * New people whom somebody let in, placed, asked, put into a rule or charged with something since, and topics with people in
+ * them: they stay.
+ */
 function usedRows(data: EventData, imported: readonly RowChange[]): ReadonlySet<string> {
   const ofImport = new Set(imported.map((change) => `${change.table}:${change.id}`));
   const used = new Set<string>();
-  for (const table of ['checkIns', 'placements', 'groupAttendance'] as const) {
+  for (const table of ['checkIns', 'placements', 'groupAttendance', 'doorAnswers'] as const) {
     for (const row of data[table]) if (!ofImport.has(`${table}:${row.id}`)) used.add(row.registrationId);
   }
   for (const row of [...data.placements, ...data.groupAttendance, ...data.outcomes])
     if (row.topicId !== null) used.add(row.topicId);
   for (const rule of data.rules)
     if (!ofImport.has(`rules:${rule.id}`)) for (const id of rule.registrationIds) used.add(id);
+  for (const { whoId } of data.outcomes) if (whoId !== null) used.add(whoId);
+  for (const { registrationId } of data.sessions.flatMap(({ speakers }) => speakers))
+    if (registrationId !== null) used.add(registrationId);
   for (const topic of data.topics) for (const id of topic.facilitatorIds) used.add(id);
   for (const suggestion of data.suggestions)
     if (!ofImport.has(`suggestions:${suggestion.id}`)) for (const id of suggestion.supporterIds) used.add(id);
