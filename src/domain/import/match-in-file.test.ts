@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { RegistrationId } from '../ids.ts';
+import type { FormerIdentity, Registration } from '../registration.ts';
+import { fromList, ownFacts, somebody, SOURCE } from './list.fixture.ts';
+import { ann, anna, match, one, said, type Row } from './matching.fixture.ts';
+
+describe('the same person twice in a file', () => {
+  const twice = (a: Row, b: Row, here: readonly Registration[] = []) => said(match([a, b], here));
+
+  it('by ticket with a name or an address that agrees', () => {
+    expect(twice({ ...anna, ticketId: 'T1' }, { fullName: 'Anna Okafor', ticketId: 'T1' })).toEqual(['0+1 new, twice']);
+    expect(twice({ ...anna, ticketId: 'T1' }, { fullName: 'Bo Lind', email: anna.email, ticketId: 'T1' })).toEqual([
+      '0+1 new, twice',
+    ]);
+    expect(
+      twice({ fullName: 'Anna Okafor', ticketId: 'T1' }, { fullName: 'Bo Lind', email: 'b@x.example', ticketId: 'T1' }),
+    ).toEqual(['0 new', '1 new']);
+    expect(
+      twice({ ...anna, ticketId: 'T1', weak: true }, { fullName: 'Anna Okafor', ticketId: 'T1', weak: true }),
+    ).toEqual(['0 new', '1 new, unsure']);
+  });
+
+  it('by address, unless name or ticket say otherwise', () => {
+    expect(twice(anna, { ...anna, town: 'Hull' })).toEqual(['0+1 new, twice']);
+    expect(twice(anna, { fullName: 'Anna', email: anna.email })).toEqual(['0+1 new, twice']);
+    expect(twice(anna, { fullName: 'Bo Lind', email: anna.email })).toEqual(['0 new', '1 new, unsure']);
+    expect(twice({ ...anna, ticketId: 'T1' }, { ...anna, ticketId: 'T2' })).toEqual(['0 new', '1 new, unsure']);
+    expect(twice({ ...anna, ticketId: 'T1', weak: true }, { ...anna, ticketId: 'T2', weak: true })).toEqual([
+      '0+1 new, twice',
+    ]);
+    expect(twice({ ...anna, ticketId: 'T1' }, anna)).toEqual(['0+1 new, twice']);
+    expect(twice(anna, { ...anna, ticketId: 'T2' })).toEqual(['0+1 new, twice']);
+  });
+
+  it('by name alone only where everything else is the same', () => {
+    const row = { fullName: 'Anna Okafor', town: 'Hull' };
+    expect(twice(row, row)).toEqual(['0+1 new, twice']);
+    expect(twice(row, { ...row, town: 'York' })).toEqual(['0 new', '1 new, unsure']);
+    const wishes = (title: string) => [{ round: '', titles: [title], isRanked: false }];
+    expect(twice({ ...row, wishes: wishes('A') }, { ...row, wishes: wishes('B') })).toEqual(['0 new', '1 new, unsure']);
+  });
+
+  it('is one person of the event, and says so where it is unsure', () => {
+    const here = [fromList('P1', anna)];
+    expect(twice(anna, { ...anna, town: 'Hull' }, here)).toEqual(['0+1 P1, twice']);
+    expect(twice(anna, { fullName: 'Anna', email: anna.email }, here)).toEqual(['0+1 P1, unsure, twice']);
+  });
+
+  it('is found by every address and ticket it came with', () => {
+    const rows = [
+      { fullName: 'Anna Okafor', email: 'a@x.example', ticketId: 'T1' },
+      { fullName: 'Anna Okafor', email: 'b@x.example', ticketId: 'T1' },
+      { fullName: 'Anna Okafor', email: 'b@x.example' },
+    ];
+    expect(said(match(rows))).toEqual(['0+1+2 new, twice']);
+    const tickets = [
+      { ...anna, weak: true as const, ticketId: '' },
+      { ...anna, ticketId: 'T7' },
+      { fullName: 'Anna Okafor', ticketId: 'T7' },
+    ];
+    expect(said(match(tickets))).toEqual(['0+1+2 new, twice']);
+  });
+
+  it('tells with whom somebody new shares an address or a whole name', () => {
+    const shares = (rows: readonly Row[]) => match(rows).map(({ sharesWith }) => sharesWith);
+    expect(shares([anna, { fullName: 'Bo Lind', email: anna.email }])).toEqual([null, 0]);
+    expect(shares([anna, { fullName: 'Anna Okafor', email: 'b@x.example' }])).toEqual([null, 0]);
+    expect(
+      shares([
+        { fullName: 'Anna', town: 'Hull' },
+        { fullName: 'Anna', town: 'York' },
+      ]),
+    ).toEqual([null, null]);
+    expect(shares([{ fullName: 'Anna Okafor' }, { fullName: 'Bo Lind' }])).toEqual([null, null]);
+  });
+});
+
+describe('what somebody decided', () => {
+  it('goes before all keys', () => {
+    const here = [ann('P1'), somebody('P2', { fullName: 'Bo Lind' })];
+    expect(one(anna, here, { 0: 'new' })).toBe('0 new');
+    expect(one(anna, here, { 0: 'P2' })).toBe('0 P2');
+    expect(one({ ...anna, own: ownFacts('P1') }, here, { 0: 'P2' })).toBe('0 P2');
+    expect(said(match([anna, anna], [], { 1: 'new' }))).toEqual(['0 new', '1 new']);
+    expect(said(match([anna, { fullName: 'Cy De' }], here, { 1: 'P1' }))).toEqual(['0+1 P1, twice']);
+    // Somebody decided for a person who is gone: the record is nobody of the file either.
+    expect(said(match([anna, anna], [], { 1: 'gone' }))).toEqual(['0 new', '1 new, unsure']);
+  });
+
+  it('is met by the records below', () => {
+    expect(said(match([anna, anna], [], { 0: 'new' }))).toEqual(['0+1 new, twice']);
+  });
+});
+
+describe('somebody who was made one with somebody else', () => {
+  const was = (id: string, given: Partial<FormerIdentity> = {}): FormerIdentity => ({
+    id: id as RegistrationId,
+    firstName: '',
+    lastName: '',
+    fullName: 'Anna Meier',
+    email: 'meier@old.example',
+    ticketId: 'T9',
+    imported: [{ source: SOURCE, values: [] }],
+    ...given,
+  });
+  const merged = (...parts: FormerIdentity[]) => [
+    ann('P1', { mergedFrom: parts }),
+    somebody('P2', { fullName: 'Bo Lind' }),
+  ];
+  const oldRow = { fullName: 'Anna Meier', email: 'meier@old.example' };
+
+  it('is known by the old name and address, exactly so', () => {
+    expect(one(oldRow, merged(was('P5')))).toBe('0 P1, was P5');
+    expect(one({ ...oldRow, ticketId: 'T9' }, merged(was('P5')))).toBe('0 P1, was P5');
+    expect(one({ fullName: 'Anna Meier' }, merged(was('P5', { email: '' })))).toBe('0 P1, was P5');
+    expect(one({ email: 'meier@old.example' }, merged(was('P5', { fullName: '' })))).toBe('0 P1, was P5');
+    expect(one({ fullName: 'Cy De', email: 'c@x.example' }, merged(was('P5')))).toBe('0 new');
+  });
+
+  it('is known by the old ticket or address where nobody has it now', () => {
+    expect(one({ fullName: 'Anna Meier', email: 'new@x.example', ticketId: 'T9' }, merged(was('P5')))).toBe(
+      '0 P1, was P5',
+    );
+    expect(one({ fullName: 'Anna Meier', email: 'meier@old.example', ticketId: 'T8' }, merged(was('P5')))).toBe(
+      '0 P1, was P5',
+    );
+    expect(one({ fullName: 'Cy De', email: 'c@x.example', ticketId: 'T9' }, merged(was('P5')))).toBe('0 new');
+    expect(one({ fullName: 'Anna Meier', email: 'new@x.example', ticketId: 'T9', weak: true }, merged(was('P5')))).toBe(
+      '0 new',
+    );
+    expect(one({ fullName: 'Cy De', email: 'meier@old.example' }, merged(was('P5')))).toBe('0 new');
+    expect(one({ fullName: 'Anna', email: 'meier@old.example' }, merged(was('P5')))).toBe('0 new');
+    const taken = [
+      ...merged(was('P5')),
+      somebody('P3', { fullName: 'Anna Meier', email: 'meier@old.example', ticketId: 'T9' }),
+    ];
+    expect(one({ fullName: 'Anna Maria Meier', email: 'other@x.example', ticketId: 'T9' }, taken)).toBe('0 new');
+    expect(one({ fullName: 'Anna Meier', email: 'meier@old.example', ticketId: 'T8' }, taken)).toBe('0 P3');
+  });
+
+  it('is known by the ticket alone where that is all it had', () => {
+    const nameless = was('P5', { fullName: '', email: '' });
+    expect(one({ ticketId: 'T9' }, merged(nameless))).toBe('0 P1, was P5');
+    expect(one({ ticketId: 'T8' }, merged(nameless))).toBe('0 new');
+    expect(one({ ticketId: 'T9', weak: true }, merged(nameless))).toBe('0 new');
+  });
+
+  it('is known by the old id in our own list', () => {
+    expect(one({ fullName: 'Cy De', own: ownFacts('P5') }, merged(was('P5')))).toBe('0 P1, was P5');
+    expect(one({ ...oldRow, own: ownFacts('P2') }, merged(was('P5')))).toBe('0 P2');
+    expect(one({ ...oldRow, own: ownFacts('P7') }, merged(was('P5')))).toBe('0 new');
+  });
+
+  it('may stand there beside who they are now', () => {
+    expect(said(match([anna, oldRow], merged(was('P5'))))).toEqual(['0 P1', '1 P1, was P5']);
+    expect(one(oldRow, merged(was('P5')), { 0: 'P2' })).toBe('0 P2');
+  });
+});
