@@ -75,6 +75,73 @@ describe('the same person twice in a file', () => {
   });
 });
 
+describe('several people of one address', () => {
+  const family = (fullName: string, town = '') => ({ fullName, email: 'family@one.example', town });
+
+  it('stay several where one record has no name, or only the name they share', () => {
+    const people = (...names: string[]) => said(match(names.map((name) => family(name))));
+    expect(people('Okafor', 'Anna Okafor', 'Bo Okafor')).toEqual(['0+1 new, twice', '2 new, unsure']);
+    expect(people('', 'Anna Okafor', 'Bo Lind')).toEqual(['0+1 new, twice', '2 new, unsure']);
+    expect(people('Anna Maria Okafor', 'Anna Okafor', 'Maria Okafor')).toEqual(['0+1 new, twice', '2 new, unsure']);
+    // All records of one of them count, not the first alone.
+    expect(people('Okafor', 'Anna Okafor', 'Bo Okafor', 'Bo Okafor', 'Anna Okafor')).toEqual([
+      '0+1+4 new, twice',
+      '2+3 new, unsure, twice',
+    ]);
+  });
+
+  it('stay several where only one of them is known, with less of a name', () => {
+    const rows = [family('Anna Okafor'), family('Bo Okafor'), family('Bo Okafor')];
+    for (const known of ['Okafor', '']) {
+      const here = [somebody('P1', family(known))];
+      expect(said(match(rows, here))).toEqual(['0 P1', '1+2 new, unsure, twice']);
+      expect(match(rows, here)[1]).toMatchObject({
+        sharesWith: 0,
+        likenesses: [{ registrationId: 'P1', why: 'sharedEmail', score: 0.9 }],
+      });
+    }
+    expect(
+      said(match([family('Anna Okafor'), family('Bo Okafor')], [somebody('P1', family(''))], { 1: 'P1' })),
+    ).toEqual(['0+1 P1, twice']);
+  });
+
+  it('are not chosen among for a record that may be any of them', () => {
+    const rows = [family('Anna Okafor'), family('Bo Okafor'), family('Okafor'), family('Okafor', 'Hull')];
+    expect(said(match(rows))).toEqual(['0 new', '1 new, unsure', '2+3 new, unsure, twice']);
+    const here = [somebody('P1', family('Anna Okafor')), somebody('P2', family('Bo Okafor'))];
+    expect(said(match(rows, here))).toEqual(['0 P1', '1 P2', '2+3 new, unsure, twice']);
+    expect(match(rows, here)[2]!.likenesses.map(({ registrationId }) => registrationId)).toEqual(['P1', 'P2']);
+    const nameless = [family('Anna Okafor'), family('Bo Okafor'), family(''), family('')];
+    expect(said(match(nameless))).toEqual(['0 new', '1 new, unsure', '2+3 new, unsure, twice']);
+  });
+});
+
+describe('several people of one ticket', () => {
+  const holder = (fullName: string, email = '') => ({ fullName, email, ticketId: 'T1' });
+
+  it('stay several where neither name nor address agrees', () => {
+    expect(said(match([holder('Anna Okafor'), holder('Bo Lind')]))).toEqual(['0 new', '1 new']);
+    expect(said(match([holder(''), holder('Anna Okafor', 'a@x.example'), holder('Bo Lind', 'b@x.example')]))).toEqual([
+      '0+1 new, twice',
+      '2 new',
+    ]);
+  });
+
+  it('stay several where the ticket is known, and that is said', () => {
+    const rows = [holder('Anna Okafor', 'a@x.example'), holder('Bo Lind', 'b@x.example')];
+    for (const known of [{ ticketId: 'T1' }, rows[0]]) {
+      expect(said(match(rows, [fromList('P1', known)]))).toEqual(['0 P1', '1 new, unsure']);
+      expect(match(rows, [fromList('P1', known)])[1]!.likenesses).toEqual([
+        { registrationId: 'P1', why: 'sameId', score: 1 },
+      ]);
+    }
+    // The same address twice: the one person's name was mended.
+    expect(said(match([rows[0]!, { ...rows[0], fullName: 'Anna Lind' }], [fromList('P1', rows[0])]))).toEqual([
+      '0+1 P1, twice',
+    ]);
+  });
+});
+
 describe('what somebody decided', () => {
   it('goes before all keys', () => {
     const here = [ann('P1'), somebody('P2', { fullName: 'Bo Lind' })];

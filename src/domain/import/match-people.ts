@@ -79,6 +79,7 @@ class Index<T> {
 
 type Known = { readonly registration: Registration; readonly keys: Keys };
 type Former = Known & { readonly identity: FormerIdentity };
+type Found = { entry: Known | null; isUnsure: boolean; isTwoPeople: boolean; likenesses: Likeness[] };
 
 /**
  * Who of the file is who here, by ordered keys: own id, ticket id of the same source, e-mail with an agreeing
@@ -104,13 +105,14 @@ export function matchPeople(
     (registration.mergedFrom ?? []).map((identity): Former => ({ registration, identity, keys: keysOf(identity) })),
   );
   const people: FilePerson[] = [];
-  const fileKeys = new Map<FilePerson, Keys>();
+  /** What the records of a person say, each name once; the first record comes first. */
+  const fileKeys = new Map<FilePerson, Keys[]>();
   const inFileByTicket = new Index<FilePerson>();
   const inFileByEmail = new Index<FilePerson>();
   const inFileByName = new Index<FilePerson>();
   const claimed = new Map<RegistrationId, FilePerson>();
   const remember = (person: FilePerson, keys: Keys) => {
-    fileKeys.set(person, keys);
+    fileKeys.set(person, [keys]);
     inFileByTicket.add(keys.ticket, person);
     inFileByEmail.add(keys.email, person);
     inFileByName.add(keys.name, person);
@@ -143,20 +145,28 @@ export function matchPeople(
       people.push(person);
       continue;
     }
-    const found = chosen
+    let found: Found = chosen
       ? { entry: chosen, isUnsure: false, isTwoPeople: false, likenesses: [] }
       : findKnown(draft, keys);
-    const earlier = found.entry
-      ? claimed.get(found.entry.registration.id)
-      : decided === null
-        ? findInFile(draft, keys)
-        : undefined;
+    let earlier = found.entry ? claimed.get(found.entry.registration.id) : undefined;
+    if (
+      earlier &&
+      !chosen &&
+      draft.own?.personId !== found.entry!.registration.id &&
+      !isOneWith(earlier, draft, keys)
+    ) {
+      found = { entry: null, isUnsure: true, isTwoPeople: false, likenesses: [besides(found.entry!, keys)] };
+      earlier = undefined;
+    }
+    if (!found.entry && decided === null) earlier = findInFile(draft, keys);
     if (earlier) {
       earlier.drafts.push(draft);
       earlier.isTwice = true;
       earlier.isUnsure ||= found.isUnsure;
-      inFileByEmail.add(keys.email, earlier);
-      if (keys.ticket !== fileKeys.get(earlier)?.ticket) inFileByTicket.add(keys.ticket, earlier);
+      const known = fileKeys.get(earlier)!;
+      if (!known.some(({ name }) => name === keys.name)) known.push(keys);
+      if (!inFileByEmail.get(keys.email).includes(earlier)) inFileByEmail.add(keys.email, earlier);
+      if (keys.ticket !== known[0]!.ticket) inFileByTicket.add(keys.ticket, earlier);
       continue;
     }
     person.existing = found.entry?.registration ?? null;
@@ -197,10 +207,7 @@ export function matchPeople(
     return formers.find(({ keys: other }) => other.email === keys.email && agree(other, keys) === 'equal');
   }
 
-  function findKnown(
-    draft: PersonDraft,
-    keys: Keys,
-  ): { entry: Known | null; isUnsure: boolean; isTwoPeople: boolean; likenesses: Likeness[] } {
+  function findKnown(draft: PersonDraft, keys: Keys): Found {
     const sure = (entry: Known, isUnsure = false) => ({ entry, isUnsure, isTwoPeople: false, likenesses: [] });
     const own = draft.own ? byId.get(draft.own.personId) : undefined;
     if (own) return sure(own);
@@ -299,19 +306,41 @@ export function matchPeople(
     const isStrong = draft.ticketIdKind === 'strong';
     if (draft.own) return people.find((person) => person.drafts[0]!.own?.personId === draft.own!.personId);
     const sameTicket = isStrong
-      ? inFileByTicket
-          .get(keys.ticket)
-          .find((person) => agree(fileKeys.get(person)!, keys) !== 'no' || fileKeys.get(person)!.email === keys.email)
+      ? inFileByTicket.get(keys.ticket).find((person) => isOneWith(person, draft, keys))
       : undefined;
     if (sameTicket) return sameTicket;
-    const sameEmail = inFileByEmail.get(keys.email).find((person) => {
-      const other = fileKeys.get(person)!;
+    const sameEmail = inFileByEmail.get(keys.email).filter((person) => {
+      const other = fileKeys.get(person)![0]!;
       const isOther = isStrong && keys.ticket !== '' && other.ticket !== '' && other.ticket !== keys.ticket;
-      return !isOther && agree(other, keys) !== 'no';
+      return !isOther && agreesWithAll(person, keys);
     });
-    if (sameEmail) return sameEmail;
+    const sameName = sameEmail.find((person) => fileKeys.get(person)!.some(({ name }) => name === keys.name));
+    if (sameName) return sameName;
+    // A word that several people of one address may be called is none of them.
+    if (sameEmail.length === 1) return sameEmail[0];
     // Without address and id, only a row that says exactly the same is the same person.
     return inFileByName.get(keys.name).find((person) => saysTheSame(person.drafts[0]!, draft));
+  }
+
+  /** What two records say less of may be two people: "Okafor" is Anna Okafor and Bo Okafor. */
+  function agreesWithAll(person: FilePerson, keys: Keys): boolean {
+    return fileKeys.get(person)!.every((other) => agree(other, keys) !== 'no');
+  }
+
+  /** Whether a record that points to the same as an earlier one is the same person. */
+  function isOneWith(earlier: FilePerson, draft: PersonDraft, keys: Keys): boolean {
+    const first = fileKeys.get(earlier)![0]!;
+    const isSameTicket = draft.ticketIdKind === 'strong' && keys.ticket !== '' && keys.ticket === first.ticket;
+    return (isSameTicket && keys.email !== '' && keys.email === first.email) || agreesWithAll(earlier, keys);
+  }
+
+  function besides(entry: Known, keys: Keys): Likeness {
+    const isAddress = keys.email !== '' && entry.keys.email === keys.email;
+    return {
+      registrationId: entry.registration.id,
+      why: isAddress ? 'sharedEmail' : 'sameId',
+      score: isAddress ? 0.9 : 1,
+    };
   }
 
   function suggestions(keys: Keys, named: readonly Known[]): Likeness[] {
