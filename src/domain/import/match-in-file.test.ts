@@ -83,6 +83,12 @@ describe('several people of one address', () => {
     expect(people('Okafor', 'Anna Okafor', 'Bo Okafor')).toEqual(['0+1 new, twice', '2 new, unsure']);
     expect(people('', 'Anna Okafor', 'Bo Lind')).toEqual(['0+1 new, twice', '2 new, unsure']);
     expect(people('Anna Maria Okafor', 'Anna Okafor', 'Maria Okafor')).toEqual(['0+1 new, twice', '2 new, unsure']);
+    // A name that one of them bears is theirs, also where others may be called so.
+    const again = [
+      ...['Anna Maria Okafor', 'Anna Okafor', 'Maria'].map((name) => family(name)),
+      family('Anna Maria Okafor', 'Hull'),
+    ];
+    expect(said(match(again))).toEqual(['0+1+3 new, twice', '2 new, unsure']);
     // All records of one of them count, not the first alone.
     expect(people('Okafor', 'Anna Okafor', 'Bo Okafor', 'Bo Okafor', 'Anna Okafor')).toEqual([
       '0+1+4 new, twice',
@@ -105,6 +111,17 @@ describe('several people of one address', () => {
     ).toEqual(['0+1 P1, twice']);
   });
 
+  it('stay several with tickets of their own, or running numbers that say nothing', () => {
+    const here = [somebody('P1', family(''))];
+    const ticket = (fullName: string, ticketId: string): Row => ({ fullName, email: 'family@one.example', ticketId });
+    expect(said(match([ticket('Anna Okafor', 'T1'), ticket('Bo Lind', 'T2')], here))).toEqual([
+      '0 P1',
+      '1 new, unsure',
+    ]);
+    const numbered = (fullName: string): Row => ({ ...ticket(fullName, '1'), weak: true });
+    expect(said(match([numbered('Anna Okafor'), numbered('Bo Lind')], here))).toEqual(['0 P1', '1 new, unsure']);
+  });
+
   it('are not chosen among for a record that may be any of them', () => {
     const rows = [family('Anna Okafor'), family('Bo Okafor'), family('Okafor'), family('Okafor', 'Hull')];
     expect(said(match(rows))).toEqual(['0 new', '1 new, unsure', '2+3 new, unsure, twice']);
@@ -113,6 +130,12 @@ describe('several people of one address', () => {
     expect(match(rows, here)[2]!.likenesses.map(({ registrationId }) => registrationId)).toEqual(['P1', 'P2']);
     const nameless = [family('Anna Okafor'), family('Bo Okafor'), family(''), family('')];
     expect(said(match(nameless))).toEqual(['0 new', '1 new, unsure', '2+3 new, unsure, twice']);
+  });
+});
+
+describe('a sure match', () => {
+  it('suggests nobody else', () => {
+    expect(match([anna], [ann('P1'), somebody('P2', { fullName: 'Anna Okafor' })])[0]!.likenesses).toEqual([]);
   });
 });
 
@@ -135,6 +158,8 @@ describe('several people of one ticket', () => {
         { registrationId: 'P1', why: 'sameId', score: 1 },
       ]);
     }
+    const bare = match([holder('Anna Okafor'), holder('Bo Lind')], [fromList('P1', { ticketId: 'T1' })]);
+    expect(bare[1]!.likenesses.map(({ why }) => why)).toEqual(['sameId']);
     // The same address twice: the one person's name was mended.
     expect(said(match([rows[0]!, { ...rows[0], fullName: 'Anna Lind' }], [fromList('P1', rows[0])]))).toEqual([
       '0+1 P1, twice',
@@ -152,6 +177,8 @@ describe('what somebody decided', () => {
     expect(said(match([anna, { fullName: 'Cy De' }], here, { 1: 'P1' }))).toEqual(['0+1 P1, twice']);
     // Somebody decided for a person who is gone: the record is nobody of the file either.
     expect(said(match([anna, anna], [], { 1: 'gone' }))).toEqual(['0 new', '1 new, unsure']);
+    // Nothing is left to suggest.
+    for (const as of ['new', 'P1', 'P2']) expect(match([anna], here, { 0: as })[0]!.likenesses).toEqual([]);
   });
 
   it('is met by the records below', () => {
@@ -179,6 +206,12 @@ describe('somebody who was made one with somebody else', () => {
   it('is known by the old name and address, exactly so', () => {
     expect(one(oldRow, merged(was('P5')))).toBe('0 P1, was P5');
     expect(one({ ...oldRow, ticketId: 'T9' }, merged(was('P5')))).toBe('0 P1, was P5');
+    expect(match([oldRow], merged(was('P5')))[0]!.likenesses).toEqual([]);
+    // Also where the one they are now kept the old ticket and address.
+    const kept = ann('P1', { email: oldRow.email, ticketId: 'T9', mergedFrom: [was('P5')] });
+    expect(one({ ...oldRow, ticketId: 'T9' }, [kept])).toBe('0 P1, was P5');
+    // Another ticket of the same name is somebody else, where no address says otherwise.
+    expect(one({ fullName: 'Anna Meier', ticketId: 'T8' }, merged(was('P5', { email: '' })))).toBe('0 new');
     expect(one({ fullName: 'Anna Meier' }, merged(was('P5', { email: '' })))).toBe('0 P1, was P5');
     expect(one({ email: 'meier@old.example' }, merged(was('P5', { fullName: '' })))).toBe('0 P1, was P5');
     expect(one({ fullName: 'Cy De', email: 'c@x.example' }, merged(was('P5')))).toBe('0 new');

@@ -34,7 +34,19 @@ describe('by address and name', () => {
     expect(one({ fullName: 'Anna', email: anna.email }, [ann('P1', { fullName: '' })])).toBe('0 P1');
   });
 
+  it('is sure of a single word that both say', () => {
+    expect(one({ fullName: 'anna', email: anna.email }, [ann('P1', { fullName: 'Anna' })])).toBe('0 P1');
+  });
+
   it('is somebody else with another name, and that is said', () => {
+    for (const [row, here] of [
+      ['Bo', 'Anna Okafor'],
+      ['Anna Bo', 'Anna Maria Okafor'],
+      ['Jo Jo', 'Jo Lind'],
+    ] as const) {
+      expect(one({ fullName: row, email: anna.email }, [ann('P1', { fullName: here })])).toBe('0 new, unsure');
+      expect(one({ fullName: here, email: anna.email }, [ann('P1', { fullName: row })])).toBe('0 new, unsure');
+    }
     const mate = { fullName: 'Bo Okafor', email: anna.email };
     expect(one(mate, [ann()])).toBe('0 new, unsure');
     expect(likenesses(mate, [ann()])).toEqual(['P1 sharedEmail 0.9']);
@@ -50,10 +62,22 @@ describe('by address and name', () => {
     expect(one({ fullName: '', email: anna.email, town: 'Hull' }, [ann('P1', { town: 'Hull' }), ann('P2')])).toBe(
       '0 P1, unsure',
     );
+    expect(one({ ...anna, town: 'Hull' }, [ann('P1'), ann('P2', { town: 'Hull' })])).toBe('0 P2, unsure');
+    // Who stands in the list already is not taken again.
+    const pair = [ann('P1'), ann('P2', { fullName: 'Bo Okafor' })];
+    expect(said(match([anna, { fullName: 'Okafor', email: anna.email }], pair))).toEqual(['0 P1', '1 P2, unsure']);
   });
 
   it('needs an address that can be one: what is no address tells nobody apart', () => {
-    for (const email of ['n/a', 'a@b', '@one.example', 'a b@', 'anna@one.', 'x@y@z.example'])
+    for (const email of [
+      'n/a',
+      'a@b',
+      'a@one.example or b@one.example',
+      '@one.example',
+      'a b@',
+      'anna@one.',
+      'x@y@z.example',
+    ])
       expect(one({ fullName: 'Bo Lind', email }, [ann('P1', { email })])).toBe('0 new');
     expect(one({ fullName: '', email: 'none' }, [ann('P1', { fullName: '', email: 'none' })])).toBe('0 new');
   });
@@ -77,6 +101,10 @@ describe('by name alone', () => {
     expect(one({ fullName: 'Anna Okafor' }, [named({ email: anna.email })])).toBe('0 P1, unsure');
     expect(one({ fullName: 'Anna Okafor' }, [named()])).toBe('0 P1');
     expect(one({ fullName: 'Anna' }, [somebody('P1', { fullName: 'Anna' })])).toBe('0 new');
+    // More speaks against than for it.
+    const elsewhere = { fullName: 'Anna Okafor', town: 'Hull', phone: '1' };
+    expect(one(elsewhere, [named({ town: 'York', phone: '2' })])).toBe('0 new');
+    expect(likenesses(elsewhere, [named({ town: 'York', phone: '2' })])).toEqual(['P1 sameNameOtherEmail 0.95']);
   });
 
   it('is nobody with another address, or with another ticket of the same list', () => {
@@ -106,6 +134,9 @@ describe('by name alone', () => {
     ];
     expect(one({ fullName: 'Anna Okafor', email: 'c@x.example', town: 'Hull' }, one2)).toBe('0 P2');
     expect(one({ fullName: 'Anna Okafor', email: 'c@x.example' }, one2)).toBe('0 new');
+    // Of two who are possible a town alone picks none.
+    const both = [named(), somebody('P2', { fullName: 'Anna Okafor', town: 'Hull' })];
+    expect(one({ fullName: 'Anna Okafor', town: 'Hull' }, both)).toBe('0 new');
   });
 
   it('takes of several of this list the one most like', () => {
@@ -150,6 +181,7 @@ describe('what speaks for one of several people', () => {
     expect(one(row, twins({ [field]: 'other' }, { [field]: 'same ' }))).toBe('0 P2');
     // What is blank on one side speaks neither for nor against.
     expect(one(row, twins({ [field]: '' }, { [field]: 'other' }))).toBe('0 P1');
+    expect(one(row, twins({ [field]: 'other' }, { [field]: '' }))).toBe('0 P2');
   });
 
   it('the address, where it is in the list at all', () => {
@@ -161,6 +193,7 @@ describe('what speaks for one of several people', () => {
     const row = { fullName: 'Anna Okafor', custom: own('M') };
     expect(one(row, twins({ custom: own('L') }, { custom: own('M') }))).toBe('0 P2');
     expect(one(row, twins({}, { custom: own('M') }))).toBe('0 P2');
+    expect(one(row, twins({ custom: own('L') }, {}))).toBe('0 P2');
     expect(
       one(
         { fullName: 'Anna Okafor', town: 'Hull', custom: own('M') },
@@ -175,7 +208,7 @@ describe('what speaks for one of several people', () => {
     expect(
       one(
         { fullName: 'Anna Okafor', custom: [{ columnId: 'hat', label: '', value: 'L' }] },
-        twins({ custom: own('L') }, {}),
+        twins({}, { custom: own('L') }),
       ),
     ).toBe('0 P1');
   });
@@ -191,6 +224,23 @@ describe('by ticket', () => {
 
   it('that was handed on is unsure: name and address are both new', () => {
     expect(one({ fullName: 'Bo Lind', email: 'bo@two.example', ticketId: 'T1' }, [ticket('P1')])).toBe('0 P1, unsure');
+    // The address is a third person's, who has nothing to do with it.
+    const third = ann('P2', { fullName: 'Cy De', email: 'bo@two.example' });
+    expect(one({ fullName: 'Bo Lind', email: 'bo@two.example', ticketId: 'T1' }, [ticket('P1'), third])).toBe(
+      '0 P1, unsure',
+    );
+  });
+
+  it.each([
+    ['Jürgen Müller', 'Jürgen Müller'],
+    ['Jürgen Müller', 'Jurgen Müller'],
+    ['Jürgen Mueller', 'Juergen Müller'],
+    ['Jürgen Müller', 'Juergen Mueller'],
+    ['Jurgen Muller', 'Jürgen Müller'],
+  ])('is not handed on from %s to %s', (a, b) => {
+    const moved = (from: string, to: string) =>
+      one({ fullName: to, email: 'new@two.example', ticketId: 'T1' }, [ticket('P1', { fullName: from })]);
+    expect([moved(a, b), moved(b, a)]).toEqual(['0 P1', '0 P1']);
   });
 
   it('of another list needs a name or an address as well', () => {
@@ -219,6 +269,7 @@ describe('by ticket', () => {
     expect(one({ ticketId: 'T1', weak: true }, [somebody('P1', { ticketId: 'T1' })])).toBe('0 new');
     expect(one({ ticketId: 'T1', weak: true }, [ticket('P1')])).toBe('0 new');
     expect(one({ fullName: 'Bo Lind', ticketId: 'T1', weak: true }, [nameless])).toBe('0 new');
+    expect(one({ email: 'bo@two.example', ticketId: 'T1', weak: true }, [nameless])).toBe('0 new');
   });
 
   it('that several have is told by their names', () => {
@@ -226,6 +277,8 @@ describe('by ticket', () => {
     expect(one({ ...anna, ticketId: 'T1' }, both)).toBe('0 P2');
     expect(one({ fullName: 'Bo Lind', ticketId: 'T1' }, both)).toBe('0 P1');
     expect(one({ fullName: 'Cy De', email: 'cy@two.example', ticketId: 'T1' }, both)).toBe('0 new');
+    const namesakes = [ticket('P1'), ticket('P2', { email: 'anna@two.example' })];
+    expect(one({ fullName: 'Anna Okafor', email: 'anna@two.example', ticketId: 'T1' }, namesakes)).toBe('0 P2');
   });
 
   it('says no when somebody of this address has another one', () => {
@@ -244,6 +297,8 @@ describe('by ticket', () => {
     // The name agrees with the ticket: the address is a shared one.
     expect(one({ fullName: 'Anna Okafor', email: 'bo@two.example', ticketId: 'T1' }, here)).toBe('0 P1');
     expect(one({ fullName: 'Anna', email: anna.email, ticketId: 'T1' }, here)).toBe('0 P1');
+    const namesake = [ticket('P1'), fromList('P2', { ...anna, email: 'anna@two.example', ticketId: 'T2' })];
+    expect(one({ fullName: 'Anna Okafor', email: 'anna@two.example', ticketId: 'T1' }, namesake)).toBe('0 P1');
     const weakly = [ticket('P1'), somebody('P2', { fullName: 'Bo Maria Lind', email: 'bo@two.example' })];
     expect(one(row, weakly)).toBe('0 new, unsure, two people');
   });
@@ -260,5 +315,9 @@ describe('our own list', () => {
       { fullName: 'Cy De', own: ownFacts('new1') },
     ]);
     expect(said(twice)).toEqual(['0+2 new, twice', '1 new, unsure']);
+    // A row somebody added by hand has no id.
+    expect(said(match([{ fullName: 'Cy De' }, { ...anna, own: ownFacts('new1') }]))).toEqual(['0 new', '1 new']);
+    // Who has the id is that person, whatever the two rows say.
+    expect(said(match([anna, { fullName: 'Bo Lind', own: ownFacts('P1') }], here))).toEqual(['0+1 P1, twice']);
   });
 });
