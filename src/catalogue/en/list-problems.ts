@@ -4,6 +4,7 @@ export const listProblems = {
     saveAs: 'Open it there and save the sheet as “CSV UTF-8”, then bring that file.',
     ods: 'This is a LibreOffice document. {{saveAs}}',
     xlsx: 'This is an Excel workbook. {{saveAs}}',
+    docx: 'This is a Word document. Copy the list from it and paste it.',
     xls: 'This is an old Excel workbook. {{saveAs}}',
     zip: 'This is a zip archive. Unpack it and bring the list that is inside.',
     pdf: 'This is a PDF. Ask for the list as CSV, or copy the text and paste it.',

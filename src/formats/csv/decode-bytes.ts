@@ -22,17 +22,29 @@ export type NotText = { readonly kind: 'notText'; readonly format: string; reado
 
 const SAMPLE_BYTES = 65_536;
 
+/** As much of the end of a zip archive as holds the names in it. */
+const TABLE_OF_ZIP = 8192;
+
+/** Far enough around a question mark to see whether it stands in the address of a web page. */
+const LONGEST_WORD = 200;
+
+const textOf = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+
 /** What a file begins with when it is no text, with what to do instead. */
 function foreignFormat(bytes: Uint8Array): NotText | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 512));
+  const head = textOf(bytes.subarray(0, 512));
   if (head.startsWith('PK\u0003\u0004')) {
     if (head.includes('mimetypeapplication/vnd.oasis')) return notText('ods');
-    return notText(/\[Content_Types\]|xl\/|_rels/.test(head) ? 'xlsx' : 'zip');
+    // What is in a zip archive stands at its end; its start may hold one file of many.
+    const names = textOf(bytes.subarray(-TABLE_OF_ZIP));
+    if (names.includes('word/document')) return notText('docx');
+    return notText(/\[Content_Types\]|xl\/|_rels/.test(head) || names.includes('xl/workbook') ? 'xlsx' : 'zip');
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return notText('xls');
   if (head.startsWith('%PDF')) return notText('pdf');
   if (head.startsWith('\u001f\u008b')) return notText('gzip');
-  if (/^\s*(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<(html|Workbook|table))/i.test(head))
+  // Excel's own XML says `<?xml …?>` and `<?mso-application …?>` first.
+  if (/^\s*(\u00ef\u00bb\u00bf)?\s*(<\?[^>]*>\s*)*<(!doctype html|html|table|meta|head|style|Workbook)\b/i.test(head))
     return notText('html');
   if (
     /^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\u0000{4}|RIFF.{4}WEBP|.{4}ftyp(heic|heix|mif1|avif)|II\*\u0000|MM\u0000\*)/s.test(
@@ -84,14 +96,8 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
   if (guess.alternatives.length > 0) {
     problems.push(listProblem(0, 'encoding_unsure', { values: { encoding: guess.encoding } }));
   }
-  const ruined = !text.includes('?') ? -1 : text.search(/\p{L}\?\p{L}+(\s|,|;|"|\t)/u);
-  if (
-    ruined >= 0 &&
-    /\p{L}\?\p{L}/u.test(text.slice(ruined, ruined + 20)) &&
-    !/[?&=]/.test(text.slice(Math.max(0, ruined - 30), ruined))
-  ) {
-    problems.push(listProblem(lineOf(text, ruined), 'ruined_text'));
-  }
+  const ruined = ruinedAt(text);
+  if (ruined >= 0) problems.push(listProblem(lineOf(text, ruined), 'ruined_text'));
   return {
     kind: 'text',
     text,
@@ -101,6 +107,17 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): DecodedText |
     repaired,
     problems,
   };
+}
+
+/** The first question mark inside a word, where a letter was lost when the list was saved; -1 when there is none. */
+function ruinedAt(text: string): number {
+  for (const { index } of text.matchAll(/\?\p{L}/gu)) {
+    const before = /[^\s,;"|]*$/.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))![0];
+    const after = /^[^\s,;"|]*/.exec(text.slice(index, index + LONGEST_WORD))![0];
+    // Addresses of web pages have question marks too.
+    if (/\p{L}\?*$/u.test(before) && !/[/=&]/.test(before + after)) return index;
+  }
+  return -1;
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
@@ -116,7 +133,8 @@ function guessEncoding(bytes: Uint8Array): { encoding: string; alternatives: rea
   const damage = utf8Damage(bytes);
   if (damage.bad === 0) return { encoding: 'utf-8', alternatives: [] };
   // One bad byte in a thousand, or one beside many good sequences: UTF-8 that somebody cut or patched.
-  if (damage.bad < bytes.length / 1000 || damage.good >= damage.bad * 10)
+  // Without any good sequence it is the one accent of a long list in another encoding.
+  if (damage.good > 0 && (damage.bad < bytes.length / 1000 || damage.good >= damage.bad * 10))
     return { encoding: 'utf-8', alternatives: ['windows-1252'] };
   if (bytes.includes(13) && !bytes.includes(10)) return { encoding: 'macintosh', alternatives: ['windows-1252'] };
   const sample = cutAtLine(bytes);

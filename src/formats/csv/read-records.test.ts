@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from './list-problem.ts';
+import { readRecords, sizeProblems } from './read-records.ts';
+
+const cellsOf = (text: string, delimiter?: string | null) =>
+  readRecords(text, delimiter).records.map((record) => record.join('|'));
+const problems = (text: string, delimiter?: string | null) =>
+  readRecords(text, delimiter).problems.map(({ line, code }) => `${line} ${code}`);
+
+describe('the records of a list', () => {
+  it('are all of them, in order, blank ones too', () => {
+    expect(cellsOf('a,b\n\nc,d\n')).toEqual(['a|b', '', 'c|d']);
+    expect(cellsOf('a,b\nc,d')).toEqual(['a|b', 'c|d']);
+    expect(cellsOf('a,b\n\n')).toEqual(['a|b', '']);
+    expect(readRecords('')).toEqual({ delimiter: null, records: [], lines: [], hasSepLine: false, problems: [] });
+    expect(cellsOf('Name\nBo\nCy')).toEqual(['Name', 'Bo', 'Cy']);
+  });
+
+  it('are divided by the sign that divides them, or the one that was chosen', () => {
+    expect(readRecords('a;b\nc;d').delimiter).toBe(';');
+    expect(cellsOf('a;b\nd;e,f')).toEqual(['a|b', 'd|e,f']);
+    expect(cellsOf('a;b,c\nd;e,f', ',')).toEqual(['a;b|c', 'd;e|f']);
+    expect(cellsOf('a,b\nc,d', null)).toEqual(['a,b', 'c,d']);
+    expect(readRecords('a,b\nc,d', null).delimiter).toBeNull();
+    expect(readRecords('Name\nBo').delimiter).toBeNull();
+  });
+
+  it('end at any kind of line end, mixed ones too', () => {
+    expect(cellsOf('a,b\r\nc,d\re,f\ng,h\r\n')).toEqual(['a|b', 'c|d', 'e|f', 'g|h']);
+    expect(cellsOf('a,"b\r\nc"\r\nd,e')).toEqual(['a|b\nc', 'd|e']);
+  });
+
+  it('know where they begin, whatever lines are in their cells', () => {
+    expect(readRecords('a,b\n"c\nd","e\n\nf"\ng,h').lines).toEqual([1, 2, 6]);
+    expect(readRecords('a,b\n"c",d\n\ne,f\n').lines).toEqual([1, 2, 3, 4]);
+    expect(readRecords('a,b\nc,d').lines).toEqual([1, 2]);
+  });
+
+  it('repeat what a column repeats once, in a long list, and are the same', () => {
+    const rows = Array.from({ length: 2500 }, (_, at) => `Person ${at},town ${at % 3},${'x'.repeat(210)}`);
+    const { records } = readRecords(['Name,Town,Note', ...rows].join('\n'));
+    expect(records).toHaveLength(2501);
+    expect(records[2500]).toEqual(['Person 2499', 'town 0', 'x'.repeat(210)]);
+    expect(records[1235]![1]).toBe('town 1');
+  });
+});
+
+describe('the line that names the delimiter', () => {
+  it('is followed, and no data', () => {
+    const read = readRecords('sep=;\na;b,c\nd;e');
+    expect(read).toMatchObject({
+      delimiter: ';',
+      hasSepLine: true,
+      records: [['sep=;'], ['a', 'b,c'], ['d', 'e']],
+      lines: [1, 2, 3],
+    });
+    expect(problems('sep=;\na;b')).toEqual(['1 sep_line']);
+    expect(readRecords('SEP=|  \na|b').delimiter).toBe('|');
+    expect(readRecords('sep=\na;b\nc;d')).toMatchObject({ delimiter: ';', hasSepLine: true });
+    expect(readRecords('sep=,').records).toEqual([['sep=,']]);
+    expect(readRecords('sep=;\na;b', ',').delimiter).toBe(',');
+  });
+
+  it('is the first line only, and begins it', () => {
+    expect(readRecords('a;b\nsep=;\nc;d').hasSepLine).toBe(false);
+    expect(readRecords(' sep=;\na;b').hasSepLine).toBe(false);
+  });
+});
+
+describe('what is wrong with a list', () => {
+  it('is said of each line with a sign that is none, which is left out', () => {
+    expect(problems('a,b\nc\u0000,d\ne,\u0000f\u0000\ng,h')).toEqual(['2 nul', '3 nul']);
+    expect(cellsOf('a\u0000,b\nc,d')).toEqual(['a|b', 'c|d']);
+    expect(problems('x\u0000\n'.repeat(300))).toHaveLength(200);
+  });
+
+  it('is a quote that is never closed: it takes nothing with it', () => {
+    const text = 'Name,Town\n"Bo,Hull\nCy,York\nDi,Bath';
+    expect(cellsOf(text)).toEqual(['Name|Town', '"Bo|Hull', 'Cy|York', 'Di|Bath']);
+    expect(problems(text)).toEqual(['2 unclosed_quote']);
+    expect(readRecords(text).lines).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is a quote that swallows half the list and is closed by another far below', () => {
+    const between = Array.from({ length: 60 }, (_, at) => `Person ${at},Hull`);
+    const text = ['Name,Town', '"Bo,Hull', ...between, 'Cy",York', 'Di,Bath'].join('\n');
+    // Closed by the book, sixty lines further: no cell of a list of people is that.
+    expect(readRecords(text).records.length).toBeLessThan(70);
+    const stray = ['Name,Town', '"Bo" "B",Hull', 'Cy,York'].join('\n');
+    expect(problems(stray)[0]).toMatch(/^2 (unclosed|stray)_quote$/);
+    expect(cellsOf(stray)).toHaveLength(3);
+    const short = ['Name,Town', '"Bo', ...between.slice(0, 20), 'end",York'].join('\n');
+    expect(readRecords(short).records).toHaveLength(2);
+  });
+
+  it('is a quote inside quotes that were not doubled', () => {
+    const text = 'Name,Town\n"Bo "B" Lind",Hull\nCy,York';
+    expect(cellsOf(text)).toEqual(['Name|Town', 'Bo "B" Lind|Hull', 'Cy|York']);
+    expect(problems(text)).toEqual(['2 stray_quote']);
+  });
+
+  it('is a quote in a plain cell, which stays', () => {
+    const text = 'Name,Town\nBo "B" Lind,Hull\nCy,York';
+    expect(cellsOf(text)[1]).toBe('Bo "B" Lind|Hull');
+    expect(problems(text)).toEqual(['2 stray_quote']);
+    expect(problems('Name,Size\nBo,5" tall\nCy,x')).toEqual([]);
+    expect(problems('Name,Size\n"Bo ""B"" Lind","a\nb"\nCy,x')).toEqual([]);
+    expect(problems(`Name,Note\n${'x "y" z,b\n'.repeat(300)}`)).toHaveLength(200);
+  });
+
+  it('is a blank before a quote, where that reading makes the list even', () => {
+    const text = 'Name, Topics\nBo, "Tea, Cake"\nCy, "Tea, Jam"';
+    expect(cellsOf(text)).toEqual(['Name| Topics', 'Bo|Tea, Cake', 'Cy|Tea, Jam']);
+    expect(problems(text)).toEqual(['1 blank_before_quote']);
+    // Even as it stands.
+    expect(cellsOf('Name, Nick\nBo, "B"\nCy, "C"')).toEqual(['Name| Nick', 'Bo| "B"', 'Cy| "C"']);
+    // Not even either way: nothing is guessed.
+    expect(problems('Name, Topics\nBo, "Tea, Cake", x, y\nCy, "Tea')).not.toContain('1 blank_before_quote');
+  });
+});
+
+describe('a list beyond its limits', () => {
+  const sizes = (records: readonly (readonly string[])[], lines = records.map((_, at) => at + 1)) =>
+    sizeProblems(records, lines).map(({ line, code, message }) => `${line} ${code}: ${message}`);
+
+  it('is said with the number that is too large', () => {
+    const wide = Array.from({ length: LIMITS.columns + 1 }, () => 'x');
+    expect(sizes([['a'], wide, wide], [1, 5, 9])).toEqual([
+      '5 too_many_columns: This record has 2001 cells; 2000 is the most.',
+    ]);
+    const long = 'x'.repeat(LIMITS.cellLetters + 1);
+    expect(sizes([['a', long], [long]])).toEqual([
+      '1 cell_too_long: A cell holds 100001 letters; 100000 is the most.',
+      '2 cell_too_long: A cell holds 100001 letters; 100000 is the most.',
+    ]);
+    expect(sizeProblems([['a', long]], [1])[0]).toMatchObject({ column: 1 });
+    const many = Array.from({ length: LIMITS.records + 1 }, () => ['a']);
+    expect(sizes(many)).toEqual([
+      '0 too_many_records: The file has 250001 records; 250000 is the most that fits into one event.',
+    ]);
+  });
+
+  it('is not said of one that just fits', () => {
+    expect(sizes([Array.from({ length: LIMITS.columns }, () => 'x'), ['x'.repeat(LIMITS.cellLetters)]])).toEqual([]);
+    expect(sizes(Array.from({ length: LIMITS.records }, () => ['a']))).toEqual([]);
+  });
+});
