@@ -22,6 +22,7 @@ const DESK = [
   'upgrade',
   'kept-changes',
   'packed-changes',
+  'deferred-rows',
   'journal-gone',
   'desk-runner',
   'merge-people',
@@ -51,6 +52,9 @@ export const GROUPS = {
   restore: {
     mutate: [
       'src/storage/open-event.ts',
+      'src/storage/load-event.ts',
+      'src/storage/deferred-rows.ts',
+      'src/storage/write-change-set.ts',
       'src/storage/generations.ts',
       'src/storage/missing-part.ts',
       'src/storage/kept-changes.ts',
@@ -79,12 +83,13 @@ export const GROUPS = {
       'src/formats/csv/parse-tolerant.ts',
       'src/formats/csv/read-records.ts',
     ],
+    // The lists nobody made the rules for, the samples and the round trips play every rule for each of 2,800 changes: hours,
+    // where these take half of one.
     tests: [
       'src/domain/import/*.test.ts',
-      'src/formats/csv/*.test.ts',
-      'src/actions/import-list.test.ts',
-      'src/actions/list-decisions.test.ts',
-      'src/actions/known-source.test.ts',
+      'src/formats/csv/decode-bytes.test.ts',
+      'src/formats/csv/parse-tolerant.test.ts',
+      'src/formats/csv/read-records.test.ts',
     ],
   },
 };

@@ -98,7 +98,7 @@ test('an arrival at the door beside a snapshot and beside an import', async ({ a
     ours: imported,
     floor,
     most: 150,
-    note: `longest ${Math.round(Math.max(...imported))} ms: it waits for the one transaction of the import`,
+    note: `longest ${Math.round(Math.max(...imported))} ms: overtaken twice, the import is planned with the database held`,
   });
   addRow({
     ...about,

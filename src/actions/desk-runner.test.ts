@@ -120,6 +120,39 @@ describe('an action', () => {
     const numbers = rowsOf(desk.view, 'registrations').map((person) => person.shortNumber);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
+
+  it('is written although another window is quicker each time', async () => {
+    const { runner, desk, database } = await openSample();
+    const other = await openDesk('D2');
+    let quicker = 0;
+    const plain = database.transaction.bind(database) as (...args: readonly unknown[]) => Promise<unknown>;
+    // Between planning and writing, the other one writes; once the database is held, it cannot.
+    let isHeld = false;
+    const afterTheOther = async (mode: unknown, tables: readonly unknown[], work: unknown) => {
+      isHeld ||= tables.length === database.tables.length;
+      if (!isHeld && quicker < 20) {
+        quicker++;
+        await other.runner.run('addRegistration', { fields: { fullName: `Quick ${quicker}` } });
+      }
+      return plain(mode, tables, work);
+    };
+    Object.assign(database, { transaction: afterTheOther });
+    const outcome = await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } });
+    expect(outcome.kind).toBe('done');
+    expect(quicker).toBeLessThan(5);
+    expect(desk.view.hash).toBe(hashOf(desk.view));
+    await other.desk.catchUp();
+    expect(other.desk.view.hash).toBe(desk.view.hash);
+  });
+
+  it('with a fault in it throws, and leaves the desk as it was', async () => {
+    const { runner, desk } = await openSample();
+    const broken = desk.commit('broken', () => {
+      throw new RangeError('of the plan');
+    });
+    await expect(broken).rejects.toThrow(RangeError);
+    expect((await runner.run('addRegistration', { fields: { fullName: 'Ada Okafor' } })).kind).toBe('done');
+  });
 });
 
 describe('undo', () => {

@@ -152,6 +152,7 @@ describe('a change set of very many rows', () => {
   it('whose bytes are damaged is no change set, and keeps no window from saying so', async () => {
     const event = await openSample();
     await takeIn(event);
+    await event.desk.allInTables();
     const kept = (await event.database.changeSets.get(2))!;
     await event.database.changeSets.put({ ...kept, packed: kept.packed!.slice(0, 5000) });
     expect(await event.desk.changeSet(2)).toBeNull();

@@ -89,14 +89,17 @@ export function beginAnew(): void {
   world.clock = 0;
 }
 
-/** The same databases again, as they are now. */
+/** The same databases again, as they are at one moment. */
 export async function copyOf({ indexedDB }: DatabaseEngine): Promise<DatabaseEngine> {
   const copy = newEngine();
   const from = makeEventDatabase(databaseName('E1', 1), { indexedDB, IDBKeyRange });
   const to = makeEventDatabase(databaseName('E1', 1), copy);
   await from.open();
   await to.open();
-  for (const table of from.tables) await to.table(table.name).bulkPut(await table.toArray());
+  const rows = await from.transaction('r', from.tables, () =>
+    Promise.all(from.tables.map((table) => table.toArray() as PromiseLike<readonly object[]>)),
+  );
+  for (const [at, { name }] of from.tables.entries()) await to.table(name).bulkPut(rows[at]!);
   from.close();
   to.close();
   return copy;

@@ -2,10 +2,12 @@ import { hashAfter, type ActionLabel, type ChangeSet, type RowChange } from '#do
 import type { EventData } from '#domain/event-data.ts';
 import { applyChanges, dataOf, type EventView } from '#domain/event-view.ts';
 import { undoStacks, type ChangeHeader } from '#domain/undo.ts';
-import { tableOf, type EventDatabase, type KeptChangeSet } from './event-database.ts';
-import { recordOf, toKept, wholeOf } from './kept-change-set.ts';
+import { writeDeferred, type DeferredRows } from './deferred-rows.ts';
+import { TRANSACTION_TABLES, type EventDatabase } from './event-database.ts';
+import { recordOf, wholeOf } from './kept-change-set.ts';
 import { headerOf, KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
+import { isFollowedBy, StaleView, writeChangeSet, type Written } from './write-change-set.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
 export type PlannedChange<Result> = {
@@ -29,6 +31,14 @@ export type Committed<Result> =
   | { readonly kind: 'done'; readonly seq: number; readonly result: Result; readonly saved: AppendAnswer }
   | NoChange<Result>;
 
+/** One try to plan and write. */
+type Attempt<Result> =
+  | NoChange<Result>
+  | { readonly kind: 'written'; readonly changeSet: ChangeSet; readonly written: Written; readonly result: Result };
+
+/** A fault in a plan is nothing that a second try or more room would mend. */
+class PlanFailed extends Error {}
+
 /** Told whenever the event has moved on, by this desk or by another window. */
 export type DeskListener = (change: {
   readonly seq: number;
@@ -44,6 +54,8 @@ export type EventDeskOptions = {
   readonly now: () => string;
   readonly view: EventView;
   readonly history: readonly ChangeHeader[];
+  /** Rows of a long change set that the last window did not come to write into their tables. */
+  readonly deferred?: DeferredRows | null;
   /** The whole event as the bytes of a `.folkmoot` file: for a journal that lost more than the database can give it again. */
   readonly writeSnapshot?: (data: EventData) => Uint8Array;
   /** Runs something later; with it, what a broken disk refused is tried again by itself. */
@@ -55,7 +67,8 @@ export type EventDeskOptions = {
 /** Waiting times between tries to save what a disk refused, in milliseconds; the last one stays. */
 const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
-class StaleView extends Error {}
+/** How often another window may be quicker before this one holds the database while it plans. */
+const PATIENCE = 2;
 
 /**
  * The one place where an event is written.
@@ -79,12 +92,16 @@ export class EventDesk {
   /** The last change set that is in the journal, as far as this desk was told. */
   #savedSeq = 0;
   #tidiedTo: number | null = null;
+  #deferred: DeferredRows | null;
+  #isWritingDeferred = false;
 
   constructor(options: EventDeskOptions) {
     this.#options = options;
     this.desk = options.desk;
     this.#view = options.view;
     this.#history = [...options.history];
+    this.#deferred = options.deferred ?? null;
+    this.#writeDeferredLater();
   }
 
   get view(): EventView {
@@ -124,6 +141,12 @@ export class EventDesk {
   /** Resolves when every write that was asked for so far is in view. */
   settled(): Promise<void> {
     return this.#queue.then(() => undefined);
+  }
+
+  /** Resolves when the rows of every long change set of this desk are in their tables, or the disk refuses them. */
+  async allInTables(): Promise<void> {
+    do await this.settled();
+    while (this.#isWritingDeferred);
   }
 
   /** Takes in what another window has written. */
@@ -173,45 +196,74 @@ export class EventDesk {
     outcome: NoChange<Result> | { kind: 'done'; seq: number; result: Result; saved: AppendAnswer };
     saved: Promise<AppendAnswer>;
   }> {
+    const unwritten = (outcome: NoChange<Result>) => ({
+      outcome,
+      saved: Promise.resolve({ kind: 'saved', seq: this.#view.seq } as const),
+    });
+    let timesStale = 0;
     for (let hasTriedAgain = false; ;) {
-      const planned = plan(this.#view);
-      if (planned.kind !== 'write' || planned.changes.length === 0) {
-        const outcome = planned.kind === 'write' ? ({ kind: 'nothing', result: planned.result } as const) : planned;
-        return { outcome, saved: Promise.resolve({ kind: 'saved', seq: this.#view.seq }) };
-      }
-      const seq = this.#view.seq + 1;
-      const changeSet: ChangeSet = {
-        seq,
-        at: this.#options.now(),
-        desk: this.desk,
-        action,
-        label: planned.label,
-        changes: planned.changes,
-        kind: planned.changeSetKind,
-        aboutSeq: planned.aboutSeq,
-        hashAfter: hashAfter(this.#view.hash, planned.changes),
-      };
-      let kept: KeptChangeSet;
+      let attempt: Attempt<Result>;
       try {
-        kept = await writeChangeSet(this.#options.database, changeSet);
+        attempt = await (timesStale < PATIENCE ? this.#attempt(action, plan) : this.#attemptAlone(action, plan));
       } catch (error) {
+        if (error instanceof PlanFailed) throw error.cause;
         if (error instanceof StaleView) {
+          timesStale++;
           await this.#catchUpNow();
           continue;
         }
-        if (hasTriedAgain || !(await this.#mendDatabase())) {
-          const outcome = { kind: 'refused', reason: { key: 'refused.notWritten', values: {} } } as const;
-          return { outcome, saved: Promise.resolve({ kind: 'saved', seq: this.#view.seq }) };
-        }
+        if (hasTriedAgain || !(await this.#mendDatabase()))
+          return unwritten({ kind: 'refused', reason: { key: 'refused.notWritten', values: {} } });
         hasTriedAgain = true;
         continue;
       }
+      if (attempt.kind !== 'written') return unwritten(attempt);
+      const { changeSet, written, result } = attempt;
       // The journal is asked first: told of the change first, the window would draw it before it passes the record on.
-      const saved = this.#save(recordOf(kept));
+      const saved = this.#save(recordOf(written.kept));
       this.#apply(changeSet);
+      if (written.isDeferred) this.#deferred = changeSet;
+      this.#writeDeferredLater();
       this.#tidyLater();
-      return { outcome: { kind: 'done', seq, result: planned.result, saved: { kind: 'saved', seq } }, saved };
+      const { seq } = changeSet;
+      return { outcome: { kind: 'done', seq, result, saved: { kind: 'saved', seq } }, saved };
     }
+  }
+
+  /** @throws StaleView when another window wrote since; PlanFailed when there is a fault in `plan`. */
+  async #attempt<Result>(action: string, plan: (view: EventView) => Planned<Result>): Promise<Attempt<Result>> {
+    let planned: Planned<Result>;
+    try {
+      planned = plan(this.#view);
+    } catch (cause) {
+      throw new PlanFailed('', { cause });
+    }
+    if (planned.kind !== 'write') return planned;
+    if (planned.changes.length === 0) return { kind: 'nothing', result: planned.result };
+    const changeSet: ChangeSet = {
+      seq: this.#view.seq + 1,
+      at: this.#options.now(),
+      desk: this.desk,
+      action,
+      label: planned.label,
+      changes: planned.changes,
+      kind: planned.changeSetKind,
+      aboutSeq: planned.aboutSeq,
+      hashAfter: hashAfter(this.#view.hash, planned.changes),
+    };
+    const written = await writeChangeSet(this.#options.database, changeSet, { mayDefer: true });
+    return { kind: 'written', changeSet, written, result: planned.result };
+  }
+
+  /**
+   * The same with the database held from before it is planned: a list that takes longer to plan than the door takes to let
+   * the next person in would otherwise never be taken in.
+   */
+  #attemptAlone<Result>(action: string, plan: (view: EventView) => Planned<Result>): Promise<Attempt<Result>> {
+    return this.#options.database.transaction('rw', [...TRANSACTION_TABLES], async () => {
+      await this.#catchUpNow();
+      return this.#attempt(action, plan);
+    });
   }
 
   /**
@@ -270,6 +322,36 @@ export class EventDesk {
     });
   }
 
+  /**
+   * Writes the rows of a long change set into their tables, a part at a time and in turn with all other writes: whoever is
+   * let in meanwhile waits for one part. What a disk refuses is tried again behind the next change; until then it is in the
+   * change set.
+   */
+  #writeDeferredLater(): void {
+    if (!this.#deferred || this.#isWritingDeferred) return;
+    this.#isWritingDeferred = true;
+    this.#queue = this.#queue.then(async () => {
+      const isOn = await this.#writeDeferredNow().catch(() => false);
+      this.#isWritingDeferred = false;
+      if (isOn) this.#writeDeferredLater();
+    });
+  }
+
+  /** @returns whether there may be more. */
+  async #writeDeferredNow(): Promise<boolean> {
+    const { database } = this.#options;
+    const deferred = this.#deferred!;
+    try {
+      this.#deferred = await writeDeferred(database, this.#view, deferred, () =>
+        isFollowedBy(database, this.#view.seq + 1),
+      );
+    } catch (error) {
+      if (!(error instanceof StaleView)) throw error;
+      await this.#catchUpNow();
+    }
+    return this.#deferred !== null;
+  }
+
   /** Appends to the journal; records that wait while an fsync runs go together in the next one. */
   #save(record: JournalRecord): Promise<AppendAnswer> {
     const answer = new Promise<AppendAnswer>((settle) => this.#unsaved.push({ record, settle }));
@@ -308,36 +390,4 @@ export class EventDesk {
     // With nothing missing the journal is asked all the same: another window may have saved it, and the line must say so.
     return this.#options.journal.append(missing.map(recordOf));
   }
-}
-
-/**
- * Writes one change set with its rows in one strict transaction.
- *
- * @returns the change set as it is kept, from which its record is had.
- * @throws StaleView when the database has moved on since the change was planned.
- */
-export async function writeChangeSet(database: EventDatabase, changeSet: ChangeSet): Promise<KeptChangeSet> {
-  const tables = [...new Set(changeSet.changes.map((change) => change.table))];
-  return database.transaction('rw', [...tables, 'changeSets', 'meta'], async () => {
-    // All of it is handed over at once, the question first: each wait for an answer would be a way to another process
-    // and back, with somebody standing at the door. A transaction that throws leaves nothing of what stood behind.
-    const isNext = database.meta.get('head').then((head) => {
-      if ((head?.seq ?? 0) !== changeSet.seq - 1) throw new StaleView();
-    });
-    const writes = tables.flatMap((table) => {
-      const changes = changeSet.changes.filter((change) => change.table === table);
-      const last = new Map(changes.map((change) => [change.id, change.after]));
-      const rows = [...last.values()].filter((row) => row !== null);
-      const gone = [...last].filter(([, row]) => row === null).map(([id]) => id);
-      return [
-        ...(rows.length > 0 ? [tableOf(database, table).bulkPut(rows)] : []),
-        ...(gone.length > 0 ? [tableOf(database, table).bulkDelete(gone)] : []),
-      ];
-    });
-    const head = { id: 'head', seq: changeSet.seq, hash: changeSet.hashAfter } as const;
-    // Packed only now: the browser writes the rows of a long list meanwhile.
-    const kept = toKept(changeSet);
-    await Promise.all([isNext, ...writes, database.changeSets.put(kept), database.meta.put(head)]);
-    return kept;
-  });
 }

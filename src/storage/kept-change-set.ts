@@ -9,6 +9,9 @@ import type { JournalRecord } from './journal-port.ts';
  */
 const PACKED_FROM = 1000;
 
+/** Whether a change set is so long that it is kept as bytes. */
+export const isPacked = ({ changes }: Pick<ChangeSet, 'changes'>): boolean => changes.length >= PACKED_FROM;
+
 /**
  * A change set as it goes into the database.
  *
@@ -16,7 +19,7 @@ const PACKED_FROM = 1000;
  * a program that knows nothing of packing takes it for a short one, which is safe.
  */
 export function toKept(changeSet: ChangeSet): KeptChangeSet {
-  if (changeSet.changes.length < PACKED_FROM) return changeSet;
+  if (!isPacked(changeSet)) return changeSet;
   return { ...shortened(changeSet), packed: changeSetBytes(changeSet) };
 }
 

@@ -1,4 +1,4 @@
-import { ChangeSet, EMPTY_HASH, hashAfter, type RowChange } from '#domain/change-set.ts';
+import { ChangeSet, EMPTY_HASH, hashAfter } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow, type EventData } from '#domain/event-data.ts';
 import { applyChanges, changesInParts, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
 import type { ChangeHeader } from '#domain/undo.ts';
@@ -10,10 +10,12 @@ import {
   type DatabaseEngine,
   type EventDatabase,
 } from './event-database.ts';
-import { writeChangeSet } from './event-desk.ts';
+import type { DeferredRows } from './deferred-rows.ts';
+import { writeChangeSet } from './write-change-set.ts';
 import { dropOldGenerations, existingGenerations, versionOf } from './generations.ts';
 import { recordOf, toKept, wholeOf } from './kept-change-set.ts';
 import { headerOf, recentHistory, UNDO_REACHES_BACK } from './kept-changes.ts';
+import { loadEvent, viewOfData, type Loaded } from './load-event.ts';
 import { missingFrom, type MissingPart } from './missing-part.ts';
 import type { JournalHead, JournalPort, JournalRecord } from './journal-port.ts';
 
@@ -42,6 +44,8 @@ export type OpenedEvent = {
   readonly view: EventView;
   readonly history: readonly ChangeHeader[];
   readonly finding: OpeningFinding;
+  /** Rows that are in view and not yet in their tables. */
+  readonly deferred: DeferredRows | null;
 };
 
 export type OpenOutcome =
@@ -73,8 +77,6 @@ const VERSION_STEP = 10;
 /** A database that has not opened by then is left alone, and a new one is built beside it. */
 const OPENING_TAKES_AT_MOST_MS = 20_000;
 
-type Loaded = { readonly view: EventView; readonly isSound: boolean };
-
 /**
  * Opens an event and makes sure that nothing which was called saved is missing from it.
  *
@@ -104,7 +106,7 @@ async function check(options: OpenOptions): Promise<OpenOutcome> {
       database.close();
       return { kind: 'newer' };
     }
-    loaded = await load(database);
+    loaded = await loadEvent(database);
   } catch (error) {
     database.close();
     if (nameOf(error) === 'VersionError') return { kind: 'newer' };
@@ -129,6 +131,7 @@ async function check(options: OpenOptions): Promise<OpenOutcome> {
     view: reconciled.view,
     history: await recentHistory(database),
     finding: reconciled.finding,
+    deferred: loaded.deferred,
   };
 }
 
@@ -156,7 +159,7 @@ async function openWithoutJournal(
   }
   const history = await recentHistory(database);
   const finding: OpeningFinding = { kind: 'journalOut', changeSets: 0, reason };
-  return { kind: 'opened', database, generation, view: loaded.view, history, finding };
+  return { kind: 'opened', database, generation, view: loaded.view, history, finding, deferred: loaded.deferred };
 }
 
 /** Dexie opens a newer database as if it were ours and would write into it. */
@@ -168,22 +171,6 @@ function unsoundReason({ view, isSound }: Loaded, head: JournalHead): string | n
   if (!isSound) return 'rows do not match their recorded hash';
   if (view.seq < head.seq && view.seq + 1 < head.firstSeq) return 'behind the oldest record of the journal';
   return null;
-}
-
-/** Every row of the database, with the hash worked out anew: an unsound database is noticed here. */
-async function load(database: EventDatabase): Promise<Loaded> {
-  const head = (await database.meta.get('head')) ?? { seq: 0, hash: EMPTY_HASH };
-  const view = emptyView(EMPTY_HASH);
-  const all: RowChange[] = [];
-  for (const table of TABLE_NAMES) {
-    const rows = await tableOf(database, table).toArray();
-    for (const row of rows) all.push({ table, id: row.id, before: null, after: row });
-  }
-  const hash = hashAfter(EMPTY_HASH, all);
-  return {
-    view: { seq: head.seq, hash, tables: applyChanges(view.tables, all) },
-    isSound: hash === head.hash,
-  };
 }
 
 type Reconciled =
@@ -296,6 +283,7 @@ async function restore(options: OpenOptions, { generation, reason, database }: B
     view: rebuilt.view,
     history: rebuilt.changeSets.slice(-UNDO_REACHES_BACK).map(headerOf),
     finding: { kind: 'restored', changeSets: rebuilt.replayed, reason, missing },
+    deferred: null,
   };
 }
 
@@ -308,7 +296,7 @@ async function buildDatabase(options: OpenOptions, generation: number, rebuilt: 
   try {
     await withinTime(fresh.open());
     await fill(fresh, rebuilt, options.now());
-    return { fresh, check: await load(fresh) };
+    return { fresh, check: await loadEvent(fresh) };
   } catch (error) {
     fresh.close();
     const canTryAgain = tries > 1 && (await options.journal.setDatabasesAside().catch(() => false));
@@ -373,14 +361,6 @@ async function replay(
     if (!changeSet || !follows(changeSet)) break;
   }
   return { view: { seq, hash, tables: parts.tables() }, changeSets, replayed: seq - start.seq, writtenAt: null };
-}
-
-/** A view of an event that came as plain lists. */
-export function viewOfData(data: EventData, seq: number): EventView {
-  const all: RowChange[] = TABLE_NAMES.flatMap((table) =>
-    (data[table] as readonly AnyRow[]).map((row) => ({ table, id: row.id, before: null, after: row })),
-  );
-  return { seq, hash: hashAfter(EMPTY_HASH, all), tables: applyChanges(emptyView(EMPTY_HASH).tables, all) };
 }
 
 async function fill(database: EventDatabase, { view, changeSets }: Rebuilt, at: string): Promise<void> {
