@@ -29,6 +29,9 @@ describe('the round that a heading means', () => {
   it('is the one of this title, however it is written', () => {
     expect(roundOf('working TIME')).toBe('R2');
     expect(roundOf('Morning-Talks')).toBe('R1');
+    // One that is called so goes before one that is called so and more.
+    const alike = [round('R5', 'Talks', '09:00'), round('R6', 'Talks and tea', '15:00')];
+    expect([roundOf('Talks', alike, []), roundOf('tea and talks', alike, [])]).toEqual(['R5', 'R6']);
     // Two of one title: neither.
     expect(roundOf('Fireside', [round('R3', 'Fireside', '19:00'), round('R4', 'Fireside', '20:00')], [])).toBeNull();
   });
@@ -41,10 +44,15 @@ describe('the round that a heading means', () => {
     for (const word of words) expect(roundOf(`Wishes ${word}`), word).toBe(id);
   });
 
+  it('is not told by a word that only has a part of the day in it', () => {
+    for (const word of ['Amsterdam', 'Program', 'Goodmorning', 'Middagpauze', 'pmo', 'spm', 'Abendessen', 'Feierabend'])
+      expect(roundOf(word), word).toBeNull();
+  });
+
   it('knows where a part of the day ends', () => {
     const at = (time: string, word: string) =>
       roundOf(word, [round('R9', 'Talks', time)], [topic('T9', 'Anything', ['R9'])]);
-    expect([at('11:59', 'morning'), at('12:00', 'morning')]).toEqual(['R9', null]);
+    expect([at('11:59', 'morning'), at('12:00', 'morning'), at('12:30', 'morning')]).toEqual(['R9', null, null]);
     expect([at('11:59', 'afternoon'), at('12:00', 'afternoon'), at('17:59', 'pm'), at('18:00', 'pm')]).toEqual([
       null,
       'R9',
@@ -218,9 +226,10 @@ describe('equal answers of many people', () => {
 
   it('are kept up to a bound', () => {
     const once = new WishesOnce(book(), none);
-    const other = (at: number) => [wish(['Stories'], `Day ${at}`)];
+    const other = [wish(['Energy & heat'], 'Day 1')];
     for (let at = 0; at < 5000; at++) once.of([wish(['Stories', `Stories`], ` ${' '.repeat(at)}`)]);
-    expect(once.of(other(1))).not.toBe(once.of(other(1)));
+    expect(once.of(other)).toEqual([{ roundId: 'R1', topicIds: ['T2'] }]);
+    expect(once.of(other)).not.toBe(once.of(other));
     expect(once.of([wish(['Stories', 'Stories'], ' ')])).toBe(once.of([wish(['Stories', 'Stories'], ' ')]));
   });
 });
