@@ -7,8 +7,8 @@ export type RawRecord = {
   readonly quotes: 'fine' | 'unclosed' | 'stray';
 };
 
-/** A quoted cell longer than this many lines that also holds stray quotes is an unclosed quote. */
-const MOST_LINES_IN_A_CELL = 50;
+/** A quoted cell longer than this many lines, with lines like records, opens with a quote that was never closed. */
+export const MOST_LINES_IN_A_CELL = 50;
 
 /**
  * Reads records and forgives broken quotes: an opening quote that is never closed is a letter, so that the
@@ -94,7 +94,8 @@ function readQuoted(text: string, start: number, delimiter: string | null): Quot
     let after = quote + 1;
     while (text[after] === ' ') after++;
     if (after >= text.length || text[after] === '\n' || text[after] === delimiter) {
-      if (isStray && (newlines > 0 || newlines > MOST_LINES_IN_A_CELL)) return { kind: 'open' };
+      if (isStray && newlines > 0) return { kind: 'open' };
+      if (newlines > MOST_LINES_IN_A_CELL && isMadeOfRecords(value, delimiter)) return { kind: 'open' };
       return { kind: 'closed', value, end: after, newlines, isStray };
     }
     isStray = true;
@@ -102,6 +103,15 @@ function readQuoted(text: string, start: number, delimiter: string | null): Quot
     value += '"';
     from = quote + 1;
   }
+}
+
+/** Whether the lines between the first and the last are divided into as many cells each: people, and no long answer. */
+function isMadeOfRecords(value: string, delimiter: string | null): boolean {
+  if (delimiter === null) return false;
+  const inner = value.split('\n').slice(1, -1);
+  const filled = inner.filter((line) => line.trim() !== '');
+  const width = filled[0]?.split(delimiter).length ?? 0;
+  return width > 1 && filled.filter((line) => line.split(delimiter).length === width).length > filled.length * 0.9;
 }
 
 function countNewlines(text: string): number {

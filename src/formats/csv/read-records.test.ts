@@ -61,6 +61,19 @@ describe('the line that names the delimiter', () => {
     expect(readRecords('sep=;\na;b', ',').delimiter).toBe(',');
   });
 
+  it('is believed where the list looks otherwise', () => {
+    const commas = 'Name,Town|Day,Room\nBo,Hull|Mon,1\nCy,York|Tue,2\n';
+    expect(readRecords(commas).delimiter).toBe(',');
+    expect(cellsOf(`sep=|\n${commas}`)).toEqual(['sep=|', 'Name,Town|Day,Room', 'Bo,Hull|Mon,1', 'Cy,York|Tue,2']);
+    expect(readRecords(`sep=| as said\n${commas}`)).toMatchObject({ delimiter: '|', lines: [1, 2, 3, 4] });
+  });
+
+  it('does not move what is said about the lines below it', () => {
+    expect(problems('sep=;\nName;Town\n"Bo;Hull\nCy;York')).toEqual(['3 unclosed_quote', '1 sep_line']);
+    expect(problems('sep=;\nName;Town\nBo "B" Lind;Hull')).toEqual(['3 stray_quote', '1 sep_line']);
+    expect(problems('sep=;\nName;Town\nBo\u0000;Hull')).toEqual(['3 nul', '1 sep_line']);
+  });
+
   it('is the first line only, and begins it', () => {
     expect(readRecords('a;b\nsep=;\nc;d').hasSepLine).toBe(false);
     expect(readRecords(' sep=;\na;b').hasSepLine).toBe(false);
@@ -81,30 +94,48 @@ describe('what is wrong with a list', () => {
     expect(readRecords(text).lines).toEqual([1, 2, 3, 4]);
   });
 
-  it('is a quote that swallows half the list and is closed by another far below', () => {
-    const between = Array.from({ length: 60 }, (_, at) => `Person ${at},Hull`);
-    const text = ['Name,Town', '"Bo,Hull', ...between, 'Cy",York', 'Di,Bath'].join('\n');
-    // Closed by the book, sixty lines further: no cell of a list of people is that.
-    expect(readRecords(text).records.length).toBeLessThan(70);
-    const stray = ['Name,Town', '"Bo" "B",Hull', 'Cy,York'].join('\n');
-    expect(problems(stray)[0]).toMatch(/^2 (unclosed|stray)_quote$/);
-    expect(cellsOf(stray)).toHaveLength(3);
-    const short = ['Name,Town', '"Bo', ...between.slice(0, 20), 'end",York'].join('\n');
-    expect(readRecords(short).records).toHaveLength(2);
+  it('is a quote that swallows half the list until another closes it far below', () => {
+    const people = Array.from({ length: 60 }, (_, at) => `Person ${at},Hull`);
+    const text = (...below: readonly string[]) => ['Name,Town', '"Bo,Hull', ...people, 'Cy",York', ...below].join('\n');
+    for (const list of [text('Di,Bath'), text('Di,Bath', ''), text(), text('')]) {
+      expect(cellsOf(list).slice(0, 3)).toEqual(['Name|Town', '"Bo|Hull', 'Person 0|Hull']);
+      expect(cellsOf(list)[62]).toBe('Cy"|York');
+      expect(problems(list)).toEqual(['2 unclosed_quote']);
+      expect(readRecords(list).lines[62]).toBe(63);
+    }
+    // A long story is no part of the list.
+    const story = `Name,Story\nBo,"${'We came, saw\nand sang.\n'.repeat(40)}"\nCy,none`;
+    expect(cellsOf(story)).toHaveLength(3);
+    expect(problems(story)).toEqual([]);
   });
 
   it('is a quote inside quotes that were not doubled', () => {
     const text = 'Name,Town\n"Bo "B" Lind",Hull\nCy,York';
     expect(cellsOf(text)).toEqual(['Name|Town', 'Bo "B" Lind|Hull', 'Cy|York']);
     expect(problems(text)).toEqual(['2 stray_quote']);
+    expect(readRecords(text).problems[0]!.message).toMatch(/inside a quoted cell.+kept/);
   });
 
   it('is a quote in a plain cell, which stays', () => {
     const text = 'Name,Town\nBo "B" Lind,Hull\nCy,York';
     expect(cellsOf(text)[1]).toBe('Bo "B" Lind|Hull');
     expect(problems(text)).toEqual(['2 stray_quote']);
-    expect(problems('Name,Size\nBo,5" tall\nCy,x')).toEqual([]);
-    expect(problems('Name,Size\n"Bo ""B"" Lind","a\nb"\nCy,x')).toEqual([]);
+    expect(readRecords(text).problems[0]!.message).toMatch(/not quoted/);
+    expect(problems('Name,Note\nBo,"a\nb"\nCy "C" Day,x\n')).toEqual(['4 stray_quote']);
+    // Inches, and what programs write that know another way.
+    for (const fine of ['5" tall', '"B', ' "B" and', '5" or 6" or 7" tall', 'a \\"b\\" c', 'B""'])
+      expect(problems(`Name\tSize\nBo\t${fine}\nCy\tx`, '\t').filter((problem) => problem.includes('stray'))).toEqual(
+        [],
+      );
+  });
+
+  it('is no quote that was doubled as it should be, which marks nobody', () => {
+    const text = 'Name,Town\n"Bo ""B"" Lind",Hull\n"Cy ""C"" Day","a\nb"';
+    expect(cellsOf(text)).toEqual(['Name|Town', 'Bo "B" Lind|Hull', 'Cy "C" Day|a\nb']);
+    expect(problems(text)).toEqual([]);
+  });
+
+  it('is told up to a bound', () => {
     expect(problems(`Name,Note\n${'x "y" z,b\n'.repeat(300)}`)).toHaveLength(200);
   });
 
@@ -112,6 +143,12 @@ describe('what is wrong with a list', () => {
     const text = 'Name, Topics\nBo, "Tea, Cake"\nCy, "Tea, Jam"';
     expect(cellsOf(text)).toEqual(['Name| Topics', 'Bo|Tea, Cake', 'Cy|Tea, Jam']);
     expect(problems(text)).toEqual(['1 blank_before_quote']);
+    expect(readRecords(text).lines).toEqual([1, 2, 3]);
+    // Only a few of them, beside lines that are blank.
+    const few = 'Name, Topics\n\nBo, Tea\nCy, "Tea, Jam"\n';
+    expect(cellsOf(few)).toEqual(['Name| Topics', '', 'Bo| Tea', 'Cy|Tea, Jam']);
+    // A single column has no sign to stand before a blank.
+    expect(cellsOf('Name\nnull "a\nBo', null)).toEqual(['Name', 'null "a', 'Bo']);
     // Even as it stands.
     expect(cellsOf('Name, Nick\nBo, "B"\nCy, "C"')).toEqual(['Name| Nick', 'Bo| "B"', 'Cy| "C"']);
     // Not even either way: nothing is guessed.

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { guessDelimiter } from './guess-delimiter.ts';
 import { LIMITS, listProblem, type ListProblem } from './list-problem.ts';
-import { parseTolerant } from './parse-tolerant.ts';
+import { MOST_LINES_IN_A_CELL, parseTolerant } from './parse-tolerant.ts';
 
 export type RecordsRead = {
   /** Null for a list of a single column. */
@@ -29,9 +29,11 @@ export function readRecords(rawText: string, delimiter?: string | null): Records
   const sep = /^sep=([^\n])?[^\n]*(\n|$)/i.exec(text);
   const body = sep ? text.slice(sep[0].length) : text;
   const used = delimiter !== undefined ? delimiter : sep?.[1] && sep[1] !== '\n' ? sep[1] : guessDelimiter(body);
-  const parsed = parseBody(body, used, problems);
-  const records = parsed.records;
-  const lines = sep ? parsed.lines.map((line) => line + 1) : parsed.lines;
+  const found: ListProblem[] = [];
+  const { records, lines: linesOfBody } = parseBody(body, used, found);
+  const above = sep ? 1 : 0;
+  for (const problem of found) problems.push({ ...problem, line: problem.line + above });
+  const lines = linesOfBody.map((line) => line + above);
   if (sep) {
     problems.push(listProblem(1, 'sep_line'));
     return {
@@ -73,9 +75,10 @@ function parseBody(
   });
   const records: string[][] = result.data;
   if (text.endsWith('\n')) records.pop();
-  const lines = linesOf(records, text);
+  const lineCount = countLines(text);
+  const lines = linesOf(records, text, lineCount);
   const hasQuoteErrors = result.errors.some((error) => error.type === 'Quotes');
-  const isSwallowing = !hasQuoteErrors && lines.some((line, i) => (lines[i + 1] ?? line) - line > 50);
+  const isSwallowing = lines.some((line, i) => (lines[i + 1] ?? lineCount + 1) - line > MOST_LINES_IN_A_CELL);
   if (hasQuoteErrors || isSwallowing) {
     const tolerant = parseTolerant(text, delimiter);
     for (const record of tolerant) {
@@ -87,10 +90,10 @@ function parseBody(
   }
   const spaced = blanksBeforeQuotes(text, records, delimiter);
   if (spaced) {
-    problems.push(listProblem(spaced[0]?.line ?? 1, 'blank_before_quote'));
+    problems.push(listProblem(1, 'blank_before_quote'));
     return { records: spaced.map((record) => record.cells), lines: spaced.map((record) => record.line) };
   }
-  reportStrayQuotes(records, lines, problems);
+  reportStrayQuotes(records, lines, text, problems);
   shareCells(records);
   return { records, lines };
 }
@@ -125,9 +128,9 @@ function countLines(text: string): number {
 }
 
 /** The physical line of each record: line ends inside quoted cells count. */
-function linesOf(records: readonly (readonly string[])[], text: string): number[] {
+function linesOf(records: readonly (readonly string[])[], text: string, lineCount: number): number[] {
   const lines: number[] = [];
-  const hasQuotes = text.includes('"') && countLines(text) !== records.length;
+  const hasQuotes = text.includes('"') && lineCount !== records.length;
   let line = 1;
   for (const record of records) {
     lines.push(line);
@@ -153,28 +156,29 @@ function blanksBeforeQuotes(text: string, records: readonly (readonly string[])[
     : null;
 }
 
-/** `This "quotes" must`: legal for a forgiving reader, and a sign that the writer does not know quoting. */
+/**
+ * `This "quotes" must`: legal for a forgiving reader, and a sign that the writer does not know quoting. Only the line
+ * as it was written tells it from `"This ""quotes"" rightly"`.
+ */
 function reportStrayQuotes(
   records: readonly (readonly string[])[],
   lines: readonly number[],
+  text: string,
   problems: ListProblem[],
 ): void {
+  if (!text.includes('"')) return;
+  const written = text.split('\n');
   let told = 0;
   for (const [i, record] of records.entries()) {
     if (told >= 200) return;
-    if (
-      record.some((cell) => cell.includes('"') && /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell)) &&
-      isUnquotedIn(record)
-    ) {
+    const line = lines[i]!;
+    const isStray = (cell: string) =>
+      /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell) && written[line - 1]!.includes(cell);
+    if (record.some(isStray)) {
       told++;
-      problems.push(listProblem(lines[i] ?? 0, 'stray_quote'));
+      problems.push(listProblem(line, 'stray_quote'));
     }
   }
-}
-
-/** Whether the record could stand in the file as it is: a quoted cell with delimiters or line ends speaks for a careful writer. */
-function isUnquotedIn(record: readonly string[]): boolean {
-  return !record.some((cell) => cell.includes('\n'));
 }
 
 /** Problems of size, with a sentence each; an empty list when the list is within the limits. */
