@@ -80,6 +80,8 @@ describe('a list read with forgiveness', () => {
       expect(second(people(50))).toBe('53 unclosed');
       expect(second(people(49))).toBe('2 fine');
       expect(second([...people(60), '', ' ', 'Di'])).toBe('66 unclosed');
+      // Blank lines between people are no cells.
+      expect(second(['', ...people(60).flatMap((line) => [line, '', ' '])])).toBe('184 unclosed');
       expect(second(lines(60, (at) => `Person ${at}`))).toBe('2 fine');
       expect(second(people(60), ';')).toBe('63 unclosed');
       expect(read(`"a,b\n${'c,d\n'.repeat(60)}e",f`)[0]).toBe('1: "\\"a" "b" unclosed');

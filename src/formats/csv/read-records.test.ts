@@ -1,9 +1,23 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from './list-problem.ts';
 import { readRecords, sizeProblems } from './read-records.ts';
 
 const cellsOf = (text: string, delimiter?: string | null) =>
   readRecords(text, delimiter).records.map((record) => record.join('|'));
+
+/** What the records of a list keep of the memory. */
+function memoryOf(text: string): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const kept = readRecords(text);
+  collect();
+  const used = process.memoryUsage().heapUsed - before;
+  return kept.records.length > 0 ? used : 0;
+}
 const problems = (text: string, delimiter?: string | null) =>
   readRecords(text, delimiter).problems.map(({ line, code }) => `${line} ${code}`);
 
@@ -14,6 +28,8 @@ describe('the records of a list', () => {
     expect(cellsOf('a,b\n\n')).toEqual(['a|b', '']);
     expect(readRecords('')).toEqual({ delimiter: null, records: [], lines: [], hasSepLine: false, problems: [] });
     expect(cellsOf('Name\nBo\nCy')).toEqual(['Name', 'Bo', 'Cy']);
+    // Nothing is taken for a number, an answer or a name of a column.
+    expect(cellsOf('__proto__,Code,Code\n01067,1e5,true')).toEqual(['__proto__|Code|Code', '01067|1e5|true']);
   });
 
   it('are divided by the sign that divides them, or the one that was chosen', () => {
@@ -34,6 +50,9 @@ describe('the records of a list', () => {
     expect(readRecords('a,b\n"c\nd","e\n\nf"\ng,h').lines).toEqual([1, 2, 6]);
     expect(readRecords('a,b\n"c",d\n\ne,f\n').lines).toEqual([1, 2, 3, 4]);
     expect(readRecords('a,b\nc,d').lines).toEqual([1, 2]);
+    expect(readRecords('a,b\n"c\nd",e\nf,g').lines).toEqual([1, 2, 4]);
+    expect(readRecords('\n"a\nb",c\nd,e').lines).toEqual([1, 2, 4]);
+    expect(readRecords('"\na",b\nc,d').lines).toEqual([1, 3]);
   });
 
   it('repeat what a column repeats once, in a long list, and are the same', () => {
@@ -42,6 +61,13 @@ describe('the records of a list', () => {
     expect(records).toHaveLength(2501);
     expect(records[2500]).toEqual(['Person 2499', 'town 0', 'x'.repeat(210)]);
     expect(records[1235]![1]).toBe('town 1');
+  });
+
+  it('that a long list repeats take little of the memory', () => {
+    const list = (cell: (row: number) => string) =>
+      Array.from({ length: 6000 }, (_, row) => `${cell(row)},`.repeat(30)).join('\n');
+    const different = memoryOf(list((row) => `town ${1000 + row}`));
+    expect(memoryOf(list((row) => `town ${1000 + (row % 300)}`))).toBeLessThan(different * 0.6);
   });
 });
 
@@ -65,7 +91,11 @@ describe('the line that names the delimiter', () => {
     const commas = 'Name,Town|Day,Room\nBo,Hull|Mon,1\nCy,York|Tue,2\n';
     expect(readRecords(commas).delimiter).toBe(',');
     expect(cellsOf(`sep=|\n${commas}`)).toEqual(['sep=|', 'Name,Town|Day,Room', 'Bo,Hull|Mon,1', 'Cy,York|Tue,2']);
-    expect(readRecords(`sep=| as said\n${commas}`)).toMatchObject({ delimiter: '|', lines: [1, 2, 3, 4] });
+    expect(readRecords(`sep=| as said\n${commas}`)).toMatchObject({
+      delimiter: '|',
+      hasSepLine: true,
+      lines: [1, 2, 3, 4],
+    });
   });
 
   it('does not move what is said about the lines below it', () => {
@@ -103,6 +133,8 @@ describe('what is wrong with a list', () => {
       expect(problems(list)).toEqual(['2 unclosed_quote']);
       expect(readRecords(list).lines[62]).toBe(63);
     }
+    const last = ['Name,Town', '"Bo,Hull', ...people.slice(0, 50), 'Cy",York'].join('\n');
+    expect(cellsOf(last)).toHaveLength(53);
     // A long story is no part of the list.
     const story = `Name,Story\nBo,"${'We came, saw\nand sang.\n'.repeat(40)}"\nCy,none`;
     expect(cellsOf(story)).toHaveLength(3);
@@ -117,8 +149,8 @@ describe('what is wrong with a list', () => {
   });
 
   it('is a quote in a plain cell, which stays', () => {
-    const text = 'Name,Town\nBo "B" Lind,Hull\nCy,York';
-    expect(cellsOf(text)[1]).toBe('Bo "B" Lind|Hull');
+    const text = 'Name,Town\nBo "Bear" Lind,Hull\nCy,York';
+    expect(cellsOf(text)[1]).toBe('Bo "Bear" Lind|Hull');
     expect(problems(text)).toEqual(['2 stray_quote']);
     expect(readRecords(text).problems[0]!.message).toMatch(/not quoted/);
     expect(problems('Name,Note\nBo,"a\nb"\nCy "C" Day,x\n')).toEqual(['4 stray_quote']);
@@ -151,7 +183,11 @@ describe('what is wrong with a list', () => {
     expect(cellsOf('Name\nnull "a\nBo', null)).toEqual(['Name', 'null "a', 'Bo']);
     // Even as it stands.
     expect(cellsOf('Name, Nick\nBo, "B"\nCy, "C"')).toEqual(['Name| Nick', 'Bo| "B"', 'Cy| "C"']);
-    // Not even either way: nothing is guessed.
+    // Not even either way, or with a quote that is never closed: nothing is guessed.
+    expect(cellsOf('Name, Nick\nBo, "B"\nCy, "C", x')).toEqual(['Name| Nick', 'Bo| "B"', 'Cy| "C"| x']);
+    const open = `${text}\nDi, "Tea`;
+    expect(cellsOf(open, ',')[1]).toBe('Bo| "Tea| Cake"');
+    expect(cellsOf(open, ',')[3]).toBe('Di| "Tea');
     expect(problems('Name, Topics\nBo, "Tea, Cake", x, y\nCy, "Tea')).not.toContain('1 blank_before_quote');
   });
 });
