@@ -20,7 +20,20 @@ it('has words for everything that can be wrong with a list', () => {
     expect(said, key).not.toContain('listProblem.');
     expect(said, key).not.toContain('{{');
   }
-  for (const format of ['ods', 'xlsx', 'xls', 'zip', 'pdf', 'gzip', 'html', 'image', 'rtf', 'tooLarge', 'stopped'])
+  for (const format of [
+    'ods',
+    'xlsx',
+    'docx',
+    'xls',
+    'zip',
+    'pdf',
+    'gzip',
+    'html',
+    'image',
+    'rtf',
+    'tooLarge',
+    'stopped',
+  ])
     expect(knows(`noList.${format}`), format).toBe(true);
 });
 
