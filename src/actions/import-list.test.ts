@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_HASH, hashAfter } from '#domain/change-set.ts';
+import { added, changed, EMPTY_HASH, hashAfter, type RowChange } from '#domain/change-set.ts';
 import type { AnyRow, RowOf, TableName } from '#domain/event-data.ts';
 import { TABLE_NAMES } from '#domain/event-data.ts';
 import { applyChanges, dataOf, emptyView, type EventView } from '#domain/event-view.ts';
+import type { CheckInId } from '#domain/ids.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import { sampleEvent } from '#domain/sample/sample-event.ts';
 import { planUndo } from '#domain/undo.ts';
@@ -120,3 +121,29 @@ function importRows(plan: ReturnType<typeof importList.plan>) {
   const table: TableName = 'registrations';
   return plan.changes.filter((change) => change.table === table);
 }
+
+test('is planned anew when anything but arrivals changed in between', () => {
+  const view = sampleView();
+  const args = argsFor(LIST, view);
+  const peopleOf = (from: EventView) => {
+    const plan = importList.plan(args, contextOf(from));
+    return plan.kind === 'write' ? plan.changes.filter(({ table }) => table === 'registrations').length : plan.kind;
+  };
+  expect(peopleOf(view)).toBe(2);
+  const after = (change: RowChange): EventView => ({ ...view, seq: 2, tables: applyChanges(view.tables, [change]) });
+  const someone = dataOf(view).registrations[0]!;
+  const arrival: RowOf<'checkIns'> = {
+    id: 'D2-1' as CheckInId,
+    kind: 'arrived',
+    registrationId: someone.id,
+    at: '2026-10-25T09:00:00.000Z',
+    clock: 1,
+    desk: 'D2',
+    ofId: null,
+  };
+  expect(peopleOf(after(added('checkIns', arrival)))).toBe(2);
+  // Somebody of the list is known by now: not what the review showed.
+  const nell = { ...someone, fullName: 'Nell Ashby', firstName: '', lastName: '', email: 'nell@ashby.example' };
+  expect(peopleOf(after(changed('registrations', someone, nell)))).toBe('refused');
+  expect(peopleOf(view)).toBe(2);
+});
