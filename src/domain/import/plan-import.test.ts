@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrationId } from '../ids.ts';
-import type { FormerIdentity, Registration } from '../registration.ts';
 import type { ImportDecisions } from './import-plan.ts';
 import { draft, ownFacts, round, somebody, SOURCE, topic } from './list.fixture.ts';
 import type { PersonDraft } from './person-draft.ts';
@@ -253,50 +252,5 @@ describe('a very long list', () => {
     expect(people[7]!.after.imported[0]!.values[1]).toBe(people[9]!.after.imported[0]!.values[1]);
     expect(people[4999]!.after.imported[0]!.values[2]).toEqual({ field: 'diet', value: 'd4999' });
     expect(plan(many.slice(1)).rows[7]!.fields).not.toEqual([]);
-  });
-});
-
-describe('somebody who was made one of two records', () => {
-  const was: FormerIdentity = {
-    id: 'P5' as RegistrationId,
-    firstName: '',
-    lastName: '',
-    fullName: 'Anna Meier',
-    email: 'meier@old.example',
-    ticketId: '',
-    imported: [
-      {
-        source: SOURCE,
-        values: [
-          { field: 'fullName', value: 'Anna Meier' },
-          { field: 'email', value: 'meier@old.example' },
-          { field: 'town', value: 'Hull' },
-        ],
-      },
-    ],
-  };
-  const twin: FormerIdentity = { ...was, id: 'P6' as RegistrationId, fullName: 'A. Meier', email: 'a@old.example' };
-  const merged: Registration = { ...anna, town: 'Hull', mergedFrom: [was, twin] };
-  const old = (record: number, fields: PersonDraft['fields'] = {}) =>
-    draft(record, { fullName: 'Anna Meier', email: 'meier@old.example', ...fields });
-
-  it('is compared with what the list said of the old record, which is kept with that', () => {
-    expect(rowsOf([old(0, { town: 'Hull' })], { here: [merged] })[0]).toBe('0 same');
-    const [after] = taken([old(0, { town: 'York' })], { here: [merged] });
-    expect(after!.town).toBe('York');
-    expect(after!.fullName).toBe('Anna Okafor');
-    const [first, second] = after!.mergedFrom!;
-    expect(first!.imported[0]!.values).toContainEqual({ field: 'town', value: 'York' });
-    expect(second).toEqual(twin);
-    expect(after!.imported).toEqual(anna.imported);
-  });
-
-  it('may stand there under both names, and is one person of the plan', () => {
-    const people = plan([annaSays({ phone: '12' }), old(1, { diet: 'vegan' })], { here: [merged] }).people;
-    expect(people.map(({ records }) => records)).toEqual([[0, 1]]);
-    expect(people[0]!.after).toMatchObject({ phone: '12', diet: 'vegan' });
-    expect(people[0]!.isChanged).toBe(true);
-    expect(people[0]!.draft.record).toBe(0);
-    expect(plan([annaSays(), old(1, { town: 'Hull' })], { here: [merged] }).missing).toEqual([]);
   });
 });

@@ -99,13 +99,16 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const personOfRecord = new Map<number, FilePerson>();
   /** Where a registration stands in `people`: several records speak of one that was merged. */
   const planned = new Map<RegistrationId, number>();
-  const settings = (draft: PersonDraft): MergeSettings => ({
+  const settings = (draft: PersonDraft, person: FilePerson): MergeSettings => ({
     isBlankClearing: decisions.isBlankClearing ?? false,
-    isOwnFormat: list.isOwnFormat,
+    // A record that is part of another now is older than the merge: it fills and asks, and overwrites nothing.
+    isOwnFormat: list.isOwnFormat && person.former === null,
     decide: (field) => decisions.fields?.[`${draft.record}:${field}`],
   });
 
-  for (const person of persons) {
+  // Who a record is now speaks first, whom it was made of later, however the rows stand.
+  const inTurn = persons.toSorted((a, b) => Number(a.former !== null) - Number(b.former !== null));
+  for (const person of inTurn) {
     for (const draft of person.drafts) personOfRecord.set(draft.record, person);
     if (person.isTwoPeople) {
       for (const draft of person.drafts) rows.push(rowOf(draft, person, 'rejected', [], null, 'conflict_two_people'));
@@ -118,6 +121,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
     const at = before === null ? undefined : planned.get(before.id);
     const soFar = at === undefined ? before : people[at]!.after;
     const current = soFar === null ? null : { ...soFar, id: before!.id };
+    const earlier = at === undefined ? null : people[at]!;
     const values = draft.own ? [...valuesOf(draft, []), ...own.valuesOf(draft.own, before)] : valuesOf(draft, wishes);
     const merged =
       before === null && isLong
@@ -125,11 +129,21 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
         : mergeFields(
             values,
             before && current
-              ? new Map([...currentValues({ ...before, ...current }), ...own.currentOf(before)])
+              ? new Map([
+                  ...currentValues({ ...before, ...current }),
+                  ...own.currentOf(before),
+                  ...(earlier?.beside ?? NONE).map(({ field, value }) => [field, value] as const),
+                ])
               : new Map(),
             list.source,
-            before && person.former ? { ...before, ...current, imported: person.former.imported } : before,
-            settings(newest),
+            before && person.former
+              ? {
+                  ...before,
+                  ...current,
+                  imported: list.isOwnFormat ? [wasCalled(person.former, list.source)] : person.former.imported,
+                }
+              : before,
+            settings(newest, person),
           );
     const taken: readonly FileValue[] =
       merged.changes === NONE
@@ -148,20 +162,13 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
           : { ...filled, imported: withBase(start.imported, merged.base) }
         : filled;
     const outcome: RowOutcome = before === null ? 'new' : taken.length > 0 ? 'changed' : 'same';
-    const earlier = at === undefined ? null : people[at]!;
     const one: PlannedPerson = {
       records: [...(earlier?.records ?? NONE), ...person.drafts.map((entry) => entry.record)],
       before,
       after,
       draft: earlier?.draft ?? draft,
       isChanged: (earlier?.isChanged ?? false) || (after !== soFar && (before === null || merged.changes.length > 0)),
-      beside:
-        earlier || draft.own
-          ? [
-              ...(earlier?.beside ?? NONE),
-              ...(draft.own ? taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence') : NONE),
-            ]
-          : NONE,
+      beside: withBeside(earlier?.beside ?? NONE, draft.own ? taken : NONE),
     };
     if (at === undefined) {
       if (before) planned.set(before.id, people.length);
@@ -230,6 +237,22 @@ const withBase = (bases: Registration['imported'], base: Registration['imported'
   ...bases.filter(({ source }) => source !== base.source),
   base,
 ];
+
+/** What goes into other tables, each of it once: a later record that speaks of the same replaces it. */
+function withBeside(before: PlannedPerson['beside'], taken: readonly FileValue[]): PlannedPerson['beside'] {
+  const more = taken.filter(({ field }) => field.startsWith('topic:') || field === 'presence');
+  return more.length === 0
+    ? before
+    : [...before.filter(({ field }) => more.every((one) => one.field !== field)), ...more];
+}
+
+/** Our own list remembers nothing of itself; what the record was called before the merge is known from there. */
+const wasCalled = (former: FormerIdentity, source: string): Registration['imported'][number] => ({
+  source,
+  values: (['firstName', 'lastName', 'fullName', 'email', 'ticketId'] as const)
+    .filter((field) => former[field] !== '')
+    .map((field) => ({ field, value: former[field] })),
+});
 
 /** What a list says of a record that is part of another now stays with that part. */
 function withFormerBase(person: Placeless, former: FormerIdentity, base: Registration['imported'][number]): Placeless {
