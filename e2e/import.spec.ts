@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../scripts/run.mjs';
@@ -333,9 +334,13 @@ test('an import that is stopped, and a file that is still being saved, leave not
   await dropFromDisk(window, growing);
   await expect(window.getByRole('button', { name: 'Import 100 people' })).toBeVisible();
   await window.getByRole('button', { name: 'Cancel' }).click();
-  await writeFile(growing, rows(200_000));
-  const writes = setInterval(() => void appendFile(growing, '\n'), 1);
+  const many = rows(200_000);
+  await writeFile(growing, many);
+  // A process of its own: this one may be busy for just the moment in which the file is read.
+  const goOn = 'for (;;) require("fs").appendFileSync(process.argv[1], "\\n")';
+  const writes = spawn(process.execPath, ['-e', goOn, growing]);
   try {
+    await expect.poll(async () => (await stat(growing)).size).toBeGreaterThan(Buffer.byteLength(many));
     await chooseList(app, window, growing);
     await expect(notices).toContainText('growing.csv was being written while it was read.');
     await notices
@@ -345,7 +350,7 @@ test('an import that is stopped, and a file that is still being saved, leave not
     await dropFromDisk(window, growing);
     await expect(notices).toContainText('growing.csv was being written while it was read.');
   } finally {
-    clearInterval(writes);
+    writes.kill('SIGKILL');
   }
   await dropFromDisk(window, folder);
   await expect(notices).toContainText('is a folder. Open a file in it instead.');
