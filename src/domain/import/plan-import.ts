@@ -166,7 +166,7 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
       records: [...(earlier?.records ?? NONE), ...person.drafts.map((entry) => entry.record)],
       before,
       after,
-      draft: earlier?.draft ?? draft,
+      draft: earlier ? joined([draft, earlier.draft], earlier.draft) : draft,
       isChanged: (earlier?.isChanged ?? false) || (after !== soFar && (before === null || merged.changes.length > 0)),
       beside: withBeside(earlier?.beside ?? NONE, draft.own ? taken : NONE),
     };
@@ -322,7 +322,7 @@ function joined(drafts: readonly PersonDraft[], newest: PersonDraft): PersonDraf
   const fields: Record<string, string | undefined> = { ...newest.fields };
   const custom = new Map(newest.custom.map((entry) => [entry.columnId, entry]));
   let status = newest.status;
-  let { wishes, wishTexts, withWhom, notWithWhom, suggestion, wasThere } = newest;
+  let { wishes, wishTexts, withWhom, notWithWhom, suggestion, wasThere, own } = newest;
   for (const draft of older) {
     for (const [field, value] of Object.entries(draft.fields)) if ((fields[field] ?? '') === '') fields[field] = value;
     for (const entry of draft.custom) if (!custom.has(entry.columnId)) custom.set(entry.columnId, entry);
@@ -332,11 +332,12 @@ function joined(drafts: readonly PersonDraft[], newest: PersonDraft): PersonDraf
     notWithWhom ||= draft.notWithWhom;
     suggestion ||= draft.suggestion;
     wasThere ??= draft.wasThere;
+    if (own?.arrivedAt === '' && draft.own) own = { ...own, arrivedAt: draft.own.arrivedAt };
     // Another order that stands: cancelling one does not cancel the person.
     const isOtherOrder = (draft.fields.orderId ?? '') !== (newest.fields.orderId ?? '');
     if (isOtherOrder && status === 'cancelled' && draft.status !== null) status = draft.status;
   }
-  const kept = { withWhom, notWithWhom, suggestion, wasThere };
+  const kept = { withWhom, notWithWhom, suggestion, wasThere, own };
   return { ...newest, ...kept, fields, custom: [...custom.values()], status, wishes, wishTexts };
 }
 

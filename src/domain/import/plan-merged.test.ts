@@ -5,7 +5,7 @@ import type { FormerIdentity, Registration } from '../registration.ts';
 import { importChanges } from './import-changes.ts';
 import { countingMakers } from './import-makers.fixture.ts';
 import type { ImportDecisions } from './import-plan.ts';
-import { draft, ownFacts, round, SOURCE, topic } from './list.fixture.ts';
+import { draft, ownFacts, round, somebody, SOURCE, topic } from './list.fixture.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { anna, annaSays, plan, rowsOf, taken } from './planning.fixture.ts';
 
@@ -72,6 +72,17 @@ describe('somebody who was made one of two records', () => {
     expect(after!.mergedFrom!.slice(0, 2)).toEqual(others);
     expect(after!.mergedFrom![2]!.imported[0]!.values).toContainEqual({ field: 'town', value: 'York' });
   });
+
+  it('keeps the proposal and the wish of either record', () => {
+    const says = { suggestion: 'Soup', withWhom: 'Bo Lind' };
+    const here = [merged, somebody('P8', { fullName: 'Bo Lind' })];
+    const file = [annaSays(), { ...old(1), ...says }];
+    const { people, namedWishes } = plan(file, { here });
+    expect(people[0]!.draft.suggestion).toBe('Soup');
+    expect(namedWishes).toMatchObject([{ text: 'Bo Lind', with: 'P8' }]);
+    const both = plan([annaSays({}, { suggestion: 'Tea' }), { ...old(1), ...says }], { here });
+    expect(both.people[0]!.draft).toMatchObject({ suggestion: 'Tea', withWhom: 'Bo Lind' });
+  });
 });
 
 describe('our own list of before two records were made one', () => {
@@ -90,11 +101,11 @@ describe('our own list of before two records were made one', () => {
   const topics = [topic('T1', 'Tea', ['R1']), topic('T2', 'Cake', ['R1'])];
   const data: EventData = { ...emptyEventData(), registrations: [one], sessions, topics };
   const list = { isOwnFormat: true };
-  const kept = (record: number, cell = '') =>
+  const kept = (record: number, cell = '', presence = 'in') =>
     annaSays(
       { town: 'York' },
       {
-        own: ownFacts('P1', { badgeCode: 'FM1P1', placements: [{ roundId: 'R1', topic: cell }], presence: 'in' }),
+        own: ownFacts('P1', { badgeCode: 'FM1P1', placements: [{ roundId: 'R1', topic: cell }], presence }),
       },
       record,
     );
@@ -131,6 +142,13 @@ describe('our own list of before two records were made one', () => {
     expect(people[0]!.after).toMatchObject({ town: 'York', phone: '12', fullName: 'Anna Okafor' });
     expect(alone({ fullName: 'Anna Meyer' }).rows[0]!.fields[0]).toMatchObject({ after: 'Anna Meyer', take: 'ours' });
     expect(alone({ town: '' }).people[0]!.after.town).toBe('York');
+  });
+
+  it('knows when they came, also where only the record that went was checked in', () => {
+    const at = '2026-10-25T08:00:00.000Z';
+    const cameAs = gone(1);
+    const came = { ...cameAs, own: { ...cameAs.own!, arrivedAt: at } };
+    expect(told([kept(0, '', ''), came], 'checkIns')).toMatchObject([{ after: { kind: 'arrived', at } }]);
   });
 
   it('places and checks in each person once', () => {
