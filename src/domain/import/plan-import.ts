@@ -96,7 +96,6 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   const persons = matchPeople({ ...list, people: included }, data.registrations, decide);
   const rows: ImportRow[] = [];
   const people: PlannedPerson[] = [];
-  const personOfRecord = new Map<number, FilePerson>();
   /** Where a registration stands in `people`: several records speak of one that was merged. */
   const planned = new Map<RegistrationId, number>();
   const settings = (draft: PersonDraft, person: FilePerson): MergeSettings => ({
@@ -109,7 +108,6 @@ export function planImport(list: ListForImport, data: EventData, options: PlanIm
   // Who a record is now speaks first, whom it was made of later, however the rows stand.
   const inTurn = persons.toSorted((a, b) => Number(a.former !== null) - Number(b.former !== null));
   for (const person of inTurn) {
-    for (const draft of person.drafts) personOfRecord.set(draft.record, person);
     if (person.isTwoPeople) {
       for (const draft of person.drafts) rows.push(rowOf(draft, person, 'rejected', [], null, 'conflict_two_people'));
       continue;
@@ -249,9 +247,10 @@ function withBeside(before: PlannedPerson['beside'], taken: readonly FileValue[]
 /** Our own list remembers nothing of itself; what the record was called before the merge is known from there. */
 const wasCalled = (former: FormerIdentity, source: string): Registration['imported'][number] => ({
   source,
-  values: (['firstName', 'lastName', 'fullName', 'email', 'ticketId'] as const)
-    .filter((field) => former[field] !== '')
-    .map((field) => ({ field, value: former[field] })),
+  values: (['firstName', 'lastName', 'fullName', 'email', 'ticketId'] as const).map((field) => ({
+    field,
+    value: former[field],
+  })),
 });
 
 /** What a list says of a record that is part of another now stays with that part. */
