@@ -54,6 +54,13 @@ describe('a row of the review', () => {
       'town Hull file',
     ]);
     expect(row!.registrationId).toBeNull();
+    expect(taken([bo(0)])[0]).toMatchObject({ source: 'import', status: 'coming' });
+  });
+
+  it('says with whom it shares an address in the same file', () => {
+    const family = [annaSays(), draft(1, { fullName: 'Cy Okafor', email: anna.email })];
+    expect(plan(family).rows.map(({ sharesWith }) => sharesWith)).toEqual([null, 0]);
+    expect(plan(family.map((one, at) => ({ ...one, record: at + 4 }))).rows[1]!.sharesWith).toBe(4);
   });
 
   it('shows what was left out by the reader in its place', () => {
@@ -154,6 +161,13 @@ describe('our own list', () => {
     expect(after).toEqual({ ...anna, town: 'Hull' });
   });
 
+  it('counts over what stands here, a blank cell too', () => {
+    const here = [{ ...anna, town: 'Leeds', phone: '12' }];
+    const edited = [annaSays({ town: 'York', phone: '' }, { own: own() })];
+    expect(rowsOf(edited, { here, list })).toEqual(['0 changed']);
+    expect(taken(edited, { here, list })[0]).toMatchObject({ town: 'York', phone: '' });
+  });
+
   it('brings tags, absences and groups back, and says so beside the fields', () => {
     const sessions = [round('R1', 'Talks', '10:00')];
     const topics = [topic('T1', 'Tea', ['R1'])];
@@ -177,6 +191,13 @@ describe('our own list', () => {
       '1 new rehearsalWalkIn',
     ]);
     expect(plan(people, { here: [anna], list }).rehearsal).toMatchObject({ people: 2 });
+    // The mark may be gone: whoever is not known from before the rehearsal walked into it.
+    const unmarked = [people[0]!, bo(1, {}, { own: ownFacts('P5', { badgeCode: 'FMRX' }) })];
+    expect(rowsOf(unmarked, { here: [anna], list })).toEqual(['0 same', '1 skipped rehearsalWalkIn']);
+    expect(rowsOf(unmarked, { here: [somebody('P9', { fullName: 'Zed Nowak' })], list })).toEqual(['0 new', '1 new']);
+    const { fullName, firstName, lastName, email, ticketId } = { ...anna, ...bo(1).fields };
+    const was = { id: 'P5' as RegistrationId, fullName, firstName, lastName, email, ticketId, imported: [] };
+    expect(rowsOf(unmarked, { here: [{ ...anna, mergedFrom: [was] }], list })).toEqual(['0 same', '1 same']);
     expect(plan([bo(0)]).rehearsal).toBeNull();
   });
 });
@@ -213,6 +234,9 @@ describe('somebody new whose name is much like somebody’s', () => {
     expect(row!.likenesses).toMatchObject([{ registrationId: 'P1', why: 'similarName' }]);
     expect(rowsOf([draft(0, { fullName: 'Zed Nowak' })], { here: [anna] })).toEqual(['0 new']);
     expect(rowsOf([draft(0, { email: 'new@one.example' })], { here: [anna] })).toEqual(['0 new']);
+    // An address that stands for a name is no name.
+    const addressed = somebody('P2', { fullName: 'anna.okafor@two.example' });
+    expect(rowsOf([draft(0, { email: 'anna.okafor@two.example' })], { here: [addressed] })).toEqual(['0 new']);
   });
 
   it('is named once, and no more than five', () => {
@@ -252,5 +276,20 @@ describe('a very long list', () => {
     expect(people[7]!.after.imported[0]!.values[1]).toBe(people[9]!.after.imported[0]!.values[1]);
     expect(people[4999]!.after.imported[0]!.values[2]).toEqual({ field: 'diet', value: 'd4999' });
     expect(plan(many.slice(1)).rows[7]!.fields).not.toEqual([]);
+  });
+
+  it('asks about who is here already as a short one does', () => {
+    const file = [...many, annaSays({ town: 'York' }, {}, 5001)];
+    const here = [{ ...anna, town: 'Leeds' }];
+    const { rows, people } = plan(file, { here });
+    expect(rows[5001]).toMatchObject({ outcome: 'same', marks: ['conflict'], registrationId: 'P1' });
+    expect(rows[5001]!.fields).toMatchObject([{ before: 'Leeds', after: 'York', take: 'ours' }]);
+    expect(people.at(-1)!.after.town).toBe('Leeds');
+  });
+
+  it('gives nobody a text of their own that is blank', () => {
+    const wishTexts = [{ label: 'Wish', text: '' }];
+    const { people } = plan(many.map((one) => ({ ...one, wishTexts })));
+    expect(people[0]!.after.wishTexts).toEqual([]);
   });
 });

@@ -97,8 +97,8 @@ describe('our own list of before two records were made one', () => {
   });
   const mergedFrom = [former('P1', anna.fullName, anna.email), former('P5', 'Anna Meier', 'meier@old.example')];
   const one: Registration = { ...anna, town: 'York', mergedFrom };
-  const sessions = [round('R1', 'Talks', '10:00')];
-  const topics = [topic('T1', 'Tea', ['R1']), topic('T2', 'Cake', ['R1'])];
+  const sessions = [round('R1', 'Talks', '10:00'), round('R2', 'Walks', '14:00')];
+  const topics = [topic('T1', 'Tea', ['R1']), topic('T2', 'Cake', ['R1', 'R2'])];
   const data: EventData = { ...emptyEventData(), registrations: [one], sessions, topics };
   const list = { isOwnFormat: true };
   const kept = (record: number, cell = '', presence = 'in') =>
@@ -149,6 +149,10 @@ describe('our own list of before two records were made one', () => {
     const cameAs = gone(1);
     const came = { ...cameAs, own: { ...cameAs.own!, arrivedAt: at } };
     expect(told([kept(0, '', ''), came], 'checkIns')).toMatchObject([{ after: { kind: 'arrived', at } }]);
+    const first = kept(0);
+    const earlier = { ...first, own: { ...first.own!, arrivedAt: '2026-10-25T07:00:00.000Z' } };
+    expect(told([earlier, came], 'checkIns')).toMatchObject([{ after: { at: '2026-10-25T07:00:00.000Z' } }]);
+    expect(told([earlier, draft(1, gone(1).fields)], 'checkIns')).toHaveLength(1);
   });
 
   it('places and checks in each person once', () => {
@@ -161,9 +165,23 @@ describe('our own list of before two records were made one', () => {
     expect(told([kept(0), gone(1, {}, 'Cake [T2]')], 'placements')).toMatchObject([{ after: { topicId: 'T2' } }]);
     expect(told([gone(0, {}, 'Cake [T2]'), kept(1)], 'placements')).toMatchObject([{ after: { topicId: 'T2' } }]);
     expect(told([kept(0), gone(1)], 'checkIns')).toHaveLength(1);
+    const later = gone(1);
+    const elsewhere = { ...later, own: { ...later.own!, placements: [{ roundId: 'R2', topic: 'Cake [T2]' }] } };
+    expect(told([kept(0, 'Tea [T1]'), elsewhere], 'placements')).toMatchObject([
+      { after: { roundId: 'R1', topicId: 'T1' } },
+      { after: { roundId: 'R2', topicId: 'T2' } },
+    ]);
     const decisions = { fields: { '1:topic:R1': 'file' as const } };
     expect(told([kept(0, 'Tea [T1]'), gone(1, {}, 'Cake [T2]')], 'placements', decisions)).toMatchObject([
       { after: { topicId: 'T2' } },
+    ]);
+    const both = {
+      ...later,
+      own: { ...later.own!, placements: [...gone(1, {}, 'Cake [T2]').own!.placements, ...elsewhere.own.placements] },
+    };
+    expect(told([kept(0, 'Tea [T1]'), both], 'placements', decisions)).toMatchObject([
+      { after: { roundId: 'R1', topicId: 'T2' } },
+      { after: { roundId: 'R2', topicId: 'T2' } },
     ]);
   });
 });

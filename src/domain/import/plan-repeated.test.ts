@@ -37,6 +37,10 @@ describe('somebody who stands in a file several times', () => {
     expect(at('2026-09-02', 'today')).toBe('York');
     expect(at('', '')).toBe('York');
     expect(at('on 2026-09-02', 'on 2026-09-01')).toBe('York');
+    expect(at('on 2026-09-02', '2026-09-01')).toBe('York');
+    expect(at('2026-09-02', '(2026-09-01)')).toBe('York');
+    expect(at('2026-09-9', '2026-09-10')).toBe('York');
+    expect(at('2026-09-20', '2026-09-1')).toBe('York');
   });
 
   it('keeps from the older records what the newest leaves blank', () => {
@@ -83,12 +87,17 @@ describe('somebody who stands in a file several times', () => {
   });
 
   it('comes as long as one of several orders stands', () => {
-    const status = (first: PersonDraft['status'], second: PersonDraft['status'], orders = ['O1', 'O2']) =>
-      as(twice({ orderId: orders[0]! }, { orderId: orders[1]! }, [{ status: first }, { status: second }])).status;
+    const status = (
+      first: PersonDraft['status'],
+      second: PersonDraft['status'],
+      orders: (string | undefined)[] = ['O1', 'O2'],
+    ) => as(twice({ orderId: orders[0] }, { orderId: orders[1] }, [{ status: first }, { status: second }])).status;
     expect(status('coming', 'cancelled')).toBe('coming');
     expect(status('maybe', 'cancelled')).toBe('maybe');
     expect(status('coming', 'cancelled', ['O1', 'O1'])).toBe('cancelled');
     expect(status('coming', 'cancelled', ['', ''])).toBe('cancelled');
+    expect(status('coming', 'cancelled', [])).toBe('cancelled');
+    expect(status('coming', 'cancelled', ['', undefined])).toBe('cancelled');
     expect(status(null, 'cancelled')).toBe('cancelled');
     expect(status('cancelled', 'coming')).toBe('coming');
     expect(status('cancelled', 'waitlisted')).toBe('waitlisted');
