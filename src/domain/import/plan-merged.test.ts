@@ -142,6 +142,9 @@ describe('our own list of before two records were made one', () => {
     expect(people[0]!.after).toMatchObject({ town: 'York', phone: '12', fullName: 'Anna Okafor' });
     expect(alone({ fullName: 'Anna Meyer' }).rows[0]!.fields[0]).toMatchObject({ after: 'Anna Meyer', take: 'ours' });
     expect(alone({ town: '' }).people[0]!.after.town).toBe('York');
+    // A question alone writes nothing.
+    const asking = { ...gone(0, { town: 'Hull' }), own: ownFacts('P5') };
+    expect(importChanges(plan([asking], { data, list }), data, countingMakers()).changes).toEqual([]);
   });
 
   it('knows when they came, also where only the record that went was checked in', () => {
