@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { TABLE_NAMES, TABLES, type EventData } from '#domain/event-data.ts';
+import { TABLES } from '#domain/event-data.ts';
 import { importChanges } from '#domain/import/import-changes.ts';
-import type { ImportCounts, ImportDecisions, ImportPlan } from '#domain/import/import-plan.ts';
+import type { ImportCounts, ImportDecisions } from '#domain/import/import-plan.ts';
 import type { ListForImport } from '#domain/import/person-draft.ts';
 import { planImport } from '#domain/import/plan-import.ts';
 import type { ImportId, RegistrationId, RuleId, SuggestionId } from '#domain/ids.ts';
@@ -37,25 +37,6 @@ export type ImportListResult = {
   readonly people: number;
 };
 
-type LastPlan = { readonly data: EventData; readonly plan: ImportPlan };
-
-const lastPlans = new WeakMap<ListForImport, LastPlan>();
-
-/**
- * The plan of a list, the same again when another window only let people in since: who is on a list has nothing to do
- * with who has come, and what takes longest would be worked out while the door waits. A list of our own says who came.
- */
-function planOnce(list: ListForImport, data: EventData, decisions: ImportDecisions, sha256: string): ImportPlan {
-  const last = lastPlans.get(list);
-  if (last?.plan.decisions === decisions && isAllButArrivals(last.data, data)) return last.plan;
-  const plan = planImport(list, data, { decisions, sha256 });
-  if (list.people.every(({ own }) => own === null)) lastPlans.set(list, { data, plan });
-  return plan;
-}
-
-const isAllButArrivals = (before: EventData, now: EventData) =>
-  TABLE_NAMES.every((table) => table === 'checkIns' || before[table] === now[table]);
-
 /**
  * Takes in a whole list as one step, which one undo takes back.
  *
@@ -67,7 +48,7 @@ export const importList = defineAction<ImportListArgs, ImportListResult | null>(
   args: ImportListArgs,
   plan: ({ list, decisions, fileName, sha256, reading, counts }, context) => {
     const { data, view, newId } = context;
-    const plan = planOnce(list, data, decisions, sha256);
+    const plan = planImport(list, data, { decisions, sha256 });
     if (!areSame(plan.counts, counts)) return refuse('importOutdated');
     const importId = newId('I') as ImportId;
     const { changes } = importChanges(plan, data, {
