@@ -55,6 +55,7 @@ export const GROUPS = {
       'src/storage/load-event.ts',
       'src/storage/deferred-rows.ts',
       'src/storage/write-change-set.ts',
+      'src/storage/stale-view.ts',
       'src/storage/generations.ts',
       'src/storage/missing-part.ts',
       'src/storage/kept-changes.ts',

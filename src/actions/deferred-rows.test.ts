@@ -1,53 +1,20 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { added, changed, removed, type RowChange } from '#domain/change-set.ts';
+import { added, changed, removed } from '#domain/change-set.ts';
 import { TABLE_NAMES, type AnyRow } from '#domain/event-data.ts';
 import { rowsOf, type EventView } from '#domain/event-view.ts';
-import type { RegistrationId, TopicId } from '#domain/ids.ts';
+import type { TopicId } from '#domain/ids.ts';
 import { newTopic } from '#domain/planning/new-rows.ts';
-import { blankRegistration, type Registration } from '#domain/registration.ts';
+import type { Registration } from '#domain/registration.ts';
 import { databaseName, makeEventDatabase, type EventDatabase } from '#storage/event-database.ts';
-import type { EventDesk } from '#storage/event-desk.ts';
+import { MANY, people, takeIn, write } from './long-change-set.fixture.ts';
 import { beginAnew, closeAll, copyOf, hashOf, openDesk, openSample, world } from './testing-desk.ts';
-
-/** More than four parts of those in which the rows of a long change set are written. */
-const MANY = 1100;
-
-const people = Array.from({ length: MANY }, (_, i) =>
-  blankRegistration({
-    id: `P-many-${i}` as RegistrationId,
-    shortNumber: 1000 + i,
-    badgeCode: `FM1MANY${i}`,
-    createdAt: '2026-10-25T09:00:00.000Z',
-    source: 'import',
-    fullName: `Žofie "Zo" ${i}`,
-  }),
-);
-
-const write = ({ desk }: { desk: EventDesk }, planned: readonly RowChange[] | ((view: EventView) => RowChange[])) =>
-  desk.commit('importList', (view) => {
-    const changes = typeof planned === 'function' ? planned(view) : planned;
-    return {
-      kind: 'write',
-      changes,
-      label: { key: 'did.imported', values: { count: changes.length, file: 'many.csv' } },
-      result: null,
-      changeSetKind: 'action',
-      aboutSeq: null,
-    };
-  });
 
 /** Somebody as they stand, with something else; nothing where they are not there. */
 const renewed = (person: Registration, fields: Partial<Registration>) => (view: EventView) => {
   const before = view.tables.registrations.get(person.id);
   return before ? [changed('registrations', before, { ...before, ...fields })] : [];
 };
-
-const takeIn = (event: { desk: EventDesk }) =>
-  write(
-    event,
-    people.map((person) => added('registrations', person)),
-  );
 
 type Event = Awaited<ReturnType<typeof openDesk>>;
 
@@ -71,10 +38,16 @@ const inTables = ({ database }: Event) => database.table('registrations').count(
 const nameOf = (event: Event, person: Registration) =>
   event.desk.view.tables.registrations.get(person.id)?.fullName ?? null;
 
-/** The databases as a kill leaves them now, and the program started again. */
-async function killed(): Promise<Event> {
+/** The databases as a kill leaves them now, changed by hand where that is asked for, and the program started again. */
+async function killed(change?: (database: EventDatabase) => PromiseLike<unknown>): Promise<Event> {
   world.engine = await copyOf(world.engine);
   closeAll();
+  if (change) {
+    const database = makeEventDatabase(databaseName('E1', 1), world.engine);
+    await database.open();
+    await change(database);
+    database.close();
+  }
   return openDesk();
 }
 
@@ -211,14 +184,9 @@ describe('a long change set', () => {
       await takeIn(event);
       await write(event, renewed(people[0]!, { town: 'Leeds' }));
       const { hash } = event.desk.view;
-      world.engine = await copyOf(world.engine);
-      closeAll();
-      const database = makeEventDatabase(databaseName('E1', 1), world.engine);
-      await database.open();
-      if (gone === 2) await database.changeSets.delete(gone);
-      else await database.changeSets.update(gone, { changes: [], about: [] });
-      database.close();
-      const again = await openDesk();
+      const again = await killed(({ changeSets }) =>
+        gone === 2 ? changeSets.delete(gone) : changeSets.update(gone, { changes: [], about: [] }),
+      );
       expect(again.finding.kind, `${gone}`).toBe('restored');
       expect(again.desk.view.hash).toBe(hash);
     }
@@ -238,14 +206,10 @@ describe('a long change set', () => {
     const event = await openSample();
     await takeIn(event);
     const { hash } = event.desk.view;
-    world.engine = await copyOf(world.engine);
-    closeAll();
-    const database = makeEventDatabase(databaseName('E1', 1), world.engine);
-    await database.open();
-    const kept = (await database.changeSets.get(2))!;
-    await database.changeSets.put({ ...kept, packed: kept.packed!.slice(0, 5000) });
-    database.close();
-    const again = await openDesk();
+    const again = await killed(async ({ changeSets }) => {
+      const kept = (await changeSets.get(2))!;
+      await changeSets.put({ ...kept, packed: kept.packed!.slice(0, 5000) });
+    });
     expect(again.finding).toMatchObject({ kind: 'restored', reason: 'rows do not match their recorded hash' });
     expect(again.desk.view.hash).toBe(hash);
   });
@@ -319,14 +283,8 @@ describe('a long change set', () => {
     const event = await openSample();
     await takeIn(event);
     const { hash } = event.desk.view;
-    world.engine = await copyOf(world.engine);
-    closeAll();
-    const database = makeEventDatabase(databaseName('E1', 1), world.engine);
-    await database.open();
     // Without the mark the tables count as they are: it finds rows missing, and nothing is lost.
-    await database.table('meta').delete('deferred');
-    database.close();
-    const again = await openDesk();
+    const again = await killed((database) => database.table('meta').delete('deferred'));
     expect(again.finding.kind).toBe('restored');
     expect(again.desk.view.hash).toBe(hash);
   });

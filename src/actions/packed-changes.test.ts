@@ -1,44 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { added, changed, type RowChange } from '#domain/change-set.ts';
+import { added, changed } from '#domain/change-set.ts';
 import { rowsOf } from '#domain/event-view.ts';
-import type { RegistrationId } from '#domain/ids.ts';
-import { blankRegistration } from '#domain/registration.ts';
 import { isWhole } from '#storage/event-database.ts';
-import type { EventDesk } from '#storage/event-desk.ts';
 import { changeSetsAbout, makeOldShort } from '#storage/kept-changes.ts';
 import { wholeOf } from '#storage/kept-change-set.ts';
+import { MANY, people, takeIn, write } from './long-change-set.fixture.ts';
 import { beginAnew, closeAll, hashOf, openDesk, openSample, world } from './testing-desk.ts';
-
-const MANY = 1200;
-
-const people = Array.from({ length: MANY }, (_, i) =>
-  blankRegistration({
-    id: `P-many-${i}` as RegistrationId,
-    shortNumber: 1000 + i,
-    badgeCode: `FM1MANY${i}`,
-    createdAt: '2026-10-25T09:00:00.000Z',
-    source: 'import',
-    fullName: `Žofie "Zo" ${i}`,
-  }),
-);
-
-/** Writes very many rows as one change set, as an import does. */
-const write = ({ desk }: { desk: EventDesk }, changes: readonly RowChange[], action = 'importList') =>
-  desk.commit(action, () => ({
-    kind: 'write',
-    changes,
-    label: { key: 'did.imported', values: { count: changes.length, file: 'many.csv' } },
-    result: null,
-    changeSetKind: 'action',
-    aboutSeq: null,
-  }));
-
-const takeIn = (event: { desk: EventDesk }) =>
-  write(
-    event,
-    people.map((person) => added('registrations', person)),
-  );
 
 beforeEach(beginAnew);
 

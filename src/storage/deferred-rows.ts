@@ -1,8 +1,9 @@
 import type { ChangeSet, RowChange } from '#domain/change-set.ts';
-import type { AnyRow, TableName } from '#domain/event-data.ts';
+import type { AnyRow } from '#domain/event-data.ts';
 import type { EventView } from '#domain/event-view.ts';
-import { tableOf, type EventDatabase } from './event-database.ts';
+import { writeRows, type EventDatabase } from './event-database.ts';
 import { wholeOf } from './kept-change-set.ts';
+import { expectLast } from './stale-view.ts';
 
 /**
  * Where the rows of a long change set stand in the database: those of its changes before `done` are in their tables, the
@@ -51,41 +52,28 @@ export async function deferredChanges(
 /**
  * Writes the next rows that were put off, as they are now: later changes of them are in `view`, and stay.
  *
- * @param isNewest asked inside the transaction; with an older view it would undo what another window wrote, so it has to throw.
  * @returns what is left; null when all are in their tables, whoever wrote them.
+ * @throws StaleView with an older view than the database: it would undo what another window wrote.
  */
 export async function writeDeferred(
   database: EventDatabase,
   view: EventView,
   { seq, changes }: DeferredRows,
-  isNewest: () => Promise<void>,
 ): Promise<DeferredRows | null> {
   const tables = [...new Set(changes.map(({ table }) => table))];
   return database.transaction('rw', [...tables, 'meta'], async () => {
-    const [mark] = await Promise.all([deferredMark(database), isNewest()]);
+    const [mark] = await Promise.all([deferredMark(database), expectLast(database, view.seq)]);
     if (mark?.seq !== seq) return null;
     const part = changes.slice(mark.done, mark.done + AT_ONCE);
     const done = mark.done + part.length;
     const isLast = done >= changes.length;
-    const writes = tables.flatMap((table) => writesOf(database, view, table, part));
+    const writes = tables.flatMap((table) => {
+      const here = view.tables[table] as ReadonlyMap<string, AnyRow>;
+      const ofTable = part.filter((change) => change.table === table);
+      return writeRows(database, table, new Map(ofTable.map(({ id }) => [id, here.get(id) ?? null])));
+    });
     const marked = isLast ? marksOf(database).delete('deferred') : marksOf(database).put({ id: 'deferred', seq, done });
     await Promise.all([...writes, marked]);
     return isLast ? null : { seq, changes };
   });
-}
-
-function writesOf(
-  database: EventDatabase,
-  view: EventView,
-  table: TableName,
-  part: readonly Pick<RowChange, 'table' | 'id'>[],
-): PromiseLike<unknown>[] {
-  const ids = [...new Set(part.filter((change) => change.table === table).map(({ id }) => id))];
-  const here = view.tables[table] as ReadonlyMap<string, AnyRow>;
-  const rows = ids.map((id) => here.get(id)).filter((row) => row !== undefined);
-  const gone = ids.filter((id) => !here.has(id));
-  return [
-    ...(rows.length > 0 ? [tableOf(database, table).bulkPut(rows)] : []),
-    ...(gone.length > 0 ? [tableOf(database, table).bulkDelete(gone)] : []),
-  ];
 }

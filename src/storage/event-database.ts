@@ -97,5 +97,19 @@ export function tableOf(database: EventDatabase, table: TableName): Table<AnyRow
   return database.table(table);
 }
 
+/** Asks for rows of a table to be as they are here, in the transaction that is on; null takes a row away. */
+export function writeRows(
+  database: EventDatabase,
+  table: TableName,
+  rows: ReadonlyMap<string, AnyRow | null>,
+): readonly PromiseLike<unknown>[] {
+  const there = [...rows.values()].filter((row) => row !== null);
+  const gone = [...rows].filter(([, row]) => row === null).map(([id]) => id);
+  return [
+    ...(there.length > 0 ? [tableOf(database, table).bulkPut(there)] : []),
+    ...(gone.length > 0 ? [tableOf(database, table).bulkDelete(gone)] : []),
+  ];
+}
+
 /** All tables that a transaction of an action may touch. */
 export const TRANSACTION_TABLES: readonly string[] = [...TABLE_NAMES, 'changeSets', 'meta'];

@@ -7,7 +7,8 @@ import { TRANSACTION_TABLES, type EventDatabase } from './event-database.ts';
 import { recordOf, wholeOf } from './kept-change-set.ts';
 import { headerOf, KEEPING, makeOldShort, UNDO_REACHES_BACK, type Keeping } from './kept-changes.ts';
 import type { AppendAnswer, JournalPort, JournalRecord } from './journal-port.ts';
-import { isFollowedBy, StaleView, writeChangeSet, type Written } from './write-change-set.ts';
+import { StaleView } from './stale-view.ts';
+import { writeChangeSet, type Written } from './write-change-set.ts';
 
 /** What is to be written as one change set; `label` says it in the menu. */
 export type PlannedChange<Result> = {
@@ -342,9 +343,7 @@ export class EventDesk {
     const { database } = this.#options;
     const deferred = this.#deferred!;
     try {
-      this.#deferred = await writeDeferred(database, this.#view, deferred, () =>
-        isFollowedBy(database, this.#view.seq + 1),
-      );
+      this.#deferred = await writeDeferred(database, this.#view, deferred);
     } catch (error) {
       if (!(error instanceof StaleView)) throw error;
       await this.#catchUpNow();

@@ -7,6 +7,7 @@ import {
   databaseName,
   makeEventDatabase,
   tableOf,
+  TRANSACTION_TABLES,
   type DatabaseEngine,
   type EventDatabase,
 } from './event-database.ts';
@@ -364,7 +365,7 @@ async function replay(
 }
 
 async function fill(database: EventDatabase, { view, changeSets }: Rebuilt, at: string): Promise<void> {
-  await database.transaction('rw', [...TABLE_NAMES, 'changeSets', 'meta'], async () => {
+  await database.transaction('rw', [...TRANSACTION_TABLES], async () => {
     for (const table of TABLE_NAMES) {
       const rows = [...(view.tables[table] as ReadonlyMap<string, AnyRow>).values()];
       if (rows.length > 0) await tableOf(database, table).bulkPut(rows);

@@ -10,6 +10,7 @@ import type { ImportDecisions, NamedWish, PlannedPerson } from './import-plan.ts
 import { draft, listOf, ownFacts, somebody } from './list.fixture.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { planImport } from './plan-import.ts';
+import { annaSays } from './planning.fixture.ts';
 import { withChanges } from './with-changes.ts';
 
 const NOW = countingMakers().now;
@@ -35,8 +36,6 @@ function take(
 }
 
 const anna = somebody('P1', { fullName: 'Anna Okafor', email: 'anna@one.example', shortNumber: 7 });
-const annaSays = (fields: PersonDraft['fields'] = {}) =>
-  draft(0, { fullName: 'Anna Okafor', email: 'anna@one.example', ...fields });
 const bo = (record: number, given: Partial<PersonDraft> = {}) =>
   draft(record, { fullName: 'Bo Lind', email: 'bo@one.example' }, given);
 const cy = (record: number, given: Partial<PersonDraft> = {}) =>

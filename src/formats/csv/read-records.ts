@@ -167,13 +167,15 @@ function reportStrayQuotes(
   problems: ListProblem[],
 ): void {
   if (!text.includes('"')) return;
-  const written = text.split('\n');
+  let written: readonly string[] | undefined;
   let told = 0;
   for (const [i, record] of records.entries()) {
     if (told >= 200) return;
     const line = lines[i]!;
     const isStray = (cell: string) =>
-      /^[^"]+"[^"\n]+"[^"]*$/.test(cell) && !/\\"|^\s"/.test(cell) && written[line - 1]!.includes(cell);
+      /^[^"]+"[^"\n]+"[^"]*$/.test(cell) &&
+      !/\\"|^\s"/.test(cell) &&
+      (written ??= text.split('\n'))[line - 1]!.includes(cell);
     if (record.some(isStray)) {
       told++;
       problems.push(listProblem(line, 'stray_quote'));
